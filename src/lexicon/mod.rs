@@ -1,0 +1,192 @@
+//! What each language says: cue phrases and what they mean, as tables. Pure data; extraction asks for
+//! concepts and never for words.
+
+use serde::{Deserialize, Serialize};
+
+use crate::report::{
+    Addressee, AttendanceCategory, OfficerRole, RecommendationKind, Response, SpeakerRole, StatementForm, Status,
+    Strength,
+};
+
+mod zh;
+
+/// The six official languages of the United Nations; serialized as BCP 47 tags.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub enum Language {
+    #[serde(rename = "ar")]
+    Arabic,
+    #[serde(rename = "en")]
+    English,
+    #[serde(rename = "es")]
+    Spanish,
+    #[serde(rename = "fr")]
+    French,
+    #[serde(rename = "ru")]
+    Russian,
+    #[serde(rename = "zh")]
+    Chinese,
+}
+
+impl Language {
+    /// All six, in the order of their tags.
+    pub const ALL: [Self; 6] = [Self::Arabic, Self::English, Self::Spanish, Self::French, Self::Russian, Self::Chinese];
+
+    /// BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Arabic => "ar",
+            Self::English => "en",
+            Self::Spanish => "es",
+            Self::French => "fr",
+            Self::Russian => "ru",
+            Self::Chinese => "zh",
+        }
+    }
+
+    /// The language with this BCP 47 tag.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.tag() == tag)
+    }
+}
+
+/// What a phrase means. One phrase may mean several things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cue {
+    // Outline
+    /// "Annex", "Appendix" at the start of a heading.
+    Annex,
+    /// "Chapter" at the start of a heading.
+    Chapter,
+    /// "Contents".
+    Contents,
+
+    // Meeting
+    /// "Working Group", "Commission", "Conference of the Parties": a word that names bodies.
+    Body,
+    /// "held six meetings": the verb.
+    Held,
+    /// "meeting(s)" as a sitting.
+    Meeting,
+    /// "session".
+    Session,
+    /// Name of a month, 1 to 12.
+    Month(u8),
+    /// Cardinal number in words.
+    Cardinal(u16),
+    /// Ordinal number in words.
+    Ordinal(u16),
+    /// "Chair", "President": an office of the meeting.
+    Officer(OfficerRole),
+    /// "elected", "served as".
+    Elected,
+
+    // Agenda
+    /// "agenda item", "item … of the agenda".
+    AgendaItem,
+    /// "considered": the verb with which a section begins.
+    Considered,
+    /// "adopted … agenda": what announces the agenda.
+    AgendaAdopted,
+
+    // Attendance
+    /// "attended", "were represented at".
+    Attended,
+    /// "States parties", "signatories": as what somebody attends or speaks.
+    Category(AttendanceCategory),
+    /// "not members of", "neither … nor": turns the category that follows into observers.
+    Not,
+    /// "observers".
+    Observer,
+    /// "the following".
+    Following,
+    /// "list of participants".
+    ParticipantList,
+    /// "participants": persons.
+    Participants,
+
+    // Speakers
+    /// "representatives of".
+    Representative,
+    /// A whole verb of speech: "took the floor", "spoke".
+    Spoke,
+    /// Half a verb of speech that needs a [`Cue::Speech`]: "made", "delivered", "heard".
+    Made,
+    /// "statement", "remarks", "presentation", "explanation of vote": the noun of speech.
+    Speech(StatementForm),
+    /// A role: "special rapporteur", "secretariat", "panellist".
+    Role(SpeakerRole),
+    /// "on behalf of".
+    OnBehalfOf,
+    /// "panel discussion".
+    Panel,
+    /// "introduced", "drew attention": tells of an act that is no statement.
+    Introduced,
+
+    // Recommendations
+    /// A directive verb.
+    Directive(Strength),
+    /// Who is told to do something.
+    Addressee(Addressee),
+    /// "adopted", "endorsed".
+    Status(Status),
+    /// "recommendations", "draft resolution", "decision".
+    Kind(RecommendationKind),
+    /// "supported", "noted" as an answer to recommendations.
+    Response(Response),
+    /// "contained in paragraphs".
+    ContainedIn,
+    /// "paragraph(s)".
+    ParagraphWord,
+    /// "above", "below".
+    Whereabouts,
+
+    // Documents
+    /// "list of documents" as a title.
+    DocumentList,
+
+    // Lists
+    /// "and" and its like, between names.
+    And,
+    /// Articles, prepositions and contractions before names.
+    Article,
+}
+
+/// A concept and the phrases for it. A trailing `*` lets the last word go on.
+pub type CueRow = (Cue, &'static [&'static str]);
+
+/// One language.
+pub struct Lexicon {
+    /// Whose tables these are.
+    pub language: Language,
+    /// Phrases and what they mean, one table for each part of a report.
+    pub cues: &'static [&'static [CueRow]],
+    /// Where the word of a role stands: "the representatives of A and B" or 「A和B的代表」.
+    pub role_stands: Stands,
+}
+
+impl Lexicon {
+    /// The rows of all tables.
+    pub fn cue_rows(&self) -> impl Iterator<Item = &'static CueRow> {
+        self.cues.iter().flat_map(|table| table.iter())
+    }
+}
+
+/// Where a governing word stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stands {
+    /// Before the names it governs.
+    Before,
+    /// After them, unless a colon announces them.
+    After,
+}
+
+/// The tables of a language.
+pub fn of(_language: Language) -> &'static Lexicon {
+    &zh::LEXICON
+}
+
+/// The language of a text.
+pub fn detect(_text: &str) -> Language {
+    Language::Chinese
+}

@@ -1,0 +1,106 @@
+//! A text with everything known about its words: where cues and names stand. Made once; every
+//! extractor looks up what stands in the range it reads.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use crate::fold::Folded;
+use crate::lexicon::{self, Cue, Language, Lexicon};
+use crate::matcher::Matcher;
+use crate::names::{self, Gazetteer, NameFound};
+use crate::report::{Party, Span};
+use crate::source::Source;
+
+/// A cue found in the clean text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CueFound {
+    /// First byte.
+    pub start: usize,
+    /// First byte after it.
+    pub end: usize,
+    /// What it means.
+    pub cue: Cue,
+}
+
+/// The clean text, its cues and its names.
+pub struct Reading<'a> {
+    /// The clean text.
+    pub source: &'a Source,
+    /// Tables of the text's language.
+    pub lexicon: &'static Lexicon,
+    /// Names of the text's language.
+    pub gazetteer: &'static Gazetteer,
+    /// Language of `display_name`.
+    pub display_language: Language,
+    cues: Vec<CueFound>,
+    names: Vec<NameFound>,
+}
+
+impl<'a> Reading<'a> {
+    /// Finds the cues and names of a language in a text.
+    pub fn new(source: &'a Source, language: Language, display_language: Language) -> Self {
+        let folded = Folded::new(&source.text);
+        let lexicon = lexicon::of(language);
+        let gazetteer = Gazetteer::of(language);
+        let meanings: Vec<Cue> = lexicon.cue_rows().map(|(cue, _)| *cue).collect();
+        let mut cues: Vec<CueFound> = cue_matcher(lexicon)
+            .find(&folded)
+            .into_iter()
+            .map(|found| CueFound { start: found.start, end: found.end, cue: meanings[found.value as usize] })
+            .collect();
+        cues.sort_by_key(|cue| (cue.start, std::cmp::Reverse(cue.end)));
+        Self { source, lexicon, gazetteer, display_language, cues, names: gazetteer.find(&folded) }
+    }
+
+    /// The clean text.
+    pub fn text(&self) -> &'a str {
+        &self.source.text
+    }
+
+    /// A piece of the clean text; empty where the range is none.
+    pub fn slice(&self, range: &Range<usize>) -> &'a str {
+        self.source.text.get(range.clone()).unwrap_or_default()
+    }
+
+    /// Cues wholly inside a range, by their start, the longer first; overlapping ones included.
+    pub fn cues(&self, range: &Range<usize>) -> impl Iterator<Item = &CueFound> {
+        let first = self.cues.partition_point(|cue| cue.start < range.start);
+        let range = range.clone();
+        self.cues[first..].iter().take_while(move |cue| cue.start < range.end).filter(move |cue| cue.end <= range.end)
+    }
+
+    /// Names wholly inside a range, in order.
+    pub fn names(&self, range: &Range<usize>) -> impl Iterator<Item = &NameFound> {
+        let first = self.names.partition_point(|name| name.start < range.start);
+        let range = range.clone();
+        self.names[first..].iter().take_while(move |name| name.end <= range.end)
+    }
+
+    /// The passage of the paste behind a range of the clean text.
+    pub fn span(&self, range: &Range<usize>) -> Span {
+        self.source.span(range.clone())
+    }
+
+    /// The party with this name.
+    pub fn party(&self, name: &NameFound) -> Party {
+        let entity = names::entity(name.entity);
+        Party {
+            name: self.slice(&(name.start..name.end)).to_owned(),
+            kind: entity.kind,
+            code: entity.code.map(str::to_owned),
+            acronym: entity.acronym.map(str::to_owned),
+            regional_group: entity.regional_group,
+            display_name: names::short_name(name.entity, self.display_language).to_owned(),
+            span: self.span(&(name.start..name.end)),
+        }
+    }
+}
+
+/// The automaton over a language's cues; built on first use, then kept.
+fn cue_matcher(lexicon: &'static Lexicon) -> &'static Matcher {
+    static MATCHERS: [OnceLock<Matcher>; 6] = [const { OnceLock::new() }; 6];
+    MATCHERS[lexicon.language as usize].get_or_init(|| {
+        let rows = lexicon.cue_rows().enumerate();
+        Matcher::new(rows.flat_map(|(index, (_, phrases))| phrases.iter().map(move |phrase| (*phrase, index as u32))))
+    })
+}
