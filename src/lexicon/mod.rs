@@ -8,6 +8,11 @@ use crate::report::{
     Strength,
 };
 
+mod ar;
+mod en;
+mod es;
+mod fr;
+mod ru;
 mod zh;
 
 /// The six official languages of the United Nations; serialized as BCP 47 tags.
@@ -163,6 +168,8 @@ pub struct Lexicon {
     pub cues: &'static [&'static [CueRow]],
     /// Where the word of a role stands: "the representatives of A and B" or 「A和B的代表」.
     pub role_stands: Stands,
+    /// Words that no page of the language lacks and its neighbours do not have.
+    pub common_words: &'static [&'static str],
 }
 
 impl Lexicon {
@@ -182,11 +189,50 @@ pub enum Stands {
 }
 
 /// The tables of a language.
-pub fn of(_language: Language) -> &'static Lexicon {
-    &zh::LEXICON
+pub fn of(language: Language) -> &'static Lexicon {
+    match language {
+        Language::Arabic => &ar::LEXICON,
+        Language::English => &en::LEXICON,
+        Language::Spanish => &es::LEXICON,
+        Language::French => &fr::LEXICON,
+        Language::Russian => &ru::LEXICON,
+        Language::Chinese => &zh::LEXICON,
+    }
 }
 
-/// The language of a text.
-pub fn detect(_text: &str) -> Language {
-    Language::Chinese
+/// The main language of a text: the one whose common words fill most of it.
+pub fn detect(text: &str) -> Language {
+    let filled = |language: Language| -> usize {
+        let words = of(language).common_words;
+        // a Chinese text is not cut into words: each character is one
+        let tokens = text.split(|c: char| !c.is_alphabetic()).flat_map(|word| {
+            let cut = word.chars().next().is_some_and(crate::matcher::is_unspaced);
+            let step = if cut { word.chars().next().map_or(1, char::len_utf8) } else { word.len().max(1) };
+            (0..word.len()).step_by(step).filter_map(move |at| word.get(at..at + step))
+        });
+        tokens.filter(|token| words.iter().any(|word| word.eq_ignore_ascii_case(token))).count()
+    };
+    let fullest = Language::ALL.into_iter().max_by_key(|&language| (filled(language), language == Language::English));
+    fullest.unwrap_or(Language::English)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_the_language() {
+        let texts = [
+            (Language::Arabic, "عقد الفريق العامل اجتماعه في فيينا من 10 إلى 12 تشرين الأول"),
+            (Language::English, "The Working Group held its meeting in Vienna"),
+            (Language::Spanish, "Formularon declaraciones los representantes de la Argentina y el Brasil"),
+            (Language::French, "Le Groupe de travail a tenu sa réunion dans les locaux du secrétariat"),
+            (Language::Russian, "Рабочая группа провела в Вене совещание по вопросам"),
+            (Language::Chinese, "工作组的会议在维也纳举行"),
+            (Language::English, ""),
+        ];
+        for (language, text) in texts {
+            assert_eq!(detect(text), language, "{text}");
+        }
+    }
 }

@@ -5,6 +5,7 @@ use super::{Cue, CueRow, Language, Lexicon, Stands};
 pub static LEXICON: Lexicon = Lexicon {
     language: Language::Chinese,
     role_stands: Stands::After,
+    common_words: &["的", "和", "在", "了"],
     cues: &[OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS],
 };
 
