@@ -6,6 +6,8 @@ pub static LEXICON: Lexicon = Lexicon {
     language: Language::Arabic,
     role_stands: Stands::Before,
     common_words: &["في", "من", "على", "إلى", "التي", "أن"],
+    ordinal_prefixes: &[],
+    ordinal_suffixes: &[],
     cues: &[OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS],
 };
 

@@ -6,6 +6,8 @@ pub static LEXICON: Lexicon = Lexicon {
     language: Language::English,
     role_stands: Stands::Before,
     common_words: &["the", "of", "and", "to", "in", "that", "by"],
+    ordinal_prefixes: &[],
+    ordinal_suffixes: &["st", "nd", "rd", "th"],
     cues: &[OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS],
 };
 

@@ -6,6 +6,8 @@ pub static LEXICON: Lexicon = Lexicon {
     language: Language::Spanish,
     role_stands: Stands::Before,
     common_words: &["el", "los", "las", "del", "y", "por", "una"],
+    ordinal_prefixes: &[],
+    ordinal_suffixes: &["º", "ª", "°", "o", "a", ".º", ".ª", ".o", ".a", "er", "ra", "da", "ta"],
     cues: &[OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS],
 };
 

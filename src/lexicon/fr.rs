@@ -6,6 +6,8 @@ pub static LEXICON: Lexicon = Lexicon {
     language: Language::French,
     role_stands: Stands::Before,
     common_words: &["le", "les", "des", "et", "du", "au", "dans"],
+    ordinal_prefixes: &[],
+    ordinal_suffixes: &["er", "re", "e", "ère", "ème", "re", "ᵉ"],
     cues: &[OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS],
 };
 

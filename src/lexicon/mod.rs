@@ -77,6 +77,18 @@ pub enum Cue {
     Session,
     /// Name of a month, 1 to 12.
     Month(u8),
+    /// "to" between the days of a period.
+    DateRange,
+    /// Words within a date that mean nothing of their own: "of", 年, 日, "года".
+    DateWord,
+    /// "report": the word that makes a title.
+    Report,
+    /// "report of the", "report on the meeting of the": what the body's name follows in a title.
+    ReportOf,
+    /// "on its", "held in": what ends the body's name in a title.
+    TitleBreak,
+    /// "in", "at" before the place of a meeting.
+    PlaceMark,
     /// Cardinal number in words.
     Cardinal(u16),
     /// Ordinal number in words.
@@ -87,6 +99,8 @@ pub enum Cue {
     Elected,
 
     // Agenda
+    /// "agenda".
+    Agenda,
     /// "agenda item", "item … of the agenda".
     AgendaItem,
     /// "considered": the verb with which a section begins.
@@ -129,8 +143,14 @@ pub enum Cue {
     Introduced,
 
     // Recommendations
-    /// A directive verb.
+    /// A directive verb that tells its subject: "should", "are encouraged to".
     Directive(Strength),
+    /// A directive verb that tells its object: "urges", "requests", 鼓励.
+    Appeal(Strength),
+    /// A directive so short that it is one only behind whom it tells, or where a clause begins: "may", 应, 请.
+    WeakDirective(Strength),
+    /// "all", "each", "relevant": may stand between a directive and whom it tells.
+    Quantifier,
     /// Who is told to do something.
     Addressee(Addressee),
     /// "adopted", "endorsed".
@@ -149,6 +169,8 @@ pub enum Cue {
     // Documents
     /// "list of documents" as a title.
     DocumentList,
+    /// "had before it", "documentation": what announces a list of documents.
+    DocumentsBefore,
 
     // Lists
     /// "and" and its like, between names.
@@ -164,6 +186,10 @@ pub type CueRow = (Cue, &'static [&'static str]);
 pub struct Lexicon {
     /// Whose tables these are.
     pub language: Language,
+    /// What stands before the figure of an ordinal: 第.
+    pub ordinal_prefixes: &'static [&'static str],
+    /// What stands directly behind it: "3rd", "1er".
+    pub ordinal_suffixes: &'static [&'static str],
     /// Phrases and what they mean, one table for each part of a report.
     pub cues: &'static [&'static [CueRow]],
     /// Where the word of a role stands: "the representatives of A and B" or 「A和B的代表」.

@@ -6,6 +6,8 @@ pub static LEXICON: Lexicon = Lexicon {
     language: Language::Russian,
     role_stands: Stands::Before,
     common_words: &["и", "в", "на", "по", "о", "с", "что"],
+    ordinal_prefixes: &[],
+    ordinal_suffixes: &["-й", "-я", "-е", "-м", "-го", "-ое", "-ом", "-х", "-ая", "-ое", "-ем"],
     cues: &[OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS],
 };
 

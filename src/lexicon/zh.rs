@@ -6,6 +6,8 @@ pub static LEXICON: Lexicon = Lexicon {
     language: Language::Chinese,
     role_stands: Stands::After,
     common_words: &["的", "和", "在", "了"],
+    ordinal_prefixes: &["第"],
+    ordinal_suffixes: &[],
     cues: &[OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS],
 };
 
