@@ -8,7 +8,7 @@ use crate::fold::Folded;
 use crate::lexicon::{self, Cue, Language, Lexicon};
 use crate::matcher::Matcher;
 use crate::names::{self, Gazetteer, NameFound};
-use crate::report::{Party, Span};
+use crate::report::{AttendanceCategory, Party, PartyKind, Span};
 use crate::source::Source;
 
 /// A cue found in the clean text.
@@ -79,6 +79,36 @@ impl<'a> Reading<'a> {
     /// The passage of the paste behind a range of the clean text.
     pub fn span(&self, range: &Range<usize>) -> Span {
         self.source.span(range.clone())
+    }
+
+    /// Categories of participants named in a range, in order; the longer name counts where one stands
+    /// in another ("States not parties").
+    pub fn categories(&self, range: &Range<usize>) -> Vec<AttendanceCategory> {
+        let mut categories = Vec::new();
+        let mut end = range.start;
+        for found in self.cues(range) {
+            if let Cue::Category(category) = found.cue
+                && found.start >= end
+            {
+                categories.push(category);
+                end = found.end;
+            }
+        }
+        categories
+    }
+
+    /// Somebody who is not in the tables, as written.
+    pub fn named(&self, range: &Range<usize>) -> Party {
+        let name = self.slice(range).replace('\n', " ");
+        Party {
+            display_name: name.clone(),
+            name,
+            kind: PartyKind::Unknown,
+            code: None,
+            acronym: None,
+            regional_group: None,
+            span: self.span(range),
+        }
     }
 
     /// The party with this name.

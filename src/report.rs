@@ -468,6 +468,27 @@ pub struct RoleCounts {
     pub other: u32,
 }
 
+impl RoleCounts {
+    /// The count of a role.
+    pub fn of_mut(&mut self, role: SpeakerRole) -> &mut u32 {
+        match role {
+            SpeakerRole::State => &mut self.state,
+            SpeakerRole::Signatory => &mut self.signatory,
+            SpeakerRole::ObserverState => &mut self.observer_state,
+            SpeakerRole::RegionalOrganization => &mut self.regional_organization,
+            SpeakerRole::Entity => &mut self.entity,
+            SpeakerRole::UnitedNations => &mut self.united_nations,
+            SpeakerRole::Intergovernmental => &mut self.intergovernmental,
+            SpeakerRole::NonGovernmental => &mut self.non_governmental,
+            SpeakerRole::Officer => &mut self.officer,
+            SpeakerRole::Secretariat => &mut self.secretariat,
+            SpeakerRole::IndependentExpert => &mut self.independent_expert,
+            SpeakerRole::Panellist => &mut self.panellist,
+            SpeakerRole::Other => &mut self.other,
+        }
+    }
+}
+
 /// Numbers of speakers that the text states, named or not; only those stated are serialized.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -1,0 +1,226 @@
+//! Lists of names: what stands between separators, who it is, and on whose behalf.
+
+use std::ops::Range;
+
+use crate::lexicon::Cue;
+use crate::names::NameFound;
+use crate::reading::Reading;
+use crate::report::{Party, PartyKind};
+
+/// One entry of a list.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The entry without glue at its ends and without brackets that are no part of a name.
+    pub range: Range<usize>,
+    /// Names in it, outside brackets.
+    pub names: Vec<NameFound>,
+    /// Names in its brackets: the State of a person.
+    pub bracketed: Vec<NameFound>,
+    /// Passages that say on whose behalf.
+    pub behalf: Vec<Range<usize>>,
+}
+
+/// The entries of a list that fills `zone`.
+pub fn entries(reading: &Reading, zone: &Range<usize>) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    for piece in pieces(reading, zone) {
+        let entry = read_entry(reading, &piece);
+        match entries.last_mut() {
+            Some(last) if entry.range.is_empty() || stands_for_previous(reading, &entry) => {
+                last.behalf.extend(entry.behalf);
+                last.bracketed.extend(entry.bracketed);
+            }
+            _ if entry.range.is_empty() => {}
+            _ => entries.push(entry),
+        }
+    }
+    entries
+}
+
+/// Who an entry names; somebody not in the tables is [`PartyKind::Unknown`], as written.
+pub fn party(reading: &Reading, entry: &Entry) -> Party {
+    match entry.names.as_slice() {
+        [name] if fills(reading, name, &entry.range) => reading.party(name),
+        _ => reading.named(&entry.range),
+    }
+}
+
+/// On whose behalf an entry speaks.
+pub fn on_behalf_of(reading: &Reading, entry: &Entry) -> Vec<Party> {
+    entry.behalf.iter().flat_map(|range| spoken_for(reading, range)).collect()
+}
+
+fn spoken_for(reading: &Reading, range: &Range<usize>) -> Vec<Party> {
+    let parts = pieces(reading, range);
+    let parties: Vec<Party> = parts.iter().map(|part| party(reading, &read_entry(reading, part))).collect();
+    match parties.iter().any(|party| party.kind == PartyKind::Unknown) {
+        true => vec![reading.named(&trim_glue(reading, range.clone()))],
+        false => parties,
+    }
+}
+
+/// Whether a name is all of a range but glue.
+pub fn fills(reading: &Reading, name: &NameFound, range: &Range<usize>) -> bool {
+    let trimmed = trim_glue(reading, range.clone());
+    name.start <= trimmed.start && trimmed.end <= name.end
+}
+
+/// Pieces between separators; semicolons outrank commas and "and", and lines outrank both.
+fn pieces(reading: &Reading, zone: &Range<usize>) -> Vec<Range<usize>> {
+    let marks = separators(reading, zone);
+    let rank = marks.iter().map(|mark| mark.rank).max().unwrap_or(Rank::Comma);
+    let mut pieces = Vec::new();
+    let mut start = zone.start;
+    for mark in marks.iter().filter(|mark| mark.rank == rank) {
+        pieces.push(start..mark.range.start.max(start));
+        start = mark.range.end.max(start);
+    }
+    pieces.push(start..zone.end);
+    pieces
+}
+
+#[derive(PartialEq, Eq, PartialOrd, Ord, Clone, Copy)]
+enum Rank {
+    Comma,
+    Semicolon,
+    Line,
+}
+
+struct Mark {
+    range: Range<usize>,
+    rank: Rank,
+}
+
+fn separators(reading: &Reading, zone: &Range<usize>) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    let text = reading.slice(zone);
+    let inside = Insides::new(reading, zone);
+    for (at, character) in text.char_indices() {
+        let rank = match character {
+            ',' | '，' | '、' | '،' => Rank::Comma,
+            ';' | '；' | '؛' => Rank::Semicolon,
+            '\n' => Rank::Line,
+            _ => continue,
+        };
+        let at = zone.start + at;
+        if !inside.covers(at) || rank == Rank::Line {
+            marks.push(Mark { range: at..at + character.len_utf8(), rank });
+        }
+    }
+    for cue in reading.cues(zone).filter(|cue| cue.cue == Cue::And && !inside.covers(cue.start)) {
+        marks.push(Mark { range: cue.start..cue.end, rank: Rank::Comma });
+    }
+    marks.sort_by_key(|mark| mark.range.start);
+    marks
+}
+
+/// Stretches that no separator cuts: names and brackets.
+struct Insides {
+    ranges: Vec<Range<usize>>,
+}
+
+impl Insides {
+    fn new(reading: &Reading, zone: &Range<usize>) -> Self {
+        let mut ranges: Vec<Range<usize>> = reading.names(zone).map(|name| name.start..name.end).collect();
+        ranges.extend(brackets(reading, zone));
+        ranges.sort_by_key(|range| range.start);
+        Self { ranges }
+    }
+
+    fn covers(&self, at: usize) -> bool {
+        let first = self.ranges.partition_point(|range| range.start <= at);
+        self.ranges[..first].iter().rev().take(4).any(|range| range.contains(&at))
+    }
+}
+
+/// Outermost brackets in a range that are no part of a name; one that never closes ends with the line.
+pub fn brackets(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut open: Option<(usize, usize)> = None;
+    let mut names = reading.names(range).peekable();
+    for (at, character) in reading.slice(range).char_indices() {
+        let at = range.start + at;
+        while names.next_if(|name| name.end <= at).is_some() {}
+        if names.peek().is_some_and(|name| name.start < at) {
+            continue;
+        }
+        match (character, open) {
+            ('(' | '（', None) => open = Some((at, 1)),
+            ('(' | '（', Some((start, depth))) => open = Some((start, depth + 1)),
+            (')' | '）', Some((start, 1))) => {
+                found.push(start..at + character.len_utf8());
+                open = None;
+            }
+            (')' | '）', Some((start, depth))) => open = Some((start, depth - 1)),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn read_entry(reading: &Reading, piece: &Range<usize>) -> Entry {
+    let brackets = brackets(reading, piece);
+    let head_end = brackets.first().map_or(piece.end, |bracket| bracket.start);
+    let mut behalf: Vec<Range<usize>> = Vec::new();
+    let mut bracketed = Vec::new();
+    for bracket in &brackets {
+        let inner = inside_brackets(reading, bracket);
+        match reading.cues(&inner).find(|cue| cue.cue == Cue::OnBehalfOf) {
+            Some(cue) => behalf.push(cue.end..inner.end),
+            None => bracketed.extend(reading.names(&inner).copied()),
+        }
+    }
+    let mut head = piece.start..head_end;
+    let on_behalf = reading.cues(&head).find(|cue| cue.cue == Cue::OnBehalfOf).copied();
+    if let Some(cue) = on_behalf.filter(|cue| !rest_is_glue(reading, cue.end..head.end)) {
+        behalf.push(cue.end..head.end);
+        head.end = cue.start;
+    }
+    let range = trim_glue(reading, head);
+    let names = reading.names(&range).copied().collect();
+    Entry { range, names, bracketed, behalf }
+}
+
+fn rest_is_glue(reading: &Reading, range: Range<usize>) -> bool {
+    trim_glue(reading, range).is_empty()
+}
+
+fn inside_brackets(reading: &Reading, bracket: &Range<usize>) -> Range<usize> {
+    let text = reading.slice(bracket);
+    let first = text.chars().next().map_or(0, char::len_utf8);
+    let last = text.chars().next_back().map_or(0, char::len_utf8);
+    bracket.start + first..bracket.end.saturating_sub(last).max(bracket.start + first)
+}
+
+/// An entry that only tells more of the one before it: "on behalf of …" behind a comma.
+fn stands_for_previous(reading: &Reading, entry: &Entry) -> bool {
+    !entry.behalf.is_empty()
+        && entry.names.is_empty()
+        && reading.cues(&entry.range).any(|cue| matches!(cue.cue, Cue::Spoke | Cue::Made))
+}
+
+/// Cuts white space, punctuation, articles and conjunctions off the ends of a range.
+pub fn trim_glue(reading: &Reading, mut range: Range<usize>) -> Range<usize> {
+    loop {
+        let text = reading.slice(&range);
+        let trimmed = text.trim_start_matches(is_loose);
+        range.start += text.len() - trimmed.len();
+        range.end = range.start + trimmed.trim_end_matches(is_loose).len();
+        let glue = reading
+            .cues(&range)
+            .take_while(|cue| cue.start == range.start)
+            .filter(|cue| matches!(cue.cue, Cue::And | Cue::Article | Cue::Following))
+            .map(|cue| cue.end)
+            .max()
+            .filter(|end| !reading.names(&range).any(|name| name.start < *end));
+        match glue {
+            Some(end) => range.start = end,
+            None => return range,
+        }
+    }
+}
+
+fn is_loose(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(character, ',' | '，' | '、' | '،' | ';' | '；' | '؛' | '.' | '。' | ':' | '：' | '-' | '–' | '—')
+}
