@@ -1,6 +1,7 @@
 //! One file for each part of the report.
 
 mod attendance;
+mod dates;
 mod items;
 mod numbers;
 mod roster;

@@ -24,6 +24,18 @@ pub fn of(reading: &Reading, paragraph: &Paragraph) -> Vec<Range<usize>> {
     sentences
 }
 
+/// The lines of a passage, in order, without the spaces around them.
+pub fn lines(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
+    let text = reading.slice(range);
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        push_trimmed(&mut lines, text, start..start + line.len(), range.start);
+        start += line.len();
+    }
+    lines
+}
+
 /// ASCII and full-width colons.
 pub fn is_colon(character: char) -> bool {
     matches!(character, ':' | '：')

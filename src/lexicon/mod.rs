@@ -149,6 +149,8 @@ pub enum Cue {
     Appeal(Strength),
     /// A directive so short that it is one only behind whom it tells, or where a clause begins: "may", 应, 请.
     WeakDirective(Strength),
+    /// An appeal so short that it counts only in the same places: 请.
+    WeakAppeal(Strength),
     /// "all", "each", "relevant": may stand between a directive and whom it tells.
     Quantifier,
     /// Who is told to do something.

@@ -4,6 +4,7 @@ use super::{Cue, CueRow, Language, Lexicon, Stands};
 use crate::report::AttendanceCategory::*;
 use crate::report::SpeakerRole::{IndependentExpert, Secretariat};
 use crate::report::StatementForm::*;
+use crate::report::{Addressee, OfficerRole, RecommendationKind, Status, Strength};
 
 pub static LEXICON: Lexicon = Lexicon {
     language: Language::Chinese,
@@ -18,7 +19,70 @@ pub static LEXICON: Lexicon = Lexicon {
 const OUTLINE: &[CueRow] = &[(Cue::Annex, &["附件", "附录"])];
 
 /// The meeting, its dates, officers, agenda and documents.
-const MEETING: &[CueRow] = &[];
+const MEETING: &[CueRow] = &[
+    (Cue::Month(1), &["1月", "1 月", "一月"]),
+    (Cue::Month(2), &["2月", "2 月", "二月"]),
+    (Cue::Month(3), &["3月", "3 月", "三月"]),
+    (Cue::Month(4), &["4月", "4 月", "四月"]),
+    (Cue::Month(5), &["5月", "5 月", "五月"]),
+    (Cue::Month(6), &["6月", "6 月", "六月"]),
+    (Cue::Month(7), &["7月", "7 月", "七月"]),
+    (Cue::Month(8), &["8月", "8 月", "八月"]),
+    (Cue::Month(9), &["9月", "9 月", "九月"]),
+    (Cue::Month(10), &["10月", "10 月", "十月"]),
+    (Cue::Month(11), &["11月", "11 月", "十一月"]),
+    (Cue::Month(12), &["12月", "12 月", "十二月"]),
+    (Cue::DateRange, &["至", "到"]),
+    (Cue::DateWord, &["年", "日", "号", "自", "从", "于", "和", "与", "及"]),
+    (Cue::Cardinal(1), &["一"]),
+    (Cue::Cardinal(2), &["二"]),
+    (Cue::Cardinal(3), &["三"]),
+    (Cue::Cardinal(4), &["四"]),
+    (Cue::Cardinal(5), &["五"]),
+    (Cue::Cardinal(6), &["六"]),
+    (Cue::Cardinal(7), &["七"]),
+    (Cue::Cardinal(8), &["八"]),
+    (Cue::Cardinal(9), &["九"]),
+    (Cue::Cardinal(10), &["十"]),
+    (Cue::Cardinal(100), &["百"]),
+    (Cue::Cardinal(1000), &["千"]),
+    (Cue::Cardinal(2), &["两"]),
+    (Cue::Cardinal(0), &["〇", "零"]),
+    (
+        Cue::Body,
+        &[
+            "工作组",
+            "委员会",
+            "缔约方会议",
+            "缔约国会议",
+            "理事会",
+            "论坛",
+            "专家组",
+            "专家会议",
+            "大会",
+            "附属机构",
+            "附属履行机构",
+            "附属科学技术咨询机构",
+            "执行局",
+            "协商会议",
+        ],
+    ),
+    (Cue::Report, &["报告"]),
+    (Cue::TitleBreak, &["关于其", "的会议的报告", "会议报告", "的报告", "工作报告", "报告", "会议的报告"]),
+    (Cue::PlaceMark, &["在"]),
+    (Cue::Held, &["举行", "开会", "召开"]),
+    (Cue::Meeting, &["次会议", "次全体会议", "次正式会议", "次公开会议", "场会议"]),
+    (Cue::Session, &["届会议", "届会", "届特别会议", "届常会"]),
+    (Cue::Officer(OfficerRole::Chair), &["主席", "共同主席", "担任主席"]),
+    (Cue::Officer(OfficerRole::ViceChair), &["副主席"]),
+    (Cue::Officer(OfficerRole::Rapporteur), &["报告员"]),
+    (Cue::Elected, &["担任", "当选", "选举", "选出", "推选", "任命"]),
+    (Cue::Agenda, &["议程"]),
+    (Cue::AgendaItem, &["议程项目", "项目", "分项目", "议程分项"]),
+    (Cue::Considered, &["审议了", "开始审议", "继续审议", "讨论了"]),
+    (Cue::DocumentList, &["文件清单", "文件一览表", "文件目录", "文件一览"]),
+    (Cue::DocumentsBefore, &["收到了", "收到的文件", "面前有", "备有", "以下文件", "下列文件"]),
+];
 
 /// Attendance and statements.
 const PARTICIPATION: &[CueRow] = &[
@@ -94,7 +158,95 @@ const PARTICIPATION: &[CueRow] = &[
 ];
 
 /// Directives, addressees, statuses.
-const RECOMMENDATIONS: &[CueRow] = &[];
+const RECOMMENDATIONS: &[CueRow] = &[
+    (Cue::Directive(Strength::ShouldConsider), &["应当考虑", "应考虑", "宜考虑", "应当酌情考虑", "应酌情考虑"]),
+    (Cue::Directive(Strength::Should), &["应当", "应该"]),
+    (Cue::WeakDirective(Strength::Should), &["应"]),
+    (Cue::Directive(Strength::Shall), &["须", "必须"]),
+    (Cue::Directive(Strength::May), &["可以考虑", "可考虑", "似宜", "不妨", "可以"]),
+    (Cue::WeakDirective(Strength::May), &["可"]),
+    (Cue::Appeal(Strength::Encouraged), &["鼓励", "大力鼓励"]),
+    (Cue::Appeal(Strength::Invited), &["邀请"]),
+    (Cue::Appeal(Strength::Urged), &["敦促", "促请"]),
+    (Cue::Appeal(Strength::CalledUpon), &["呼吁", "吁请"]),
+    (Cue::Appeal(Strength::Requested), &["请求", "要求"]),
+    (Cue::WeakAppeal(Strength::Requested), &["请"]),
+    (Cue::Appeal(Strength::Recommended), &["建议", "推荐"]),
+    (Cue::Appeal(Strength::Decides), &["决定", "商定"]),
+    (Cue::Quantifier, &["各", "所有", "各个", "有关", "相关", "其他", "该", "本", "上述", "任何"]),
+    (Cue::Addressee(Addressee::StatesParties), &["缔约国", "缔约方", "成员", "理事会成员", "委员会成员国"]),
+    (Cue::Addressee(Addressee::States), &["各国", "会员国", "成员国", "国家", "各国政府", "政府", "国家政府"]),
+    (
+        Cue::Addressee(Addressee::ParentBody),
+        &["缔约方会议", "缔约国会议", "大会", "经济及社会理事会", "经社理事会", "理事会", "缔约方大会", "人权理事会"],
+    ),
+    (Cue::Addressee(Addressee::OwnBody), &["工作组", "委员会", "论坛", "专家组", "特别委员会", "今后各届会议"]),
+    (
+        Cue::Addressee(Addressee::Secretariat),
+        &[
+            "秘书处",
+            "毒品和犯罪问题办公室",
+            "联合国毒品和犯罪问题办公室",
+            "毒罪办",
+            "贸发会议秘书处",
+            "人权事务高级专员办事处",
+        ],
+    ),
+    (Cue::Addressee(Addressee::SecretaryGeneral), &["秘书长"]),
+    (
+        Cue::Addressee(Addressee::UnitedNations),
+        &[
+            "联合国各实体",
+            "联合国实体",
+            "联合国系统",
+            "联合国系统各实体",
+            "联合国系统各组织",
+            "联合国相关实体",
+            "联合国机构",
+            "联合国各机构",
+            "专门机构",
+            "联合国各基金和方案",
+            "各基金和方案",
+            "区域委员会",
+            "联合国发展系统",
+        ],
+    ),
+    (
+        Cue::Addressee(Addressee::Organizations),
+        &["国际组织", "政府间组织", "区域组织", "有关组织", "各组织", "国际金融机构", "多边机构"],
+    ),
+    (
+        Cue::Addressee(Addressee::CivilSociety),
+        &["民间社会", "公民社会", "非政府组织", "民间社会组织", "私营部门", "学术界"],
+    ),
+    (Cue::Addressee(Addressee::Other), &["捐助方", "捐助者", "发展伙伴", "利益攸关方", "伙伴组织", "各方"]),
+    (Cue::Status(Status::Adopted), &["通过", "提请注意", "提请", "议定", "商定"]),
+    (Cue::Status(Status::Endorsed), &["核可", "赞同", "认可"]),
+    (
+        Cue::Status(Status::Proposed),
+        &[
+            "建议理事会通过",
+            "建议经济及社会理事会通过",
+            "建议大会通过",
+            "供理事会通过",
+            "供大会通过",
+            "以供通过",
+            "待通过",
+            "拟议",
+        ],
+    ),
+    (Cue::Status(Status::Noted), &["注意到"]),
+    (Cue::Kind(RecommendationKind::Recommendation), &["建议"]),
+    (Cue::Kind(RecommendationKind::DraftResolution), &["决议草案"]),
+    (Cue::Kind(RecommendationKind::DraftDecision), &["决定草案"]),
+    (Cue::Kind(RecommendationKind::Resolution), &["决议"]),
+    (Cue::Kind(RecommendationKind::Decision), &["决定"]),
+    (Cue::Kind(RecommendationKind::Conclusion), &["结论", "商定结论", "议定结论"]),
+    (Cue::Following, &["以下", "下列", "如下", "下文"]),
+    (Cue::ContainedIn, &["载于", "载列于", "列于", "见", "载入"]),
+    (Cue::ParagraphWord, &["段"]),
+    (Cue::Whereabouts, &["上文", "下文", "以上", "以下"]),
+];
 
 /// What stands between the names of a list.
 const LISTS: &[CueRow] =
