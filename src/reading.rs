@@ -120,7 +120,7 @@ impl<'a> Reading<'a> {
             code: entity.code.map(str::to_owned),
             acronym: entity.acronym.map(str::to_owned),
             regional_group: entity.regional_group,
-            display_name: names::short_name(name.entity, self.display_language).to_owned(),
+            display_name: names::short_name(name.entity, self.display_language),
             span: self.span(&(name.start..name.end)),
         }
     }

@@ -1,21 +1,14 @@
 //! Who there is: States, territories, organizations, groups of States, and how six languages name them.
 
+mod table;
+
+use std::sync::OnceLock;
+
+pub use table::Entity;
+
 use crate::fold::Folded;
 use crate::lexicon::Language;
-use crate::report::{PartyKind, RegionalGroup};
-
-/// Somebody in the tables.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entity {
-    /// What it is.
-    pub kind: PartyKind,
-    /// ISO 3166-1 alpha-3 and the like; see [`crate::report::Party::code`].
-    pub code: Option<&'static str>,
-    /// Usual English acronym of an organization or group.
-    pub acronym: Option<&'static str>,
-    /// Electoral group of a State.
-    pub regional_group: Option<RegionalGroup>,
-}
+use crate::matcher::Matcher;
 
 /// A name found in a text. Bytes of the text that was folded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,37 +17,49 @@ pub struct NameFound {
     pub start: usize,
     /// First byte after it.
     pub end: usize,
-    /// Whose name it is: see [`Gazetteer::entity`].
+    /// Whose name it is: see [`entity`].
     pub entity: u32,
 }
 
 /// The names of one language.
-pub struct Gazetteer {}
+pub struct Gazetteer {
+    matcher: Matcher,
+}
 
 impl Gazetteer {
     /// The names of a language; built on first use, then kept.
-    pub fn of(_language: Language) -> &'static Self {
-        &Gazetteer {}
+    pub fn of(language: Language) -> &'static Self {
+        static GAZETTEERS: [OnceLock<Gazetteer>; 6] = [const { OnceLock::new() }; 6];
+        GAZETTEERS[language as usize].get_or_init(|| {
+            let forms = Entity::all()
+                .iter()
+                .enumerate()
+                .flat_map(|(index, entity)| entity.forms(language).map(move |form| (form.text, index as u32)));
+            let forms: Vec<(String, u32)> = forms.collect();
+            Gazetteer { matcher: Matcher::new(forms.iter().map(|(text, index)| (text.as_str(), *index))) }
+        })
     }
 
     /// Names in a text: the longest at each place, never overlapping, in order.
-    pub fn find(&self, _folded: &Folded) -> Vec<NameFound> {
-        Vec::new()
-    }
-
-    /// Who is this? One whole name, in any form; also one misprinted within one letter of exactly one
-    /// name (then the flag is true).
-    pub fn identify(&self, _name: &str) -> Option<(u32, bool)> {
-        None
+    pub fn find(&self, folded: &Folded) -> Vec<NameFound> {
+        let mut found = self.matcher.find(folded);
+        found.sort_by_key(|found| (found.start, std::cmp::Reverse(found.end)));
+        let mut names: Vec<NameFound> = Vec::new();
+        for found in found {
+            if names.last().is_none_or(|last| last.end <= found.start) {
+                names.push(NameFound { start: found.start, end: found.end, entity: found.value });
+            }
+        }
+        names
     }
 }
 
 /// The row of an entity.
-pub fn entity(_index: u32) -> &'static Entity {
-    &Entity { kind: PartyKind::Unknown, code: None, acronym: None, regional_group: None }
+pub fn entity(index: u32) -> &'static Entity {
+    &Entity::all()[index as usize]
 }
 
 /// The short name of an entity in a language.
-pub fn short_name(_index: u32, _language: Language) -> &'static str {
-    ""
+pub fn short_name(index: u32, language: Language) -> String {
+    entity(index).short_name(language)
 }
