@@ -1,6 +1,9 @@
 //! English.
 
 use super::{Cue, CueRow, Language, Lexicon, Stands};
+use crate::report::AttendanceCategory::*;
+use crate::report::SpeakerRole::{IndependentExpert, Secretariat};
+use crate::report::StatementForm::*;
 use crate::report::{Addressee, OfficerRole, RecommendationKind, Status, Strength};
 
 pub static LEXICON: Lexicon = Lexicon {
@@ -246,7 +249,175 @@ const MEETING: &[CueRow] = &[
 ];
 
 /// Attendance and statements.
-const PARTICIPATION: &[CueRow] = &[];
+const PARTICIPATION: &[CueRow] = &[
+    (
+        Cue::Attended,
+        &[
+            "attended",
+            "were represented at",
+            "was represented at",
+            "were represented",
+            "was represented",
+            "participated in",
+            "participated as",
+            "also participated",
+            "participated",
+            "were present",
+            "was present",
+            "took part in",
+        ],
+    ),
+    (
+        Cue::Category(StatesParties),
+        &[
+            "States parties to",
+            "States parties",
+            "Parties to the Convention",
+            "Contracting States",
+            "Parties to the Protocol",
+            "Parties to",
+        ],
+    ),
+    (
+        Cue::Category(Members),
+        &[
+            "States members of the",
+            "State members of the",
+            "members of the Commission",
+            "members of the Committee",
+            "members of the Council",
+            "members of the Board",
+            "members of the Forum",
+            "member States of the Commission",
+            "States members",
+            "Member States",
+        ],
+    ),
+    (Cue::Category(RegionalOrganizations), &["regional economic integration organization*"]),
+    (Cue::Category(Signatories), &["signatories", "signatory States", "signatory", "signatory State"]),
+    (
+        Cue::Category(ObserverStates),
+        &[
+            "non-signatory States",
+            "non-signatories",
+            "observer States",
+            "non-member States",
+            "States not parties",
+            "States not party",
+            "not parties or signatories",
+            "neither parties nor signatories",
+            "neither party nor signatory",
+            "not parties",
+            "not members of",
+            "not a party",
+            "States non-parties",
+            "non-parties",
+            "other States Members of the United Nations",
+            "other States",
+            "not States parties",
+            "neither States parties nor signatories",
+            "not States parties or signatories",
+            "non-States parties",
+        ],
+    ),
+    (
+        Cue::Category(Entities),
+        &[
+            "entity",
+            "entities maintaining",
+            "other entities",
+            "entities having received",
+            "standing invitation",
+            "entities",
+        ],
+    ),
+    (
+        Cue::Category(UnitedNations),
+        &[
+            "Secretariat units",
+            "United Nations system",
+            "specialized agencies",
+            "specialized agency",
+            "United Nations bodies",
+            "United Nations funds",
+            "funds and programmes",
+            "United Nations entities",
+            "United Nations Secretariat",
+            "United Nations organizations",
+            "organizations of the United Nations",
+            "United Nations programmes",
+            "related organizations",
+            "United Nations agencies",
+            "offices of the United Nations",
+        ],
+    ),
+    (
+        Cue::Category(Intergovernmental),
+        &["intergovernmental organization*", "international organizations", "intergovernmental bodies"],
+    ),
+    (
+        Cue::Category(NonGovernmental),
+        &["non-governmental organization*", "non-governmental", "civil society organizations", "major groups"],
+    ),
+    (Cue::Observer, &["observer for", "observers for", "observer of", "observers of", "observer", "observers"]),
+    (Cue::Following, &["the following", "following"]),
+    (Cue::ParticipantList, &["list of participants"]),
+    (Cue::Participants, &["participants"]),
+    (
+        Cue::Representative,
+        &[
+            "representative of",
+            "representatives of",
+            "representative from",
+            "representatives from",
+            "delegations of",
+            "delegation of",
+            "delegates of",
+            "representatives",
+            "representative",
+        ],
+    ),
+    (Cue::Spoke, &["took the floor", "spoke", "addressed the meeting", "spoke in explanation of vote", "intervened"]),
+    (Cue::Made, &["made", "delivered", "heard", "gave", "presented", "were given", "was given"]),
+    (
+        Cue::Speech(Statement),
+        &[
+            "statement",
+            "statements",
+            "remarks",
+            "a keynote address",
+            "keynote address",
+            "address",
+            "oral report",
+            "interventions",
+        ],
+    ),
+    (
+        Cue::Speech(Introduction),
+        &["introductory statement*", "introductory remarks", "opening statement*", "opening remarks"],
+    ),
+    (Cue::Speech(Presentation), &["presentation", "presentations", "keynote presentation*"]),
+    (
+        Cue::Speech(ExplanationOfVote),
+        &[
+            "explanation of vote",
+            "explanation of position",
+            "explanations of vote",
+            "explanation of their vote",
+            "explanations of position",
+        ],
+    ),
+    (Cue::Speech(RightOfReply), &["right of reply", "rights of reply"]),
+    (Cue::Speech(PointOfOrder), &["point of order"]),
+    (Cue::Speech(Closing), &["closing statement*", "closing remarks", "concluding remarks", "concluding statement*"]),
+    (Cue::Role(Secretariat), &["secretariat", "representative of the secretariat", "Secretary"]),
+    (Cue::Role(IndependentExpert), &["Special Rapporteur", "Independent Expert", "Special Rapporteurs"]),
+    (Cue::OnBehalfOf, &["on behalf of", "speaking on behalf of", "also on behalf of", "also speaking on behalf of"]),
+    (Cue::Panel, &["panellists", "panelists", "panel members", "panellist", "panelist"]),
+    (Cue::Introduced, &["introduced", "drew attention", "moderated by", "joined in sponsoring", "joined the sponsors"]),
+    (Cue::Considered, &["considered", "took up", "continued its consideration", "began its consideration"]),
+    (Cue::AgendaItem, &["agenda items", "agenda item", "sub-items", "sub-item", "items", "item"]),
+];
 
 /// Directives, addressees, statuses.
 const RECOMMENDATIONS: &[CueRow] = &[
@@ -498,4 +669,5 @@ const RECOMMENDATIONS: &[CueRow] = &[
 ];
 
 /// What stands between the names of a list.
-const LISTS: &[CueRow] = &[];
+const LISTS: &[CueRow] =
+    &[(Cue::And, &["and", "as well as"]), (Cue::Article, &["the", "by", "of", "for", "a", "an", "from"])];
