@@ -63,17 +63,17 @@ impl<'a> Reading<'a> {
     }
 
     /// Cues wholly inside a range, by their start, the longer first; overlapping ones included.
-    pub fn cues(&self, range: &Range<usize>) -> impl Iterator<Item = &CueFound> {
+    pub fn cues<'s>(&'s self, range: &Range<usize>) -> impl Iterator<Item = &'s CueFound> + use<'s, 'a> {
+        let end = range.end;
         let first = self.cues.partition_point(|cue| cue.start < range.start);
-        let range = range.clone();
-        self.cues[first..].iter().take_while(move |cue| cue.start < range.end).filter(move |cue| cue.end <= range.end)
+        self.cues[first..].iter().take_while(move |cue| cue.start < end).filter(move |cue| cue.end <= end)
     }
 
     /// Names wholly inside a range, in order.
-    pub fn names(&self, range: &Range<usize>) -> impl Iterator<Item = &NameFound> {
+    pub fn names<'s>(&'s self, range: &Range<usize>) -> impl Iterator<Item = &'s NameFound> + use<'s, 'a> {
+        let end = range.end;
         let first = self.names.partition_point(|name| name.start < range.start);
-        let range = range.clone();
-        self.names[first..].iter().take_while(move |name| name.end <= range.end)
+        self.names[first..].iter().take_while(move |name| name.end <= end)
     }
 
     /// The passage of the paste behind a range of the clean text.

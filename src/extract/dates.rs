@@ -95,11 +95,18 @@ fn parts(reading: &Reading, range: &Range<usize>) -> Vec<(Range<usize>, Part)> {
             next_month.next();
         }
         let in_month = next_month.peek().is_some_and(|(month, _)| month.start < number.range.end);
-        parts.extend(part(&number).filter(|_| !in_month).map(|part| (number.range, part)));
+        let counted = in_month || is_counted(reading, &number);
+        parts.extend(part(&number).filter(|_| !counted).map(|part| (number.range, part)));
     }
     parts.extend(months);
     parts.sort_by_key(|(range, _)| range.start);
     parts
+}
+
+/// A number behind a mark of order (第1次会议) counts something else than days.
+fn is_counted(reading: &Reading, number: &NumberFound) -> bool {
+    let text = reading.slice(&number.range);
+    reading.lexicon.ordinal_prefixes.iter().any(|prefix| text.starts_with(prefix))
 }
 
 fn part(number: &NumberFound) -> Option<Part> {

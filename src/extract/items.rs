@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::dates;
+use super::numbers::{self, NumberFound};
 use crate::lexicon::Cue;
 use crate::outline::{Outline, Paragraph, Part};
 use crate::reading::Reading;
@@ -61,23 +63,183 @@ fn first_mentions(reading: &Reading, outline: &Outline) -> Vec<Vec<String>> {
     mentions
 }
 
-/// Numbers behind "agenda item", those of the first mention only.
+/// Numbers of the agenda items that a passage names first: "agenda items 2, 3 (a) and (b)" gives
+/// "2", "3(a)", "3(b)".
 pub fn numbers(reading: &Reading, range: &Range<usize>) -> Vec<String> {
-    let Some(cue) = reading.cues(range).find(|found| found.cue == Cue::AgendaItem) else { return Vec::new() };
-    let text = reading.slice(&(cue.end..range.end));
-    number_at(text).into_iter().collect()
+    reading
+        .cues(range)
+        .filter(|found| found.cue == Cue::AgendaItem)
+        .map(|found| run_of_numbers(reading, found.end..range.end))
+        .find(|numbers| !numbers.is_empty())
+        .unwrap_or_default()
 }
 
-fn number_at(text: &str) -> Option<String> {
-    let text = text.trim_start_matches([' ', '\u{a0}']);
-    let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
-    let rest = text[digits.len()..].trim_start();
-    let letter = rest.strip_prefix('(').and_then(|inner| inner.split_once(')')).map(|(letter, _)| letter);
-    let letter = letter.filter(|letter| letter.chars().count() == 1 && letter.chars().all(char::is_alphabetic));
-    (!digits.is_empty()).then(|| letter.map_or(digits.clone(), |letter| format!("{digits}({letter})")))
+fn run_of_numbers(reading: &Reading, range: Range<usize>) -> Vec<String> {
+    let mut numbers: Vec<String> = Vec::new();
+    let mut item = String::new();
+    let mut rest = range;
+    loop {
+        let text = reading.slice(&rest);
+        let (token, length) = token(text);
+        match token {
+            Token::Number(number) => {
+                item = number.to_string();
+                numbers.push(item.clone());
+            }
+            Token::Letter(letter) if !item.is_empty() => {
+                if numbers.last() == Some(&item) {
+                    numbers.pop();
+                }
+                numbers.push(format!("{item}({letter})"));
+            }
+            Token::Glue => {}
+            _ => match reading.cues(&rest).find(|cue| cue.start == rest.start && cue.cue == Cue::And).copied() {
+                Some(cue) if !numbers.is_empty() => {
+                    rest.start = cue.end;
+                    continue;
+                }
+                _ => return numbers,
+            },
+        }
+        rest.start += length;
+    }
 }
 
-/// The meetings at which items were considered.
-pub fn sittings(_reading: &Reading, _outline: &Outline, _topics: &[Topic], _items: &[String]) -> Vec<Sitting> {
+enum Token<'a> {
+    Number(u32),
+    Letter(&'a str),
+    Glue,
+    End,
+}
+
+/// The token with which a text begins, and its length in bytes.
+fn token(text: &str) -> (Token<'_>, usize) {
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    if digits > 0 {
+        return (text[..digits].parse().map_or(Token::End, Token::Number), digits);
+    }
+    if let Some((letter, length)) = lettered(text) {
+        return (Token::Letter(letter), length);
+    }
+    match text.chars().next() {
+        Some(character) if matches!(character, ' ' | ',' | '、' | '，' | '،') => (Token::Glue, character.len_utf8()),
+        _ => (Token::End, 0),
+    }
+}
+
+/// "(a)", "a)".
+fn lettered(text: &str) -> Option<(&str, usize)> {
+    let inner = text.trim_start_matches(['(', '（']);
+    let (letter, _) = inner.split_once([')', '）'])?;
+    let single = letter.chars().count() == 1 && letter.chars().all(char::is_alphabetic);
+    let closing = inner[letter.len()..].chars().next().map_or(0, char::len_utf8);
+    single.then_some((letter, text.len() - inner.len() + letter.len() + closing))
+}
+
+/// The meetings at which items were considered, as the sentences tell that say so.
+pub fn sittings(reading: &Reading, outline: &Outline, topics: &[Topic], topic: &Topic) -> Vec<Sitting> {
+    let mut sittings: Vec<Sitting> = Vec::new();
+    for (paragraph, _) in outline.paragraphs.iter().zip(topics).filter(|(_, of)| *of == topic) {
+        for sentence in super::sentences::of(reading, paragraph) {
+            if reading.cues(&sentence).any(|found| found.cue == Cue::Considered) {
+                sittings.extend(sittings_in(reading, &sentence));
+            }
+        }
+    }
+    let mut seen = std::collections::HashSet::new();
+    sittings.retain(|sitting| seen.insert(sitting.meeting.clone()));
+    sittings
+}
+
+/// The meetings that a passage names by their ordinals, with their dates: "on 10 and 11 October, at
+/// its 2nd and 3rd meetings". One date holds for all; as many dates as meetings go one to one.
+pub fn sittings_in(reading: &Reading, range: &Range<usize>) -> Vec<Sitting> {
+    let periods = dates::periods(reading, range);
+    let outside_dates = |number: &NumberFound| !periods.iter().any(|period| period.range.contains(&number.range.start));
+    let found: Vec<NumberFound> = numbers::numbers(reading, range).into_iter().filter(outside_dates).collect();
+    let meetings = meetings_named(reading, range, &found);
+    let days: Vec<Option<String>> = periods.iter().map(|period| period.start.iso(None)).collect();
+    let date = |index: usize| match days.as_slice() {
+        [day] => day.clone(),
+        days if days.len() == meetings.len() => days[index].clone(),
+        _ => None,
+    };
+    let sitting = |(index, number): (usize, &u32)| Sitting { meeting: ordinal(*number), date: date(index) };
+    meetings.iter().enumerate().map(sitting).collect()
+}
+
+/// Ordinals next to the word for meetings, ranges filled in.
+fn meetings_named(reading: &Reading, range: &Range<usize>, found: &[NumberFound]) -> Vec<u32> {
+    for cue in reading.cues(range).filter(|cue| cue.cue == Cue::Meeting) {
+        let before = found.iter().rposition(|number| number.range.end <= cue.start);
+        let after = found.iter().position(|number| number.range.start >= cue.end);
+        let left = before.filter(|&at| is_glue(reading, found[at].range.end..cue.start));
+        let right = after.filter(|&at| is_glue(reading, cue.end..found[at].range.start));
+        let run = match (left, right) {
+            (Some(last), _) => first_of_run(reading, found, last)..last + 1,
+            (None, Some(first)) => first..last_of_run(reading, found, first) + 1,
+            (None, None) => continue,
+        };
+        let run = &found[run];
+        if run.iter().any(|number| number.ordinal) {
+            return filled(reading, run);
+        }
+    }
     Vec::new()
+}
+
+fn first_of_run(reading: &Reading, found: &[NumberFound], last: usize) -> usize {
+    let connected = |at: &usize| is_glue(reading, found[*at - 1].range.end..found[*at].range.start);
+    (1..=last).rev().take_while(connected).last().map_or(last, |at| at - 1)
+}
+
+fn last_of_run(reading: &Reading, found: &[NumberFound], first: usize) -> usize {
+    let connected = |at: &usize| is_glue(reading, found[*at - 1].range.end..found[*at].range.start);
+    (first + 1..found.len()).take_while(connected).last().unwrap_or(first)
+}
+
+/// Whether nothing but white space, commas, dashes and little words stands in a range.
+fn is_glue(reading: &Reading, range: Range<usize>) -> bool {
+    let mut at = range.start;
+    while at < range.end {
+        let rest = at..range.end;
+        let little = |cue: &&crate::reading::CueFound| {
+            cue.start == at && matches!(cue.cue, Cue::And | Cue::Article | Cue::DateRange | Cue::DateWord)
+        };
+        let character = reading.slice(&rest).chars().next().unwrap_or('x');
+        if let Some(cue) = reading.cues(&rest).find(little) {
+            at = cue.end;
+        } else if character.is_alphanumeric() || matches!(character, '.' | '。' | '\n') {
+            return false;
+        } else {
+            at += character.len_utf8();
+        }
+    }
+    true
+}
+
+/// "2nd to 5th and 7th": 2, 3, 4, 5, 7.
+fn filled(reading: &Reading, run: &[NumberFound]) -> Vec<u32> {
+    let mut meetings: Vec<u32> = Vec::new();
+    for (index, number) in run.iter().enumerate() {
+        let gap = index.checked_sub(1).map(|before| run[before].range.end..number.range.start);
+        let spans = gap.is_some_and(|gap| {
+            reading.cues(&gap).any(|cue| cue.cue == Cue::DateRange) || reading.slice(&gap).contains(['-', '–', '—'])
+        });
+        let from = meetings.last().copied().filter(|from| spans && *from < number.value && number.value - from < 100);
+        meetings.extend(from.map_or(number.value, |from| from + 1)..=number.value);
+    }
+    meetings
+}
+
+/// English ordinal: the contract's neutral way to name a meeting.
+fn ordinal(number: u32) -> String {
+    let ending = match (number % 100, number % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
 }

@@ -114,7 +114,7 @@ fn separators(reading: &Reading, zone: &Range<usize>) -> Vec<Mark> {
     marks
 }
 
-/// Stretches that no separator cuts: names and brackets.
+/// Stretches that no separator cuts: names and brackets, merged where they overlap.
 struct Insides {
     ranges: Vec<Range<usize>>,
 }
@@ -124,12 +124,17 @@ impl Insides {
         let mut ranges: Vec<Range<usize>> = reading.names(zone).map(|name| name.start..name.end).collect();
         ranges.extend(brackets(reading, zone));
         ranges.sort_by_key(|range| range.start);
+        ranges.dedup_by(|next, last| {
+            let overlap = next.start < last.end;
+            last.end = if overlap { last.end.max(next.end) } else { last.end };
+            overlap
+        });
         Self { ranges }
     }
 
     fn covers(&self, at: usize) -> bool {
         let first = self.ranges.partition_point(|range| range.start <= at);
-        self.ranges[..first].iter().rev().take(4).any(|range| range.contains(&at))
+        self.ranges[..first].last().is_some_and(|range| range.contains(&at))
     }
 }
 

@@ -14,7 +14,7 @@ use crate::lexicon::{Cue, Stands};
 use crate::outline::{Outline, Paragraph, Part};
 use crate::reading::{CueFound, Reading};
 use crate::report::{
-    AttendanceCategory, DeclaredCounts, ItemSpeakers, Party, PartyKind, RoleCounts, SpeakerRole, Statement,
+    AttendanceCategory, DeclaredCounts, ItemSpeakers, Party, PartyKind, RoleCounts, Sitting, SpeakerRole, Statement,
     StatementForm,
 };
 
@@ -32,7 +32,8 @@ pub fn read(reading: &Reading, outline: &Outline) -> Vec<ItemSpeakers> {
         }
     }
     for item in &mut speakers {
-        item.considered = items::sittings(reading, outline, &topics, &item.agenda_items);
+        let topic = Topic { agenda_items: item.agenda_items.clone(), title: item.title.clone() };
+        item.considered = items::sittings(reading, outline, &topics, &topic);
         count(item);
     }
     speakers
@@ -157,9 +158,11 @@ fn zones(reading: &Reading, speech: &Speech) -> Vec<Zone> {
     if let Some(list) = &speech.list {
         return vec![Zone { names: list.clone(), governing: speech.announcement() }];
     }
+    let brackets = roster::brackets(reading, &speech.sentence);
     let words: Vec<CueFound> = reading
         .cues(&speech.sentence)
         .filter(|found| matches!(found.cue, Cue::Representative | Cue::Observer))
+        .filter(|found| !brackets.iter().any(|bracket| bracket.contains(&found.start)))
         .copied()
         .collect();
     match reading.lexicon.role_stands {

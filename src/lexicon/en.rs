@@ -415,8 +415,6 @@ const PARTICIPATION: &[CueRow] = &[
     (Cue::OnBehalfOf, &["on behalf of", "speaking on behalf of", "also on behalf of", "also speaking on behalf of"]),
     (Cue::Panel, &["panellists", "panelists", "panel members", "panellist", "panelist"]),
     (Cue::Introduced, &["introduced", "drew attention", "moderated by", "joined in sponsoring", "joined the sponsors"]),
-    (Cue::Considered, &["considered", "took up", "continued its consideration", "began its consideration"]),
-    (Cue::AgendaItem, &["agenda items", "agenda item", "sub-items", "sub-item", "items", "item"]),
 ];
 
 /// Directives, addressees, statuses.

@@ -153,8 +153,6 @@ const PARTICIPATION: &[CueRow] = &[
     (Cue::Role(IndependentExpert), &["特别报告员", "独立专家"]),
     (Cue::OnBehalfOf, &["代表", "以…名义", "的名义"]),
     (Cue::Panel, &["小组成员", "专题讨论小组", "专题小组成员", "讨论小组成员", "专题讨论嘉宾", "主讲人", "专家组成员"]),
-    (Cue::Considered, &["审议了", "讨论了", "继续审议"]),
-    (Cue::AgendaItem, &["议程项目", "议程分项目", "分项目", "议程议题"]),
 ];
 
 /// Directives, addressees, statuses.
