@@ -4,6 +4,7 @@
 pub mod report;
 
 mod checks;
+mod error;
 mod extract;
 mod fold;
 mod lexicon;
@@ -12,11 +13,16 @@ mod names;
 mod outline;
 mod reading;
 mod source;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
 
+pub use error::Error;
 pub use lexicon::Language;
-pub use report::Report;
+pub use report::{Party, Report};
 
+use names::Gazetteer;
 use reading::Reading;
+use report::Span;
 use source::Source;
 
 /// How to read a text.
@@ -44,4 +50,37 @@ pub fn analyze(text: &str, options: &Options) -> Report {
     let mut report = extract::report(&reading, &outline, options);
     report.checks = checks::run(&reading, &outline, &report);
     report
+}
+
+/// Everybody named in a text of any kind, in order.
+///
+/// ```
+/// let nobody = rapporteur::parties("", &rapporteur::Options::default());
+/// assert!(nobody.is_empty());
+/// ```
+pub fn parties(text: &str, options: &Options) -> Vec<Party> {
+    let source = Source::new(text);
+    let language = options.language.unwrap_or_else(|| lexicon::detect(&source.text));
+    let reading = Reading::new(&source, language, options.display_language.unwrap_or(language));
+    reading.names(&(0..source.text.len())).map(|name| reading.party(name)).collect()
+}
+
+/// Who is this? One name, in any form that reports use; `None` where nobody is known by it.
+///
+/// Without [`Options::language`] the name is looked up in all six, and a language that knows it as
+/// it stands is preferred to one in which it would be a misprint.
+///
+/// ```
+/// assert_eq!(rapporteur::identify("no such country", &rapporteur::Options::default()), None);
+/// ```
+pub fn identify(name: &str, options: &Options) -> Option<Party> {
+    let languages = options.language.map_or_else(|| Language::ALL.to_vec(), |language| vec![language]);
+    let known = languages.into_iter().filter_map(|language| {
+        let (entity, misprinted) = Gazetteer::of(language).identify(name.trim())?;
+        Some((misprinted, language, entity))
+    });
+    let (_, language, entity) = known.min_by_key(|(misprinted, ..)| *misprinted)?;
+    let span = Span { start: name.len() - name.trim_start().len(), end: name.trim_end().len() };
+    let display_language = options.display_language.unwrap_or(language);
+    Some(names::party(entity, name.trim().to_owned(), display_language, span))
 }

@@ -1,11 +1,150 @@
 //! The command line.
 
-use std::io::Read;
+use std::io::{self, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
-fn main() -> std::io::Result<()> {
-    let mut text = String::new();
-    std::io::stdin().read_to_string(&mut text)?;
-    let report = rapporteur::analyze(&text, &rapporteur::Options::default());
-    println!("{}", serde_json::to_string_pretty(&report)?);
-    Ok(())
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use rapporteur::{Language, Options, Report};
+use serde::Serialize;
+
+/// Reads the text of United Nations meeting reports: recommendations, attendance, speakers by agenda item.
+#[derive(Parser)]
+#[command(version, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Say what is in reports.
+    Analyze(Analyze),
+    /// Say who is meant by a name, in any form that reports use.
+    Identify(Identify),
+}
+
+#[derive(Args)]
+struct Analyze {
+    /// UTF-8 text files, `-` for standard input [default: -].
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// What to print: several files give one JSON document a line.
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    format: Format,
+    #[command(flatten)]
+    languages: Languages,
+    /// Leave the texts of the outline out.
+    #[arg(long)]
+    no_outline: bool,
+}
+
+#[derive(Args)]
+struct Identify {
+    /// The names.
+    #[arg(required = true)]
+    names: Vec<String>,
+    #[command(flatten)]
+    languages: Languages,
+}
+
+#[derive(Args)]
+struct Languages {
+    /// Language of the text: ar, en, es, fr, ru or zh [default: found from the text].
+    #[arg(long, value_name = "TAG")]
+    language: Option<Language>,
+    /// Language of `displayName` [default: the text's].
+    #[arg(long, value_name = "TAG")]
+    display_language: Option<Language>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Json,
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Analyze(analyze) => run_analyze(&analyze),
+        Command::Identify(identify) => run_identify(&identify),
+    };
+    match done {
+        Ok(code) => code,
+        // whoever read our output has read enough
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("rapporteur: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+impl Languages {
+    fn options(&self) -> Options {
+        Options { language: self.language, display_language: self.display_language, ..Options::default() }
+    }
+}
+
+/// A file that cannot be read does not keep the others from being read.
+fn run_analyze(arguments: &Analyze) -> io::Result<ExitCode> {
+    let options = Options { without_outline_texts: arguments.no_outline, ..arguments.languages.options() };
+    let standard_input = [PathBuf::from("-")];
+    let files = if arguments.files.is_empty() { &standard_input } else { arguments.files.as_slice() };
+    let mut code = ExitCode::SUCCESS;
+    for file in files {
+        match read(file) {
+            Ok(text) => {
+                let report = rapporteur::analyze(&text, &options).utf16_spans(&text);
+                print_report(&report, arguments.format, files.len() > 1)?;
+            }
+            Err(error) => {
+                eprintln!("rapporteur: {}: {error}", file.display());
+                code = ExitCode::FAILURE;
+            }
+        }
+    }
+    Ok(code)
+}
+
+fn run_identify(arguments: &Identify) -> io::Result<ExitCode> {
+    for name in &arguments.names {
+        print_json(&rapporteur::identify(name, &arguments.languages.options()), arguments.names.len() > 1)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn read(file: &Path) -> io::Result<String> {
+    let mut bytes = Vec::new();
+    if file == Path::new("-") {
+        if io::stdin().is_terminal() {
+            eprintln!("rapporteur: reading the report from the terminal; Ctrl+D ends it");
+        }
+        io::stdin().lock().read_to_end(&mut bytes)?;
+    } else {
+        bytes = std::fs::read(file)?;
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let place = error.utf8_error().valid_up_to();
+        io::Error::new(
+            io::ErrorKind::InvalidData,
+            format!("not a text in UTF-8 (byte {place}); save it as plain text in UTF-8, or convert it with iconv"),
+        )
+    })
+}
+
+fn print_report(report: &Report, format: Format, one_a_line: bool) -> io::Result<()> {
+    match format {
+        Format::Json => print_json(report, one_a_line),
+    }
+}
+
+fn print_json(value: &impl Serialize, one_a_line: bool) -> io::Result<()> {
+    let mut output = io::BufWriter::new(io::stdout().lock());
+    if one_a_line {
+        serde_json::to_writer(&mut output, value)?;
+    } else {
+        serde_json::to_writer_pretty(&mut output, value)?;
+    }
+    writeln!(output)?;
+    output.flush()
 }

@@ -113,16 +113,8 @@ impl<'a> Reading<'a> {
 
     /// The party with this name.
     pub fn party(&self, name: &NameFound) -> Party {
-        let entity = names::entity(name.entity);
-        Party {
-            name: self.slice(&(name.start..name.end)).to_owned(),
-            kind: entity.kind,
-            code: entity.code.map(str::to_owned),
-            acronym: entity.acronym.map(str::to_owned),
-            regional_group: entity.regional_group,
-            display_name: names::short_name(name.entity, self.display_language),
-            span: self.span(&(name.start..name.end)),
-        }
+        let range = name.start..name.end;
+        names::party(name.entity, self.slice(&range).to_owned(), self.display_language, self.span(&range))
     }
 }
 

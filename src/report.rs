@@ -9,6 +9,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::lexicon::Language;
 
+mod spans;
+
+#[cfg(target_arch = "wasm32")]
+pub(crate) use spans::{Spans, in_utf16};
+
 /// Version of the report's shape; raised when a field changes its meaning or goes away.
 pub const SCHEMA: u32 = 1;
 

@@ -55,6 +55,18 @@ impl Language {
     }
 }
 
+impl std::str::FromStr for Language {
+    type Err = crate::Error;
+
+    /// The language with this BCP 47 tag.
+    ///
+    /// # Errors
+    /// `unknownLanguage` for any other tag.
+    fn from_str(tag: &str) -> Result<Self, Self::Err> {
+        Self::from_tag(tag).ok_or_else(|| crate::Error::unknown_language(tag))
+    }
+}
+
 /// What a phrase means. One phrase may mean several things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cue {

@@ -9,6 +9,7 @@ pub use table::Entity;
 use crate::fold::Folded;
 use crate::lexicon::Language;
 use crate::matcher::Matcher;
+use crate::report::{Party, Span};
 
 /// A name found in a text. Bytes of the text that was folded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,4 +63,18 @@ pub fn entity(index: u32) -> &'static Entity {
 /// The short name of an entity in a language.
 pub fn short_name(index: u32, language: Language) -> String {
     entity(index).short_name(language)
+}
+
+/// An entity as a text names it.
+pub fn party(index: u32, name: String, display_language: Language, span: Span) -> Party {
+    let entity = entity(index);
+    Party {
+        name,
+        kind: entity.kind,
+        code: entity.code.map(str::to_owned),
+        acronym: entity.acronym.map(str::to_owned),
+        regional_group: entity.regional_group,
+        display_name: short_name(index, display_language),
+        span,
+    }
 }

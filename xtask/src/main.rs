@@ -1,1 +1,46 @@
-fn main() {}
+//! The project's chores: `cargo xtask build | serve | test | size | package | bench`.
+//!
+//! Needs rustup and Node, nothing else; what is missing beyond that is set up on the way. Every step
+//! says what it does, and fails with a sentence that helps.
+
+mod build;
+mod serve;
+mod setup;
+mod size;
+mod step;
+mod test;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+Usage: cargo xtask COMMAND
+
+  build            build the page into dist/site and the npm package into dist/npm
+  serve [--port N] build, then serve the page on 127.0.0.1
+  test             everything that must hold: format, lints, Rust, types, WebAssembly, browser
+  size             bytes of the WebAssembly module and its wrappers: raw, gzip, brotli
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match arguments.as_slice() {
+        ["build"] => build::everything(),
+        ["serve"] => serve::command(None),
+        ["serve", "--port", port] => serve::command(Some(port)),
+        ["test"] => test::command(),
+        ["size"] => size::command(),
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        _ => Err(step::Failure(format!("there is no `cargo xtask {}`\n\n{USAGE}", arguments.join(" ")))),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\nxtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! The JavaScript boundary; nothing else knows of JavaScript.
+//!
+//! Stateless calls from text to plain objects: nothing to free, `null` for what is absent. The
+//! functions of the npm package (`www/src/package/`) stand before these: they check the types of the
+//! arguments, load the module, and discard an instance in which something went wrong.
+
+use js_sys::Reflect;
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::report::{Spans, in_utf16};
+use crate::{Error, Language, Options, Report};
+
+#[wasm_bindgen(start)]
+fn start() {
+    // Without the hook a panic is a trap that says "unreachable" and nothing more.
+    std::panic::set_hook(Box::new(|panic| wasm_bindgen::throw_val(js_sys::Error::new(&panic.to_string()).into())));
+}
+
+/// Reads a report.
+#[wasm_bindgen]
+pub fn analyze(text: &str, language: &str, display_language: &str, outline: bool) -> Result<JsValue, JsValue> {
+    let options = Options { without_outline_texts: !outline, ..options(language, display_language)? };
+    to_javascript(read(text, &options), text)
+}
+
+/// The recommendations of a report.
+#[wasm_bindgen]
+pub fn recommendations(text: &str, language: &str, display_language: &str) -> Result<JsValue, JsValue> {
+    let options = without_outline(language, display_language)?;
+    to_javascript(read(text, &options).recommendations, text)
+}
+
+/// Who came.
+#[wasm_bindgen]
+pub fn attendance(text: &str, language: &str, display_language: &str) -> Result<JsValue, JsValue> {
+    let options = without_outline(language, display_language)?;
+    to_javascript(read(text, &options).attendance, text)
+}
+
+/// Who spoke, by agenda item.
+#[wasm_bindgen]
+pub fn speakers(text: &str, language: &str, display_language: &str) -> Result<JsValue, JsValue> {
+    let options = without_outline(language, display_language)?;
+    to_javascript(read(text, &options).speakers, text)
+}
+
+/// Everybody named in a text.
+#[wasm_bindgen]
+pub fn parties(text: &str, language: &str, display_language: &str) -> Result<JsValue, JsValue> {
+    to_javascript(crate::parties(text, &options(language, display_language)?), text)
+}
+
+/// Who is this?
+#[wasm_bindgen]
+pub fn identify(name: &str, language: &str, display_language: &str) -> Result<JsValue, JsValue> {
+    to_javascript(crate::identify(name, &options(language, display_language)?), name)
+}
+
+fn read(text: &str, options: &Options) -> Report {
+    #[cfg(feature = "trap")]
+    trap(text);
+    timed("rapporteur: analysis", || crate::analyze(text, options))
+}
+
+/// An empty tag stands for none.
+fn options(language: &str, display_language: &str) -> Result<Options, JsValue> {
+    Ok(Options {
+        language: tagged(language)?,
+        display_language: tagged(display_language)?,
+        without_outline_texts: false,
+    })
+}
+
+fn without_outline(language: &str, display_language: &str) -> Result<Options, JsValue> {
+    Ok(Options { without_outline_texts: true, ..options(language, display_language)? })
+}
+
+fn tagged(tag: &str) -> Result<Option<Language>, JsValue> {
+    if tag.is_empty() { Ok(None) } else { tag.parse().map(Some).map_err(error) }
+}
+
+/// The one place where errors become JavaScript's: an `Error` with a `code`.
+fn error(error: Error) -> JsValue {
+    let javascript = js_sys::Error::new(&error.to_string());
+    // setting a property of a new object cannot fail
+    let _ = Reflect::set(&javascript, &"code".into(), &error.code().into());
+    javascript.into()
+}
+
+/// The one place where results become plain objects, their spans in UTF-16 code units.
+fn to_javascript<T: Serialize + Spans>(value: T, text: &str) -> Result<JsValue, JsValue> {
+    let value = in_utf16(value, text);
+    let plain = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
+    timed("rapporteur: conversion", || value.serialize(&plain).map_err(JsValue::from))
+}
+
+/// Does the work, and tells the browser's performance timeline how long it took.
+fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {
+    let Some(performance) = performance() else { return work() };
+    // a timeline that refuses is no reason to withhold a result
+    let _ = performance.mark(name);
+    let done = work();
+    // only the last measure of a name is kept: the timeline has no limit of its own
+    performance.clear_measures_with_measure_name(name);
+    let _ = performance.measure_with_start_mark(name, name);
+    performance.clear_marks_with_mark_name(name);
+    done
+}
+
+/// The timeline, where there is one: pages, workers and Node have it, some edge platforms only a part.
+fn performance() -> Option<web_sys::Performance> {
+    let performance = Reflect::get(&js_sys::global(), &"performance".into()).ok()?;
+    let has = |name: &str| Reflect::get(&performance, &name.into()).is_ok_and(|member| member.is_function());
+    let needed = ["mark", "measure", "clearMarks", "clearMeasures"];
+    (performance.is_object() && needed.into_iter().all(has)).then(|| performance.unchecked_into())
+}
+
+/// Fails as texts ask for, in a build for the tests of what happens then.
+#[cfg(feature = "trap")]
+fn trap(text: &str) {
+    fn endless(depth: usize) -> usize {
+        std::hint::black_box(endless(std::hint::black_box(depth + 1))) + 1
+    }
+    match text {
+        "trap: panic" => panic!("as asked"),
+        "trap: unreachable" => core::arch::wasm32::unreachable(),
+        "trap: stack" => drop(std::hint::black_box(endless(0))),
+        "trap: memory" => drop(std::hint::black_box(vec![1_u8; isize::MAX as usize])),
+        _ => {}
+    }
+}

@@ -1,0 +1,53 @@
+// Promises; the module is loaded and compiled once, on first use.
+
+import { source } from "#wasm";
+import { check } from "./arguments.js";
+import * as slim from "./slim.js";
+import type { Attendance, ItemSpeakers, Options, Party, Recommendation, Report } from "./types.js";
+
+export { maxTextLength } from "./arguments.js";
+export type { ErrorCode, RapporteurError } from "./errors.js";
+export type * from "./types.js";
+
+async function ready(name: "text" | "name", text: string, options: Options | undefined): Promise<void> {
+  check(name, text, options);
+  options?.signal?.throwIfAborted();
+  await slim.init(source());
+  options?.signal?.throwIfAborted();
+}
+
+/** Reads a report. */
+export async function analyze(text: string, options?: Options): Promise<Report> {
+  await ready("text", text, options);
+  return slim.analyze(text, options);
+}
+
+/** The recommendations of a report. */
+export async function recommendations(text: string, options?: Options): Promise<Recommendation[]> {
+  await ready("text", text, options);
+  return slim.recommendations(text, options);
+}
+
+/** Who came. */
+export async function attendance(text: string, options?: Options): Promise<Attendance> {
+  await ready("text", text, options);
+  return slim.attendance(text, options);
+}
+
+/** Who spoke, by agenda item. */
+export async function speakers(text: string, options?: Options): Promise<ItemSpeakers[]> {
+  await ready("text", text, options);
+  return slim.speakers(text, options);
+}
+
+/** Everybody named in a text of any kind, in order. */
+export async function parties(text: string, options?: Options): Promise<Party[]> {
+  await ready("text", text, options);
+  return slim.parties(text, options);
+}
+
+/** Who is this? One name, in any grammatical form that reports use; null where nobody is known by it. */
+export async function identify(name: string, options?: Options): Promise<Party | null> {
+  await ready("name", name, options);
+  return slim.identify(name, options);
+}

@@ -1,0 +1,23 @@
+// What the worker and the thread that started it say to each other.
+
+import type { ErrorCode } from "./errors.js";
+import type { Options } from "./types.js";
+
+/** The functions that a worker runs. */
+export type FunctionName = "analyze" | "recommendations" | "attendance" | "speakers" | "parties" | "identify";
+
+/** A call, as it is sent to the worker. */
+export interface Call {
+  name: FunctionName;
+  text: string;
+  options: Omit<Options, "signal">;
+}
+
+/** What a running call is at. */
+export type Stage = "loading" | "reading";
+
+/** What the worker answers: any number of stages, then a value or an error. */
+export type Answer =
+  | { is: "stage"; stage: Stage }
+  | { is: "value"; value: unknown }
+  | { is: "error"; kind: string; message: string; code: ErrorCode | undefined };

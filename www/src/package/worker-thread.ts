@@ -1,0 +1,20 @@
+// Inside the worker: one call at a time.
+
+import { source } from "#wasm";
+import { codeOf } from "./errors.js";
+import type { Answer, Call } from "./messages.js";
+import * as slim from "./slim.js";
+
+const say = (answer: Answer): void => postMessage(answer);
+
+addEventListener("message", async ({ data }: MessageEvent<Call>) => {
+  try {
+    say({ is: "stage", stage: "loading" });
+    await slim.init(source());
+    say({ is: "stage", stage: "reading" });
+    say({ is: "value", value: slim[data.name](data.text, data.options) });
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    say({ is: "error", kind: name, message, code: codeOf(error) });
+  }
+});

@@ -1,0 +1,175 @@
+// The same functions off the main thread. One worker, started on the first call, does one call after
+// the other. Where workers are refused or absent, the calls run on this thread.
+
+import { check } from "./arguments.js";
+import { coded } from "./errors.js";
+import type { Answer, Call, FunctionName, Stage } from "./messages.js";
+import type { Attendance, ItemSpeakers, Options, Party, Recommendation, Report } from "./types.js";
+
+export { maxTextLength } from "./arguments.js";
+export type { ErrorCode, RapporteurError } from "./errors.js";
+export type { Stage } from "./messages.js";
+export type * from "./types.js";
+
+/** Options of the functions that run in a worker. */
+export interface WorkerOptions extends Options {
+  /** Told when the module is being loaded, and when the text is being read. */
+  onProgress?: (stage: Stage) => void;
+}
+
+/** A call that waits for its answer. */
+interface Job {
+  call: Call;
+  /** A worker died of it, or beside it, once. */
+  retried: boolean;
+  progress(stage: Stage): void;
+  resolve(value: unknown): void;
+  reject(reason: unknown): void;
+}
+
+let worker: Worker | undefined;
+/** Did this worker ever answer? One that never did may be forbidden; one that did has died. */
+let answered = false;
+let refused = typeof Worker === "undefined";
+/** The first one is being done. */
+const jobs: Job[] = [];
+
+async function run(name: FunctionName, text: string, options: WorkerOptions = {}): Promise<unknown> {
+  check(name === "identify" ? "name" : "text", text, options);
+  const { signal, onProgress, ...rest } = options;
+  signal?.throwIfAborted();
+  let abort = (): void => {};
+  const answer = new Promise((resolve, reject) => {
+    const progress = (stage: Stage): void => onProgress?.(stage);
+    const job: Job = { call: { name, text, options: rest }, retried: false, progress, resolve, reject };
+    abort = () => cancel(job, signal?.reason);
+    jobs.push(job);
+  });
+  signal?.addEventListener("abort", abort);
+  if (jobs.length === 1) start();
+  return answer.finally(() => signal?.removeEventListener("abort", abort));
+}
+
+/** Does the first job. */
+function start(): void {
+  const [job] = jobs;
+  if (job === undefined) return;
+  if (refused) return void runHere(job);
+  try {
+    worker ??= open();
+    worker.postMessage(job.call);
+  } catch {
+    refuse();
+  }
+}
+
+/** Takes a job out, and goes on with the next where it was the first. */
+function leave(job: Job): void {
+  const place = jobs.indexOf(job);
+  if (place < 0) return;
+  jobs.splice(place, 1);
+  if (place === 0) start();
+}
+
+/** Nothing but its end stops a worker that is reading. */
+function cancel(job: Job, reason: unknown): void {
+  if (jobs[0] === job) close();
+  job.reject(reason);
+  leave(job);
+}
+
+function open(): Worker {
+  const opened = new Worker(new URL("./worker-thread.ts", import.meta.url), { type: "module" });
+  answered = false;
+  opened.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
+    if (opened === worker) hear(data);
+  });
+  opened.addEventListener("error", (event) => {
+    event.preventDefault();
+    if (opened === worker) die(event.message);
+  });
+  return opened;
+}
+
+function hear(answer: Answer): void {
+  answered = true;
+  const [job] = jobs;
+  if (job === undefined) return;
+  if (answer.is === "stage") return job.progress(answer.stage);
+  if (answer.is === "value") job.resolve(answer.value);
+  else job.reject(rebuilt(answer));
+  leave(job);
+}
+
+function rebuilt({ kind, message, code }: Answer & { is: "error" }): Error {
+  const kinds: Record<string, ErrorConstructor> = { RangeError, TypeError };
+  const error = new (kinds[kind] ?? Error)(message);
+  return code === undefined ? error : coded(code, error);
+}
+
+/** The worker is gone: what it was doing is tried once more, on a new one. */
+function die(reason: string): void {
+  if (!answered) return refuse();
+  close();
+  const [job] = jobs;
+  if (job === undefined) return;
+  if (job.retried) {
+    job.reject(coded("internal", new Error(`the worker failed twice: ${reason}`)));
+    return leave(job);
+  }
+  job.retried = true;
+  start();
+}
+
+/** No worker may be had here. */
+function refuse(): void {
+  close();
+  refused = true;
+  start();
+}
+
+function close(): void {
+  worker?.terminate();
+  worker = undefined;
+}
+
+async function runHere(job: Job): Promise<void> {
+  try {
+    const here = await import("./index.js");
+    job.progress("reading");
+    job.resolve(await here[job.call.name](job.call.text, job.call.options));
+  } catch (error) {
+    job.reject(error);
+  }
+  leave(job);
+}
+
+/** Reads a report. */
+export function analyze(text: string, options?: WorkerOptions): Promise<Report> {
+  return run("analyze", text, options) as Promise<Report>;
+}
+
+/** The recommendations of a report. */
+export function recommendations(text: string, options?: WorkerOptions): Promise<Recommendation[]> {
+  return run("recommendations", text, options) as Promise<Recommendation[]>;
+}
+
+/** Who came. */
+export function attendance(text: string, options?: WorkerOptions): Promise<Attendance> {
+  return run("attendance", text, options) as Promise<Attendance>;
+}
+
+/** Who spoke, by agenda item. */
+export function speakers(text: string, options?: WorkerOptions): Promise<ItemSpeakers[]> {
+  return run("speakers", text, options) as Promise<ItemSpeakers[]>;
+}
+
+/** Everybody named in a text of any kind, in order. */
+export function parties(text: string, options?: WorkerOptions): Promise<Party[]> {
+  return run("parties", text, options) as Promise<Party[]>;
+}
+
+/** Who is this? One name, in any grammatical form that reports use; null where nobody is known by it. */
+export function identify(name: string, options?: WorkerOptions): Promise<Party | null> {
+  return run("identify", name, options) as Promise<Party | null>;
+}

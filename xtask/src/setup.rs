@@ -1,0 +1,86 @@
+//! What is needed beside rustup and Node, set up where it is missing.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::step::{self, Done, Failure, output, run, say};
+
+const NODE: u32 = 20;
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The WebAssembly target of the Rust toolchain.
+pub fn wasm_target() -> Done {
+    let compiler = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let libraries =
+        output(Command::new(compiler).args(["--print", "target-libdir", "--target", TARGET]), "rustc does not answer")?;
+    if Path::new(libraries.trim()).is_dir() {
+        return Ok(());
+    }
+    say("Adding the WebAssembly target to the Rust toolchain.");
+    let help = "the WebAssembly target could not be added; try `rustup target add wasm32-unknown-unknown` yourself";
+    run(Command::new("rustup").args(["target", "add", TARGET]).current_dir(step::root()), help)
+}
+
+/// Node, and the npm packages that the front end is built with.
+pub fn npm_packages() -> Done {
+    node()?;
+    let installed = step::www().join("node_modules/.package-lock.json");
+    if step::up_to_date(&installed, &[step::www().join("package-lock.json")]) {
+        return Ok(());
+    }
+    say("Installing the npm packages of www/.");
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    let mut install = Command::new(npm);
+    install.args(["ci", "--no-audit", "--no-fund"]).current_dir(step::www());
+    run(&mut install, "the npm packages could not be installed; `npm ci` in www/ says more")
+}
+
+fn node() -> Done {
+    let help = format!("Node {NODE} or newer is needed; install it from nodejs.org or your system's packages");
+    let version = output(Command::new("node").arg("--version"), &help)?;
+    let major = version.trim().trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
+    match major {
+        Some(major) if major >= NODE => Ok(()),
+        _ => Err(Failure(format!("{help}; this one is {}", version.trim()))),
+    }
+}
+
+/// A Chrome or Chromium for the browser tests; installed where the system is Debian and we are root.
+pub fn browser() -> Done<PathBuf> {
+    if let Some(found) = find_browser() {
+        return Ok(found);
+    }
+    if Path::new("/etc/debian_version").exists() && is_root() {
+        say("Installing Debian's Chromium for the browser tests.");
+        let help = "Chromium could not be installed; try `apt-get install chromium` yourself";
+        run(Command::new("apt-get").args(["update", "-qq"]), help)?;
+        let mut install = Command::new("apt-get");
+        install.args(["install", "-y", "-qq", "--no-install-recommends", "chromium"]);
+        run(install.env("DEBIAN_FRONTEND", "noninteractive"), help)?;
+    }
+    find_browser().ok_or_else(|| {
+        Failure(
+            "the browser tests need Chrome or Chromium, and none was found: install one (`apt install chromium`, \
+             `brew install --cask chromium`, or from google.com/chrome), or name its path in the variable CHROMIUM"
+                .into(),
+        )
+    })
+}
+
+fn find_browser() -> Option<PathBuf> {
+    let named = std::env::var_os("CHROMIUM").map(PathBuf::from);
+    let names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "chrome.exe"];
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let on_path = std::env::split_paths(&path).flat_map(|folder| names.map(|name| folder.join(name)));
+    let elsewhere = [
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+        r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
+    ];
+    named.into_iter().chain(on_path).chain(elsewhere.map(PathBuf::from)).find(|candidate| candidate.is_file())
+}
+
+fn is_root() -> bool {
+    output(Command::new("id").arg("-u"), "id does not answer").is_ok_and(|id| id.trim() == "0")
+}
