@@ -67,20 +67,21 @@ pub fn parties(text: &str, options: &Options) -> Vec<Party> {
 
 /// Who is this? One name, in any form that reports use; `None` where nobody is known by it.
 ///
-/// Without [`Options::language`] the name is looked up in all six, and a language that knows it as
-/// it stands is preferred to one in which it would be a misprint.
+/// Without [`Options::language`] the name is looked up in all six.
 ///
 /// ```
 /// assert_eq!(rapporteur::identify("no such country", &rapporteur::Options::default()), None);
 /// ```
 pub fn identify(name: &str, options: &Options) -> Option<Party> {
+    let range = name.len() - name.trim_start().len()..name.trim_end().len();
+    let folded = fold::Folded::new(name);
     let languages = options.language.map_or_else(|| Language::ALL.to_vec(), |language| vec![language]);
-    let known = languages.into_iter().filter_map(|language| {
-        let (entity, misprinted) = Gazetteer::of(language).identify(name.trim())?;
-        Some((misprinted, language, entity))
-    });
-    let (_, language, entity) = known.min_by_key(|(misprinted, ..)| *misprinted)?;
-    let span = Span { start: name.len() - name.trim_start().len(), end: name.trim_end().len() };
+    let (language, found) = languages.into_iter().find_map(|language| {
+        let found = Gazetteer::of(language).find(&folded);
+        let whole = found.into_iter().find(|found| found.start <= range.start && found.end >= range.end);
+        whole.map(|found| (language, found))
+    })?;
     let display_language = options.display_language.unwrap_or(language);
-    Some(names::party(entity, name.trim().to_owned(), display_language, span))
+    let span = Span { start: range.start, end: range.end };
+    Some(names::party(found.entity, name[range].to_owned(), display_language, span))
 }
