@@ -15,7 +15,7 @@ impl Folded {
         let mut folded = Self::default();
         for (offset, character) in text.char_indices() {
             fold_char(character, |c| {
-                if c == ' ' && folded.text.ends_with(' ') {
+                if c == ' ' && (folded.text.is_empty() || folded.text.ends_with(' ')) {
                     return;
                 }
                 folded.text.push(c);
@@ -46,7 +46,7 @@ fn fold_char(c: char, mut push: impl FnMut(char)) {
         }
         '’' | '‘' | '`' | '´' | 'ʼ' => push('\''),
         '“' | '”' | '«' | '»' | '„' => push('"'),
-        '‐' | '‑' | '‒' | '–' | '—' | '−' => push('-'),
+        '-' | '‐' | '‑' | '‒' | '–' | '—' | '−' => push(' '),
         'ё' | 'Ё' => push('е'),
         'й' | 'Й' => push('и'),
         'أ' | 'إ' | 'آ' | 'ٱ' => push('ا'),

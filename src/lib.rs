@@ -74,13 +74,12 @@ pub fn parties(text: &str, options: &Options) -> Vec<Party> {
 /// ```
 pub fn identify(name: &str, options: &Options) -> Option<Party> {
     let range = name.len() - name.trim_start().len()..name.trim_end().len();
-    let folded = fold::Folded::new(name);
-    let languages = options.language.map_or_else(|| Language::ALL.to_vec(), |language| vec![language]);
-    let (language, found) = languages.into_iter().find_map(|language| {
-        let found = Gazetteer::of(language).find(&folded);
-        let whole = found.into_iter().find(|found| found.start <= range.start && found.end >= range.end);
-        whole.map(|found| (language, found))
-    })?;
+    let languages = options.language.map_or_else(|| lexicon::written_in(name), |language| vec![language]);
+    let answers = languages.into_iter().filter_map(|language| {
+        let identified = Gazetteer::of(language).identify(name)?;
+        Some((language, identified))
+    });
+    let (language, found) = answers.min_by_key(|(_, identified)| identified.misprint)?;
     let display_language = options.display_language.unwrap_or(language);
     let span = Span { start: range.start, end: range.end };
     Some(names::party(found.entity, name[range].to_owned(), display_language, span))

@@ -80,9 +80,20 @@ fn is_bounded(text: &str, start: usize, end: usize, open: bool) -> bool {
     let (Some(before), Some(inside), Some(after)) = (text.get(..start), text.get(start..end), text.get(end..)) else {
         return false;
     };
-    let starts_word = !joins(before.chars().next_back(), inside.chars().next());
+    let starts_word = !joins(before.chars().next_back(), inside.chars().next()) || behind_particle(before, inside);
     let ends_word = open || !joins(inside.chars().next_back(), after.chars().next());
     starts_word && ends_word
+}
+
+/// Arabic writes "and", "to", "by" and the like as letters glued to the next word: at most two stand
+/// before it.
+fn behind_particle(before: &str, inside: &str) -> bool {
+    let is_arabic = |c: char| matches!(c, '\u{620}'..='\u{6ff}');
+    let mut letters = before.chars().rev();
+    let particles = letters.by_ref().take_while(|c| is_arabic(*c)).take(3).collect::<Vec<_>>();
+    inside.chars().next().is_some_and(is_arabic)
+        && (1..=2).contains(&particles.len())
+        && particles.iter().all(|c| matches!(c, 'و' | 'ف' | 'ب' | 'ل' | 'ك'))
 }
 
 /// Whether two neighbouring characters belong to one word.

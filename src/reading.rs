@@ -49,7 +49,7 @@ impl<'a> Reading<'a> {
             .map(|found| CueFound { start: found.start, end: found.end, cue: meanings[found.value as usize] })
             .collect();
         cues.sort_by_key(|cue| (cue.start, std::cmp::Reverse(cue.end)));
-        Self { source, lexicon, gazetteer, display_language, cues, names: gazetteer.find(&folded) }
+        Self { source, lexicon, gazetteer, display_language, cues, names: gazetteer.find(&source.text, &folded) }
     }
 
     /// The clean text.

@@ -240,6 +240,20 @@ pub fn of(language: Language) -> &'static Lexicon {
     }
 }
 
+/// The languages whose script a text is written in.
+pub fn written_in(text: &str) -> Vec<Language> {
+    let script = |c: char| match c {
+        '\u{600}'..='\u{6ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => Some(Language::Arabic),
+        '\u{400}'..='\u{4ff}' => Some(Language::Russian),
+        c if crate::matcher::is_unspaced(c) => Some(Language::Chinese),
+        _ => None,
+    };
+    match text.chars().find_map(script) {
+        Some(language) => vec![language],
+        None => vec![Language::English, Language::French, Language::Spanish],
+    }
+}
+
 /// The main language of a text: the one whose common words fill most of it.
 pub fn detect(text: &str) -> Language {
     let filled = |language: Language| -> usize {

@@ -11,6 +11,13 @@ use crate::report::{PartyKind, RegionalGroup};
 
 const STATES: &str = include_str!("states.tsv");
 const ORGANIZATIONS: &str = include_str!("organizations.tsv");
+const NOT_NAMES: &str = include_str!("not_names.tsv");
+
+/// Phrases that hold a name and name nobody.
+pub fn not_names(language: Language) -> impl Iterator<Item = &'static str> {
+    let row = NOT_NAMES.lines().find_map(|row| row.strip_prefix(language.tag())).unwrap_or_default();
+    row.trim().split('|').filter(|phrase| !phrase.is_empty())
+}
 
 /// Somebody in the tables.
 #[derive(Debug, Clone, PartialEq, Eq)]
