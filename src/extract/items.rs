@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::dates;
 use super::numbers::{self, NumberFound};
+use super::{agenda, dates};
 use crate::lexicon::Cue;
 use crate::outline::{Outline, Paragraph, Part};
 use crate::reading::Reading;
@@ -35,7 +35,7 @@ fn topics_of_headings(reading: &Reading, outline: &Outline) -> Vec<Topic> {
     let mut topics: Vec<Topic> = Vec::with_capacity(outline.headings.len());
     let first_mentions = first_mentions(reading, outline);
     for (index, heading) in outline.headings.iter().enumerate() {
-        let mut agenda_items = numbers(reading, &heading.range);
+        let mut agenda_items = agenda::first_mentioned(reading, &heading.range);
         if agenda_items.is_empty() {
             agenda_items.clone_from(&first_mentions[index]);
         }
@@ -57,83 +57,10 @@ fn first_mentions(reading: &Reading, outline: &Outline) -> Vec<Vec<String>> {
         let Some(heading) = paragraph.heading else { continue };
         let considered = reading.cues(&paragraph.body).any(|found| found.cue == Cue::Considered);
         if mentions[heading].is_empty() && considered {
-            mentions[heading] = numbers(reading, &paragraph.body);
+            mentions[heading] = agenda::first_mentioned(reading, &paragraph.body);
         }
     }
     mentions
-}
-
-/// Numbers of the agenda items that a passage names first: "agenda items 2, 3 (a) and (b)" gives
-/// "2", "3(a)", "3(b)".
-pub fn numbers(reading: &Reading, range: &Range<usize>) -> Vec<String> {
-    reading
-        .cues(range)
-        .filter(|found| found.cue == Cue::AgendaItem)
-        .map(|found| run_of_numbers(reading, found.end..range.end))
-        .find(|numbers| !numbers.is_empty())
-        .unwrap_or_default()
-}
-
-fn run_of_numbers(reading: &Reading, range: Range<usize>) -> Vec<String> {
-    let mut numbers: Vec<String> = Vec::new();
-    let mut item = String::new();
-    let mut rest = range;
-    loop {
-        let text = reading.slice(&rest);
-        let (token, length) = token(text);
-        match token {
-            Token::Number(number) => {
-                item = number.to_string();
-                numbers.push(item.clone());
-            }
-            Token::Letter(letter) if !item.is_empty() => {
-                if numbers.last() == Some(&item) {
-                    numbers.pop();
-                }
-                numbers.push(format!("{item}({letter})"));
-            }
-            Token::Glue => {}
-            _ => match reading.cues(&rest).find(|cue| cue.start == rest.start && cue.cue == Cue::And).copied() {
-                Some(cue) if !numbers.is_empty() => {
-                    rest.start = cue.end;
-                    continue;
-                }
-                _ => return numbers,
-            },
-        }
-        rest.start += length;
-    }
-}
-
-enum Token<'a> {
-    Number(u32),
-    Letter(&'a str),
-    Glue,
-    End,
-}
-
-/// The token with which a text begins, and its length in bytes.
-fn token(text: &str) -> (Token<'_>, usize) {
-    let digits = text.chars().take_while(char::is_ascii_digit).count();
-    if digits > 0 {
-        return (text[..digits].parse().map_or(Token::End, Token::Number), digits);
-    }
-    if let Some((letter, length)) = lettered(text) {
-        return (Token::Letter(letter), length);
-    }
-    match text.chars().next() {
-        Some(character) if matches!(character, ' ' | ',' | '、' | '，' | '،') => (Token::Glue, character.len_utf8()),
-        _ => (Token::End, 0),
-    }
-}
-
-/// "(a)", "a)".
-fn lettered(text: &str) -> Option<(&str, usize)> {
-    let inner = text.trim_start_matches(['(', '（']);
-    let (letter, _) = inner.split_once([')', '）'])?;
-    let single = letter.chars().count() == 1 && letter.chars().all(char::is_alphabetic);
-    let closing = inner[letter.len()..].chars().next().map_or(0, char::len_utf8);
-    single.then_some((letter, text.len() - inner.len() + letter.len() + closing))
 }
 
 /// The meetings at which items were considered, as the sentences tell that say so.

@@ -1,29 +1,47 @@
 //! One file for each part of the report.
 
+mod agenda;
 mod attendance;
 mod dates;
+mod documents;
 mod items;
+mod meeting;
 mod numbers;
+mod recommendations;
 mod roster;
 mod sentences;
 mod speakers;
+mod symbols;
+pub mod trail;
 
 use crate::Options;
 use crate::outline::Outline;
 use crate::reading::Reading;
-use crate::report::{Meeting, Party, Report, SCHEMA};
+use crate::report::{Party, Report, SCHEMA};
 
 /// Reads every part of the report; `checks` stay empty.
 pub fn report(reading: &Reading, outline: &Outline, _options: &Options) -> Report {
+    let topics = items::topics(reading, outline);
+    let stated = trail::stated_ranges(reading, outline);
+    let meeting = meeting::read(reading, outline);
+    let agenda = agenda::read(reading, outline);
+    let basis = recommendations::Basis {
+        reading,
+        outline,
+        topics: &topics,
+        agenda: &agenda,
+        stated: &stated,
+        body: meeting.body.as_deref(),
+    };
     Report {
         schema: SCHEMA,
         language: reading.lexicon.language,
-        meeting: Meeting::default(),
-        agenda: Vec::new(),
-        recommendations: Vec::new(),
+        recommendations: recommendations::read(&basis),
         attendance: attendance::read(reading, outline),
         speakers: speakers::read(reading, outline),
-        documents: Vec::new(),
+        documents: documents::read(reading, outline, &topics, &meeting.symbols),
+        meeting,
+        agenda,
         outline: Vec::new(),
         checks: Vec::new(),
     }

@@ -127,11 +127,11 @@ fn combined(left: u32, right: u32) -> Option<u32> {
     let low = left % 100;
     match right {
         10 | 100 | 1000 if left < right && left > 0 && (right > 10 || left < 10) => Some(left * right),
-        1..=9 if low >= 20 && low % 10 == 0 => Some(left + right),
+        1..=9 if low >= 20 && low.is_multiple_of(10) => Some(left + right),
         1..=19 if low == 0 && left > 0 => Some(left + right),
         1..=9 if low == 10 => Some(left + right),
         11..=19 if matches!(low, 60 | 80) => Some(left + right),
-        20..=90 if right % 10 == 0 && (low == 0 && left > 0 || (1..=9).contains(&left)) => Some(left + right),
+        20..=90 if right.is_multiple_of(10) && (low == 0 && left > 0 || (1..=9).contains(&left)) => Some(left + right),
         // 二百三 + 十: the last digit was a count of tens
         10 if left > 100 && (1..=9).contains(&(left % 10)) && low < 10 => Some(left - left % 10 + left % 10 * 10),
         _ => None,

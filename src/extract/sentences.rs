@@ -24,6 +24,22 @@ pub fn of(reading: &Reading, paragraph: &Paragraph) -> Vec<Range<usize>> {
     sentences
 }
 
+/// The sentences of a passage, in order; a line break ends one.
+pub fn within(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
+    let text = reading.slice(range);
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for (at, character) in text.char_indices() {
+        let next = at + character.len_utf8();
+        if ends_sentence(text, start, at, character) {
+            push_trimmed(&mut sentences, text, start..next, range.start);
+            start = next;
+        }
+    }
+    push_trimmed(&mut sentences, text, start..text.len(), range.start);
+    sentences
+}
+
 /// The lines of a passage, in order, without the spaces around them.
 pub fn lines(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
     let text = reading.slice(range);

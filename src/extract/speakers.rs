@@ -14,7 +14,7 @@ use crate::lexicon::{Cue, Stands};
 use crate::outline::{Outline, Paragraph, Part};
 use crate::reading::{CueFound, Reading};
 use crate::report::{
-    AttendanceCategory, DeclaredCounts, ItemSpeakers, Party, PartyKind, RoleCounts, Sitting, SpeakerRole, Statement,
+    AttendanceCategory, DeclaredCounts, ItemSpeakers, Party, PartyKind, RoleCounts, SpeakerRole, Statement,
     StatementForm,
 };
 

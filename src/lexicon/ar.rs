@@ -162,6 +162,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
     (Cue::Appeal(Strength::Recommended), &["يوصي", "توصي", "أوصى", "أوصت"]),
     (Cue::Appeal(Strength::Decides), &["يقرر", "تقرر", "قرر", "قررت", "اتفق", "اتفقت"]),
     (Cue::Quantifier, &["جميع", "كل", "على", "إلى", "ب", "سائر", "أيضا", "من"]),
+    (Cue::That, &["أن", "بأن"]),
     (
         Cue::Addressee(Addressee::StatesParties),
         &["الدول الأطراف", "للدول الأطراف", "بالدول الأطراف", "والدول الأطراف", "الأطراف", "للأطراف"],
@@ -259,6 +260,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
         &["أن يعتمد", "أن تعتمد", "باعتماد", "يوصي المجلس", "توصي المجلس", "كي يعتمدها", "لاعتماد"],
     ),
     (Cue::Status(Status::Noted), &["أحاط علما", "أحاطت علما", "يحيط علما", "تحيط علما"]),
+    (Cue::Transmits, &["باعتماد", "أن يعتمد", "أن تعتمد", "يوجه انتباه", "توجه انتباه"]),
     (Cue::Kind(RecommendationKind::Recommendation), &["توصية", "توصيات", "التوصية", "التوصيات", "بالتوصيات"]),
     (
         Cue::Kind(RecommendationKind::DraftResolution),

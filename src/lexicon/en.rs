@@ -466,6 +466,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
         Cue::Quantifier,
         &[
             "the",
+            "to",
             "all",
             "each",
             "every",
@@ -475,7 +476,6 @@ const RECOMMENDATIONS: &[CueRow] = &[
             "its",
             "their",
             "concerned",
-            "that",
             "those",
             "developed",
             "developing",
@@ -485,6 +485,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
             "strongly",
         ],
     ),
+    (Cue::That, &["that"]),
     (
         Cue::Addressee(Addressee::StatesParties),
         &[
@@ -637,10 +638,21 @@ const RECOMMENDATIONS: &[CueRow] = &[
             "recommends to the Council",
             "for the consideration of the General Assembly",
             "for the consideration of the Council",
-            "proposed",
         ],
     ),
     (Cue::Status(Status::Noted), &["took note of", "takes note of", "noted"]),
+    (
+        Cue::Transmits,
+        &[
+            "the adoption of the following",
+            "the adoption of the draft",
+            "adopt the following",
+            "adopt the draft",
+            "brings to the attention",
+            "brought to the attention of",
+            "brings to its attention",
+        ],
+    ),
     (Cue::Kind(RecommendationKind::Recommendation), &["recommendation", "recommendations"]),
     (Cue::Kind(RecommendationKind::DraftResolution), &["draft resolution", "draft resolutions"]),
     (Cue::Kind(RecommendationKind::DraftDecision), &["draft decision", "draft decisions"]),

@@ -247,10 +247,11 @@ const RECOMMENDATIONS: &[CueRow] = &[
     (
         Cue::Quantifier,
         &[
-            "el", "la", "los", "las", "a", "al", "todos", "todas", "demás", "otros", "otras", "también", "que",
-            "a los", "a las",
+            "el", "la", "los", "las", "a", "al", "todos", "todas", "demás", "otros", "otras", "también", "a los",
+            "a las",
         ],
     ),
+    (Cue::That, &["que"]),
     (Cue::Addressee(Addressee::StatesParties), &["Estados partes", "Estado parte", "Partes"]),
     (Cue::Addressee(Addressee::States), &["Estados", "Estados Miembros", "Gobiernos", "países"]),
     (
@@ -344,6 +345,17 @@ const RECOMMENDATIONS: &[CueRow] = &[
         ],
     ),
     (Cue::Status(Status::Noted), &["tomó nota", "toma nota"]),
+    (
+        Cue::Transmits,
+        &[
+            "que apruebe el",
+            "que apruebe los",
+            "que apruebe la",
+            "señala a la atención",
+            "se señalan a la atención",
+            "se señala a la atención",
+        ],
+    ),
     (Cue::Kind(RecommendationKind::Recommendation), &["recomendación", "recomendaciones"]),
     (Cue::Kind(RecommendationKind::DraftResolution), &["proyecto de resolución", "proyectos de resolución"]),
     (Cue::Kind(RecommendationKind::DraftDecision), &["proyecto de decisión", "proyectos de decisión"]),

@@ -257,6 +257,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
             "à la",
         ],
     ),
+    (Cue::That, &["que", "qu'*"]),
     (Cue::Addressee(Addressee::StatesParties), &["États parties", "État partie", "Parties"]),
     (Cue::Addressee(Addressee::States), &["États", "États Membres", "gouvernements", "pays"]),
     (
@@ -349,6 +350,18 @@ const RECOMMENDATIONS: &[CueRow] = &[
         ],
     ),
     (Cue::Status(Status::Noted), &["a pris note", "prend note"]),
+    (
+        Cue::Transmits,
+        &[
+            "d'adopter le projet",
+            "d'adopter les projets",
+            "porte à l'attention",
+            "portées à l'attention du",
+            "portés à l'attention du",
+            "portée à l'attention du",
+            "sont portées à l'attention",
+        ],
+    ),
     (Cue::Kind(RecommendationKind::Recommendation), &["recommandation", "recommandations"]),
     (Cue::Kind(RecommendationKind::DraftResolution), &["projet de résolution", "projets de résolution"]),
     (Cue::Kind(RecommendationKind::DraftDecision), &["projet de décision", "projets de décision"]),

@@ -165,10 +165,15 @@ pub enum Cue {
     WeakAppeal(Strength),
     /// "all", "each", "relevant": may stand between a directive and whom it tells.
     Quantifier,
+    /// "that" before what is recommended.
+    That,
     /// Who is told to do something.
     Addressee(Addressee),
     /// "adopted", "endorsed".
     Status(Status),
+    /// "recommends to the Council the adoption of", "brings to the attention of": hands texts on to
+    /// the parent body.
+    Transmits,
     /// "recommendations", "draft resolution", "decision".
     Kind(RecommendationKind),
     /// "supported", "noted" as an answer to recommendations.

@@ -695,6 +695,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
             "каждому",
         ],
     ),
+    (Cue::That, &["чтобы", "что"]),
     (
         Cue::Addressee(Addressee::StatesParties),
         &[
@@ -856,6 +857,10 @@ const RECOMMENDATIONS: &[CueRow] = &[
             "принялся к сведению",
             "принимает к сведению",
         ],
+    ),
+    (
+        Cue::Transmits,
+        &["принять следующий", "принять следующие", "принять проект", "доводит до сведения", "доводятся до сведения"],
     ),
     (Cue::Kind(RecommendationKind::Recommendation), &["рекомендация", "рекомендации", "рекомендаций", "рекомендациях"]),
     (

@@ -234,6 +234,10 @@ const RECOMMENDATIONS: &[CueRow] = &[
         ],
     ),
     (Cue::Status(Status::Noted), &["注意到"]),
+    (
+        Cue::Transmits,
+        &["通过以下", "通过下列", "通过如下", "通过题为", "提请理事会注意", "提请经济及社会理事会注意", "提请大会注意"],
+    ),
     (Cue::Kind(RecommendationKind::Recommendation), &["建议"]),
     (Cue::Kind(RecommendationKind::DraftResolution), &["决议草案"]),
     (Cue::Kind(RecommendationKind::DraftDecision), &["决定草案"]),

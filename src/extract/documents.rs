@@ -1,0 +1,182 @@
+//! Documents that the report lists: the table of an annex, and lists of what was before the meeting.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::items::Topic;
+use super::sentences::{self, is_colon};
+use super::{agenda, symbols};
+use crate::lexicon::Cue;
+use crate::outline::{Item, Outline, Paragraph, Part};
+use crate::reading::Reading;
+use crate::report::DocumentReference;
+
+/// Reads the lists; each document once, the report's own symbols never.
+pub fn read(reading: &Reading, outline: &Outline, topics: &[Topic], own: &[String]) -> Vec<DocumentReference> {
+    let mut documents = of_tables(reading, outline);
+    documents.extend(of_lists(reading, outline, topics));
+    let mut seen: HashSet<String> = own.iter().cloned().collect();
+    documents.retain(|document| seen.insert(document.symbol.clone()));
+    documents
+}
+
+/// Tables under a heading "list of documents": a row begins with a symbol at the beginning of a line.
+fn of_tables(reading: &Reading, outline: &Outline) -> Vec<DocumentReference> {
+    let mut documents = Vec::new();
+    let mut end = 0;
+    for range in listing_headings(reading, outline) {
+        if range.start < end {
+            continue;
+        }
+        let next = outline.headings.iter().map(|heading| heading.range.start).find(|start| *start >= range.end);
+        end = next.unwrap_or(reading.text().len());
+        documents.extend(rows(reading, &(range.end..end)));
+    }
+    documents
+}
+
+/// Headings, and short lines of annexes, that say "list of documents".
+fn listing_headings(reading: &Reading, outline: &Outline) -> Vec<Range<usize>> {
+    /// A title is no longer.
+    const TITLE: usize = 300;
+    let says = |range: &Range<usize>| reading.cues(range).any(|found| found.cue == Cue::DocumentList);
+    let headings =
+        outline.headings.iter().filter(|heading| heading.part != Part::Front).map(|heading| heading.range.clone());
+    let lines = outline
+        .paragraphs
+        .iter()
+        .filter(|paragraph| matches!(paragraph.part, Part::Annex(_)) && paragraph.number.is_none())
+        .flat_map(|paragraph| sentences::lines(reading, &paragraph.range).into_iter().take(1))
+        .filter(|line| line.len() <= TITLE);
+    let mut found: Vec<Range<usize>> = headings.chain(lines).filter(|range| says(range)).collect();
+    found.sort_by_key(|range| range.start);
+    found
+}
+
+fn rows(reading: &Reading, range: &Range<usize>) -> Vec<DocumentReference> {
+    let mut starts: Vec<Range<usize>> = Vec::new();
+    for line in sentences::lines(reading, range) {
+        let text = reading.slice(&line);
+        let first = symbols::symbols(text).into_iter().next();
+        let opens = first.filter(|symbol| !text[..symbol.start].chars().any(char::is_alphanumeric));
+        starts.extend(opens.map(|symbol| line.start + symbol.start..line.start + symbol.end));
+    }
+    let ends = starts.iter().skip(1).map(|next| next.start).chain([range.end]);
+    let rows: Vec<(Range<usize>, usize)> = starts.iter().cloned().zip(ends).collect();
+    rows.into_iter().map(|(symbol, end)| row(reading, symbol, end)).collect()
+}
+
+/// A row: symbol, agenda items, title; in cells, columns or lines.
+fn row(reading: &Reading, symbol: Range<usize>, end: usize) -> DocumentReference {
+    let cell = |c: char| c.is_whitespace() || c == '|';
+    let after = past_addenda(reading, &(symbol.end..end)).trim_start_matches(cell);
+    let (agenda_items, title) = leading_items(after);
+    let title = title.split(cell).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    let kept = end
+        - (reading.slice(&(symbol.start..end)).len()
+            - reading.slice(&(symbol.start..end)).trim_end_matches(cell).len());
+    DocumentReference {
+        symbol: symbols::plain(reading.slice(&symbol)),
+        agenda_items,
+        title: (!title.is_empty()).then(|| joined_han(&title)),
+        span: reading.span(&(symbol.start..kept)),
+    }
+}
+
+/// What follows a symbol and the "and Add.1–5" that may go with it.
+fn past_addenda<'a>(reading: &Reading<'a>, range: &Range<usize>) -> &'a str {
+    let text = reading.slice(range);
+    let trimmed = text.trim_start();
+    let start = range.start + text.len() - trimmed.len();
+    let and = reading.cues(&(start..range.end)).take_while(|cue| cue.start == start).find(|cue| cue.cue == Cue::And);
+    let addenda = match and {
+        Some(cue) => reading.slice(&(cue.end..range.end)).trim_start(),
+        None => trimmed.trim_start_matches([',', '、']).trim_start(),
+    };
+    if !["Add.", "Corr.", "Rev."].iter().any(|mark| addenda.starts_with(mark)) {
+        return text;
+    }
+    let end = addenda.find(|c: char| c.is_whitespace() || c == '|').unwrap_or(addenda.len());
+    &addenda[end..]
+}
+
+/// The agenda items at the beginning of a row's rest: "1(b)", "3 (a) and 4", "2, 3".
+fn leading_items(text: &str) -> (Vec<String>, &str) {
+    let mut items: Vec<String> = Vec::new();
+    let mut rest = text;
+    loop {
+        let trimmed = rest.trim_start_matches([' ', ',', '、', '\n', '|']);
+        let digits = trimmed.len() - trimmed.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        if digits == 0 || digits > 2 {
+            break;
+        }
+        let number = &trimmed[..digits];
+        let after = &trimmed[digits..];
+        let spaced = after.trim_start_matches(' ');
+        let letter = spaced
+            .strip_prefix('(')
+            .and_then(|inner| inner.split_once(')'))
+            .filter(|(letter, _)| letter.chars().count() == 1);
+        let (item, after) = match letter {
+            Some((letter, after)) => (format!("{number}({letter})"), after),
+            None => (number.to_owned(), after),
+        };
+        // "2010 report", "3rd meeting": the figure belongs to the title
+        if after.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '.' || c == '/') {
+            break;
+        }
+        items.push(item);
+        rest = after;
+    }
+    (items, rest)
+}
+
+/// Layout spaces between Han characters are no spaces.
+fn joined_han(text: &str) -> String {
+    let characters: Vec<char> = text.chars().collect();
+    let unspaced = |at: Option<&char>| {
+        at.is_some_and(|c| crate::matcher::is_unspaced(*c) || matches!(c, '，' | '。' | '：' | '《' | '》' | '“' | '”'))
+    };
+    let keep = |(at, c): (usize, &char)| {
+        *c != ' '
+            || !(unspaced(at.checked_sub(1).and_then(|before| characters.get(before)))
+                && unspaced(characters.get(at + 1)))
+    };
+    characters.iter().enumerate().filter(|pair| keep(*pair)).map(|(_, c)| *c).collect()
+}
+
+/// Lists that a paragraph announces: "introduced the documentation under item 3: (a) Report … (symbol);".
+fn of_lists(reading: &Reading, outline: &Outline, topics: &[Topic]) -> Vec<DocumentReference> {
+    let mut documents = Vec::new();
+    for (paragraph, topic) in outline.paragraphs.iter().zip(topics) {
+        if !announces_documents(reading, paragraph) {
+            continue;
+        }
+        let named = agenda::mentioned(reading, &paragraph.body);
+        let agenda_items = if named.is_empty() { topic.agenda_items.clone() } else { named };
+        documents.extend(paragraph.items.iter().filter_map(|item| of_item(reading, item, &agenda_items)));
+    }
+    documents
+}
+
+fn announces_documents(reading: &Reading, paragraph: &Paragraph) -> bool {
+    paragraph.part != Part::Front
+        && reading.slice(&paragraph.body).trim_end().ends_with(is_colon)
+        && reading.cues(&paragraph.body).any(|found| found.cue == Cue::DocumentsBefore)
+}
+
+/// A title with the symbol in brackets behind it.
+fn of_item(reading: &Reading, item: &Item, agenda_items: &[String]) -> Option<DocumentReference> {
+    let text = reading.slice(&item.body);
+    let symbol = symbols::symbols(text).into_iter().next_back()?;
+    let first = symbols::symbols(text).into_iter().next()?;
+    let before = text[..first.start].trim_end();
+    let title = before.trim_end_matches(['(', '（']);
+    let bracketed = title.len() < before.len() && !text[symbol.end..].chars().any(char::is_alphanumeric);
+    bracketed.then(|| DocumentReference {
+        symbol: symbols::plain(&text[first]),
+        agenda_items: agenda_items.to_vec(),
+        title: Some(title.trim().replace('\n', " ")).filter(|title| !title.is_empty()),
+        span: reading.span(&item.range),
+    })
+}

@@ -1,0 +1,334 @@
+//! How strongly a sentence tells whom to do something.
+
+use std::ops::Range;
+
+use crate::extract::sentences;
+use crate::lexicon::{Cue, Stands};
+use crate::reading::{CueFound, Reading};
+use crate::report::{Addressee, PartyKind, Strength};
+
+/// What a passage tells whom to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Directive {
+    /// By the governing verb.
+    pub strength: Strength,
+    /// Sorted, each once; empty where nobody is told.
+    pub addressees: Vec<Addressee>,
+}
+
+/// The directive of a passage: that of its first sentence that has one. `body` is the name of the
+/// body that speaks: "the Conference" is its own body in its own report.
+pub fn directive(reading: &Reading, passage: &Range<usize>, body: Option<&str>) -> Option<Directive> {
+    sentences::within(reading, passage).iter().find_map(|sentence| Sentence::new(reading, sentence, body).directive())
+}
+
+/// A sentence and what is known of its words.
+struct Sentence<'a> {
+    reading: &'a Reading<'a>,
+    range: Range<usize>,
+    addressees: Vec<Named>,
+}
+
+/// Somebody who can be told to do something.
+struct Named {
+    range: Range<usize>,
+    addressee: Addressee,
+}
+
+#[derive(Clone, Copy)]
+struct Verb {
+    start: usize,
+    end: usize,
+    strength: Strength,
+    tells_object: bool,
+}
+
+impl<'a> Sentence<'a> {
+    fn new(reading: &'a Reading<'a>, range: &Range<usize>, body: Option<&str>) -> Self {
+        Self { reading, range: range.clone(), addressees: named(reading, range, body) }
+    }
+
+    /// The earliest verb governs, but an appeal to nobody yields to a verb that tells its subject
+    /// ("Requests for assistance should be sent"), and a mere "recommends that" to any other.
+    fn directive(&self) -> Option<Directive> {
+        let verbs = self.verbs();
+        let governing = |verb: &&Verb| !is_recommending(verb) && (!verb.tells_object || !self.object(verb).is_empty());
+        let subjectless = |verb: &&Verb| !is_recommending(verb) && verb.strength != Strength::Decides;
+        let decides = verbs.first().filter(|verb| verb.strength == Strength::Decides);
+        let verb = decides
+            .or_else(|| verbs.iter().find(governing))
+            .or_else(|| verbs.iter().find(subjectless))
+            .or_else(|| verbs.first())?;
+        let mut addressees = match verb.strength {
+            Strength::Decides => Vec::new(),
+            _ if verb.tells_object => self.object(verb),
+            _ => self.subject(verb, &verbs),
+        };
+        addressees.sort();
+        addressees.dedup();
+        Some(Directive { strength: verb.strength, addressees })
+    }
+
+    /// Directive verbs, the longest at each place; short ones only where they can be nothing else.
+    fn verbs(&self) -> Vec<Verb> {
+        let mut verbs: Vec<Verb> = Vec::new();
+        for cue in self.reading.cues(&self.range) {
+            let (strength, tells_object, weak) = match cue.cue {
+                Cue::Directive(strength) => (strength, false, false),
+                Cue::WeakDirective(strength) => (strength, false, true),
+                Cue::Appeal(strength) => (strength, true, false),
+                Cue::WeakAppeal(strength) => (strength, true, true),
+                _ => continue,
+            };
+            let free = verbs.last().is_none_or(|last| last.end <= cue.start);
+            if free && (!weak || self.is_in_place(cue, &verbs)) {
+                verbs.push(Verb { start: cue.start, end: cue.end, strength, tells_object });
+            }
+        }
+        verbs
+    }
+
+    /// Whether a short verb stands right behind whom it tells or another directive, or opens a clause.
+    fn is_in_place(&self, cue: &CueFound, verbs: &[Verb]) -> bool {
+        let before = self.reading.slice(&(self.range.start..cue.start));
+        let end = self.range.start + before.trim_end().len();
+        let opens = self.reading.lexicon.role_stands == Stands::After
+            && before.trim_end().chars().next_back().is_none_or(|c| matches!(c, '，' | ',' | '；' | ';' | '：' | ':'));
+        opens
+            || self.addressees.binary_search_by_key(&end, |named| named.range.end).is_ok()
+            || verbs.last().is_some_and(|verb| verb.end == cue.start)
+    }
+
+    /// Whom the verb tells as its subject; failing that, who stands right behind it.
+    fn subject(&self, verb: &Verb, verbs: &[Verb]) -> Vec<Addressee> {
+        let before = self.recommended_from(verb, verbs)..verb.start;
+        let subject = match self.reading.lexicon.role_stands {
+            Stands::After => self.ending(&before).or_else(|| self.opening(&before)),
+            Stands::Before => self.opening(&before).or_else(|| self.of_last_clause(&before)),
+        };
+        subject.unwrap_or_else(|| match verbs.iter().find(|next| next.start >= verb.end && next.tells_object) {
+            Some(next) if self.skip(verb.end) == next.start => self.object(next),
+            _ => self.chain(verb.end),
+        })
+    }
+
+    /// Where what is recommended begins: "recommended to the Conference that", else the whole sentence.
+    fn recommended_from(&self, verb: &Verb, verbs: &[Verb]) -> usize {
+        let recommending = verbs.iter().rfind(|other| is_recommending(other) && other.end <= verb.start);
+        let Some(recommending) = recommending else { return self.range.start };
+        let that = self.reading.cues(&(recommending.end..verb.start)).find(|cue| cue.cue == Cue::That);
+        that.map_or(recommending.end, |that| that.end)
+    }
+
+    /// Whom the verb tells as its object.
+    fn object(&self, verb: &Verb) -> Vec<Addressee> {
+        self.chain(verb.end)
+    }
+
+    /// Those with whom a clause before the verb opens; the first such clause.
+    fn opening(&self, before: &Range<usize>) -> Option<Vec<Addressee>> {
+        self.clauses(before).into_iter().map(|clause| self.chain(clause.start)).find(|chain| !chain.is_empty())
+    }
+
+    /// Those with whom the text before the verb ends: 缔约国和秘书处.
+    fn ending(&self, before: &Range<usize>) -> Option<Vec<Addressee>> {
+        let mut chain = Vec::new();
+        let mut end = before.start + self.reading.slice(before).trim_end().len();
+        for named in self.addressees.iter().rev().filter(|named| before.start <= named.range.start) {
+            if named.range.end > end || self.between(named.range.end) < end {
+                if named.range.end <= end {
+                    break;
+                }
+                continue;
+            }
+            chain.push(named.addressee);
+            end = named.range.start;
+        }
+        (!chain.is_empty()).then_some(chain)
+    }
+
+    /// The first one named in the clause next to the verb.
+    fn of_last_clause(&self, before: &Range<usize>) -> Option<Vec<Addressee>> {
+        let clause = self.clauses(before).pop()?;
+        let named =
+            self.addressees.iter().find(|named| clause.start <= named.range.start && named.range.end <= clause.end)?;
+        Some(self.chain(named.range.start))
+    }
+
+    fn clauses(&self, range: &Range<usize>) -> Vec<Range<usize>> {
+        let text = self.reading.slice(range);
+        let mut clauses = Vec::new();
+        let mut start = 0;
+        for (offset, comma) in text.match_indices([',', '，', '،', ';', '；', ':', '：']) {
+            clauses.push(range.start + start..range.start + offset);
+            start = offset + comma.len();
+        }
+        clauses.push(range.start + start..range.end);
+        clauses
+    }
+
+    /// Those named one after the other from a place on.
+    fn chain(&self, start: usize) -> Vec<Addressee> {
+        let mut chain = Vec::new();
+        let mut at = self.skip(start);
+        while let Some(named) = self.starting(at) {
+            chain.push(named.addressee);
+            at = self.between(named.range.end);
+        }
+        chain
+    }
+
+    fn starting(&self, at: usize) -> Option<&Named> {
+        self.addressees.binary_search_by_key(&at, |named| named.range.start).ok().map(|index| &self.addressees[index])
+    }
+
+    /// The first place from here on that is neither space nor article nor "all", "relevant".
+    fn skip(&self, at: usize) -> usize {
+        self.past(at, |cue| matches!(cue, Cue::Quantifier | Cue::Article), &[])
+    }
+
+    /// The first place from here on that does not belong between the names of a list.
+    fn between(&self, at: usize) -> usize {
+        self.past(at, |cue| matches!(cue, Cue::Quantifier | Cue::Article | Cue::And), &[',', '،', '、'])
+    }
+
+    fn past(&self, mut at: usize, skips: fn(&Cue) -> bool, separators: &[char]) -> usize {
+        loop {
+            let rest = self.reading.slice(&(at..self.range.end));
+            let space =
+                rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || separators.contains(&c)).len();
+            at += space;
+            if self.starting(at).is_some() {
+                return at;
+            }
+            let skipped = self.reading.cues(&(at..self.range.end)).take_while(|cue| cue.start == at);
+            match skipped.filter(|cue| skips(&cue.cue)).map(|cue| cue.end).max() {
+                Some(end) if end > at => at = end,
+                _ => return at,
+            }
+        }
+    }
+}
+
+fn is_recommending(verb: &Verb) -> bool {
+    verb.strength == Strength::Recommended && verb.tells_object
+}
+
+/// Everybody in a sentence who can be told something: the longest phrase at each place, and
+/// organizations known by name.
+fn named(reading: &Reading, range: &Range<usize>, body: Option<&str>) -> Vec<Named> {
+    let mut found: Vec<Named> = Vec::new();
+    for cue in reading.cues(range) {
+        let Cue::Addressee(addressee) = cue.cue else { continue };
+        let own = addressee == Addressee::ParentBody && is_own(reading, cue, body);
+        found.push(Named { range: cue.start..cue.end, addressee: if own { Addressee::OwnBody } else { addressee } });
+    }
+    for name in reading.names(range) {
+        let addressee = match reading.party(name).kind {
+            PartyKind::UnitedNations => Addressee::UnitedNations,
+            PartyKind::Intergovernmental | PartyKind::RegionalOrganization => Addressee::Organizations,
+            PartyKind::NonGovernmental => Addressee::CivilSociety,
+            _ => Addressee::Other,
+        };
+        found.push(Named { range: name.start..name.end, addressee });
+    }
+    // at the same place the cue stays first: it says more than the name
+    found.sort_by_key(|named| (named.range.start, std::cmp::Reverse(named.range.end)));
+    let mut end = range.start;
+    found.retain(|named| {
+        let free = named.range.start >= end;
+        if free {
+            end = named.range.end;
+        }
+        free
+    });
+    found
+}
+
+fn is_own(reading: &Reading, cue: &CueFound, body: Option<&str>) -> bool {
+    body.is_some_and(|body| crate::fold::fold(body).contains(&crate::fold::fold(reading.slice(&(cue.start..cue.end)))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Language;
+    use crate::source::Source;
+    use Addressee::*;
+
+    fn read(language: Language, text: &str) -> (Strength, Vec<Addressee>) {
+        let source = Source::new(text);
+        let reading = Reading::new(&source, language, language);
+        let found = directive(&reading, &(0..source.text.len()), None);
+        found.map_or((Strength::Statement, Vec::new()), |found| (found.strength, found.addressees))
+    }
+
+    #[test]
+    fn tells_strength_and_addressees() {
+        let cases: &[(Language, &str, Strength, &[Addressee])] = &[
+            (Language::English, "States parties should consider joining.", Strength::ShouldConsider, &[StatesParties]),
+            (
+                Language::English,
+                "With a view to helping States, the Secretariat should report.",
+                Strength::Should,
+                &[Secretariat],
+            ),
+            (
+                Language::English,
+                "States parties that have not contributed to the United Nations system should do so.",
+                Strength::Should,
+                &[StatesParties],
+            ),
+            (Language::English, "The use of partnerships should be encouraged.", Strength::Should, &[]),
+            (
+                Language::English,
+                "States parties and the Secretariat are encouraged to cooperate with civil society.",
+                Strength::Encouraged,
+                &[StatesParties, Secretariat],
+            ),
+            (
+                Language::English,
+                "Urges all Member States and relevant international organizations to act;",
+                Strength::Urged,
+                &[States, Organizations],
+            ),
+            (Language::English, "Requests for assistance should be sent early.", Strength::Should, &[]),
+            (
+                Language::English,
+                "The Working Group recommended to the Conference that States parties should act.",
+                Strength::Should,
+                &[StatesParties],
+            ),
+            (Language::English, "Decides to request the Secretary-General to report;", Strength::Decides, &[]),
+            (Language::English, "States parties may wish to share practices.", Strength::May, &[StatesParties]),
+            (Language::Chinese, "应当鼓励联合国各实体协调工作。", Strength::Should, &[UnitedNations]),
+            (Language::Chinese, "应请秘书处评估各种因素。", Strength::Should, &[Secretariat]),
+            (Language::Chinese, "鼓励缔约国相应地应对问题。", Strength::Encouraged, &[StatesParties]),
+            (Language::Chinese, "缔约国可重点关注意图，应对可能的后果。", Strength::May, &[StatesParties]),
+            (
+                Language::Chinese,
+                "尚未向联合国系统捐款的缔约国应当考虑捐款。",
+                Strength::ShouldConsider,
+                &[StatesParties],
+            ),
+            (Language::Chinese, "缔约方会议应当吁请缔约国提供支持。", Strength::Should, &[ParentBody]),
+            (
+                Language::French,
+                "Les États parties devraient envisager d'adhérer.",
+                Strength::ShouldConsider,
+                &[StatesParties],
+            ),
+            (
+                Language::Spanish,
+                "Se alienta a los Estados partes a que informen.",
+                Strength::Encouraged,
+                &[StatesParties],
+            ),
+            (Language::Russian, "Государствам-участникам следует принять меры.", Strength::Should, &[StatesParties]),
+            (Language::Arabic, "ينبغي للدول الأطراف أن تتعاون.", Strength::Should, &[StatesParties]),
+        ];
+        for (language, text, strength, addressees) in cases {
+            assert_eq!(read(*language, text), (*strength, addressees.to_vec()), "{text}");
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Recommendations and conclusions that stand as paragraphs of sections of their own.
+
+use std::ops::Range;
+
+use super::{Basis, Entry, is_text};
+use crate::extract::agenda::letter_of;
+use crate::lexicon::Cue;
+use crate::outline::{Item, Paragraph, Part};
+use crate::report::{Recommendation, RecommendationKind, Status, Strength};
+
+/// Reads the sections; passages in `taken` are left out.
+pub fn read(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
+    let kinds = kinds(basis);
+    let reviewed = is_peer_review(basis);
+    let mut found = Vec::new();
+    let mut announced: Vec<Announced> = Vec::new();
+    let mut directives_begun = vec![false; basis.outline.headings.len()];
+    for (at, paragraph) in basis.outline.paragraphs.iter().enumerate() {
+        let kind = paragraph.heading.and_then(|heading| kinds.get(heading).copied().flatten());
+        let (Some(kind), Some(heading)) = (kind, paragraph.heading) else {
+            if paragraph.part != Part::Front && announces(basis, paragraph) && !paragraph.items.is_empty() {
+                found.extend(listed(basis, at, RecommendationKind::Recommendation));
+            }
+            continue;
+        };
+        if reviewed || taken.iter().any(|range| range.start < paragraph.range.end && paragraph.range.start < range.end)
+        {
+            continue;
+        }
+        if announces(basis, paragraph) {
+            if labelled(paragraph).next().is_some() {
+                found.extend(listed(basis, at, kind));
+            } else if let Some(status) = basis.status(&paragraph.body) {
+                announced.push(Announced { heading, status });
+            }
+            continue;
+        }
+        // what comes before the first directive introduces the section
+        let outermost = basis.above(Some(heading)).filter(|above| kinds[*above].is_some()).last().unwrap_or(heading);
+        let directs = basis.directive(&paragraph.body).is_some();
+        directives_begun[outermost] |= directs || kind == RecommendationKind::Conclusion;
+        let counts = directs || paragraph.number.is_some() && directives_begun[outermost];
+        if counts {
+            found.push(standing(basis, at, kind, &announced));
+        }
+    }
+    found
+}
+
+/// A sentence that says of the paragraphs below it what became of them.
+struct Announced {
+    heading: usize,
+    status: Status,
+}
+
+/// For each heading, the kind that its section holds; sections inside hold the same.
+fn kinds(basis: &Basis) -> Vec<Option<RecommendationKind>> {
+    let mut kinds: Vec<Option<RecommendationKind>> = Vec::with_capacity(basis.outline.headings.len());
+    for heading in &basis.outline.headings {
+        let own = match basis.leading_kind(&heading.title) {
+            _ if heading.part == Part::Front => None,
+            Some(RecommendationKind::Conclusion) if names_recommendations(basis, &heading.title) => {
+                Some(RecommendationKind::Recommendation)
+            }
+            Some(kind) if is_text(kind) => None,
+            own => own.or_else(|| heading.parent.and_then(|parent| kinds.get(parent).copied().flatten())),
+        };
+        kinds.push(own);
+    }
+    kinds
+}
+
+fn names_recommendations(basis: &Basis, range: &Range<usize>) -> bool {
+    basis.reading.cues(range).any(|found| found.cue == Cue::Kind(RecommendationKind::Recommendation))
+}
+
+/// Peer reviews number proposals within paragraphs ("119.14") and are read by rules of their own.
+fn is_peer_review(basis: &Basis) -> bool {
+    let dotted = |paragraph: &&Paragraph| paragraph.number.as_deref().is_some_and(|number| number.contains('.'));
+    basis.outline.paragraphs.iter().filter(dotted).count() >= 3
+}
+
+/// Whether a paragraph says that recommendations follow, and tells nobody to do anything itself:
+/// "adopted the following recommendations", 核可了以下建议.
+fn announces(basis: &Basis, paragraph: &Paragraph) -> bool {
+    /// "the following … recommendations": so many bytes may stand between.
+    const NEAR: usize = 24;
+    let body = &paragraph.body;
+    let cues = || basis.reading.cues(body);
+    let follows: Vec<Range<usize>> =
+        cues().filter(|found| found.cue == Cue::Following).map(|found| found.start..found.end).collect();
+    let kinds: Vec<Range<usize>> = cues()
+        .filter(|found| found.cue == Cue::Kind(RecommendationKind::Recommendation))
+        .map(|found| found.start..found.end)
+        .collect();
+    let near = follows.iter().any(|follow| {
+        kinds
+            .iter()
+            .any(|kind| kind.start.saturating_sub(follow.end).max(follow.start.saturating_sub(kind.end)) <= NEAR)
+    });
+    let decided = basis.status(body).is_some();
+    let tells = cues().any(|found| matches!(found.cue, Cue::Directive(_)));
+    !follows.is_empty() && !kinds.is_empty() && (near || decided) && !tells
+}
+
+fn labelled(paragraph: &Paragraph) -> impl Iterator<Item = &Item> {
+    paragraph.items.iter().filter(|item| item.label.is_some())
+}
+
+/// The items of an announced list: each is a recommendation.
+fn listed(basis: &Basis, at: usize, kind: RecommendationKind) -> Vec<Entry> {
+    let paragraph = &basis.outline.paragraphs[at];
+    let status = basis.status(&paragraph.body).or_else(|| basis.status_of_headings(paragraph.heading));
+    let agenda_items = basis.agenda_items(paragraph);
+    let entry = |(index, item): (usize, &Item)| {
+        let directive = basis.directive(&item.body);
+        let id = format!("{}({})", basis.id(at), letter_of(item.label.as_deref().unwrap_or_default(), index));
+        Entry {
+            range: item.range.clone(),
+            recommendation: Recommendation {
+                number: paragraph.number.is_some().then(|| id.clone()),
+                id,
+                kind,
+                text: basis.text(&item.body),
+                introduction: Some(basis.text(&paragraph.body)),
+                status: status.unwrap_or(Status::Adopted),
+                headings: basis.headings(paragraph.heading),
+                agenda_items: agenda_items.clone(),
+                addressees: directive.as_ref().map(|directive| directive.addressees.clone()).unwrap_or_default(),
+                strength: directive.as_ref().map_or(Strength::Statement, |directive| directive.strength),
+                recommended_by: Vec::new(),
+                response: None,
+                items: basis.items(&item.items, directive.as_ref()),
+                span: basis.reading.span(&item.range),
+            },
+        }
+    };
+    labelled(paragraph).enumerate().map(entry).collect()
+}
+
+/// A paragraph that is a recommendation itself.
+fn standing(basis: &Basis, at: usize, kind: RecommendationKind, announced: &[Announced]) -> Entry {
+    let paragraph = &basis.outline.paragraphs[at];
+    let by_announcement = announced
+        .iter()
+        .rev()
+        .find(|announced| basis.above(paragraph.heading).any(|above| above == announced.heading))
+        .map(|announced| announced.status);
+    let status = by_announcement.or_else(|| basis.status_of_headings(paragraph.heading));
+    let directive = basis.directive(&paragraph.body);
+    Entry {
+        range: paragraph.range.clone(),
+        recommendation: Recommendation {
+            id: basis.id(at),
+            number: paragraph.number.clone(),
+            kind,
+            text: basis.text(&paragraph.body),
+            introduction: None,
+            status: status.unwrap_or(Status::Adopted),
+            headings: basis.headings(paragraph.heading),
+            agenda_items: basis.agenda_items(paragraph),
+            addressees: directive.as_ref().map(|directive| directive.addressees.clone()).unwrap_or_default(),
+            strength: directive.as_ref().map_or(Strength::Statement, |directive| directive.strength),
+            recommended_by: Vec::new(),
+            response: None,
+            items: basis.items(&paragraph.items, directive.as_ref()),
+            span: basis.reading.span(&paragraph.range),
+        },
+    }
+}

@@ -1,0 +1,360 @@
+//! Resolutions, decisions and drafts of them: handed on to the parent body for adoption, or adopted and
+//! brought to its attention.
+
+use std::ops::Range;
+
+use super::{Basis, Entry, is_text, longest_kinds};
+use crate::extract::{agenda, sentences};
+use crate::lexicon::Cue;
+use crate::outline::{Item, Paragraph, Part};
+use crate::report::{Recommendation, RecommendationItem, RecommendationKind, Status, Strength};
+
+/// Reads them, in no particular order.
+pub fn read(basis: &Basis) -> Vec<Entry> {
+    let announced = (0..basis.outline.paragraphs.len()).filter(|at| announces(basis, *at));
+    let mut found: Vec<Entry> = announced.flat_map(|at| of_announcement(basis, at)).collect();
+    let taken: Vec<Range<usize>> = found.iter().map(|entry| entry.range.clone()).collect();
+    found.extend(headed(basis, &taken));
+    found
+}
+
+/// Whether a numbered paragraph hands on texts or says that they follow.
+fn announces(basis: &Basis, at: usize) -> bool {
+    /// "the following draft decision": so many bytes may stand between.
+    const NEAR: usize = 12;
+    let paragraph = &basis.outline.paragraphs[at];
+    if paragraph.number.is_none() || paragraph.part == Part::Front {
+        return false;
+    }
+    let cues = || basis.reading.cues(&paragraph.body);
+    let texts: Vec<Range<usize>> = longest_kinds(basis.reading, &paragraph.body)
+        .into_iter()
+        .filter(|(kind, _)| is_text(*kind))
+        .map(|(_, range)| range)
+        .collect();
+    let follows = cues().filter(|found| found.cue == Cue::Following).any(|follow| {
+        let near = |kind: &Range<usize>| {
+            kind.start.saturating_sub(follow.end).max(follow.start.saturating_sub(kind.end)) <= NEAR
+        };
+        texts.iter().any(near)
+    });
+    let transmits = cues().any(|found| found.cue == Cue::Transmits);
+    !texts.is_empty() && (transmits || follows && basis.status(&paragraph.body).is_some())
+}
+
+/// A piece of what follows an announcement: an item of its list, or a line of its own.
+struct Block<'a> {
+    range: Range<usize>,
+    body: Range<usize>,
+    label: Option<&'a str>,
+    items: &'a [Item],
+}
+
+impl<'a> Block<'a> {
+    fn of_item(item: &'a Item) -> Self {
+        Self { range: item.range.clone(), body: item.body.clone(), label: item.label.as_deref(), items: &item.items }
+    }
+
+    fn of_line(range: Range<usize>) -> Self {
+        Self { body: range.clone(), range, label: None, items: &[] }
+    }
+}
+
+/// Everything behind the lead-in of a paragraph up to the next numbered paragraph or section.
+fn blocks<'a>(basis: &'a Basis, at: usize) -> Vec<Block<'a>> {
+    let paragraphs = &basis.outline.paragraphs;
+    let paragraph = &paragraphs[at];
+    let level = paragraph.heading.map(|heading| basis.outline.headings[heading].level);
+    let start = paragraph.range.start;
+    let ends = |heading: &&crate::outline::Heading| {
+        heading.range.start > start && (heading.label.is_some() || level.is_some_and(|level| heading.level <= level))
+    };
+    let next_heading = basis.outline.headings.iter().find(ends).map_or(usize::MAX, |heading| heading.range.start);
+    let mut blocks = Vec::new();
+    push_blocks(basis, &mut blocks, paragraph);
+    let mut end = next_heading;
+    for next in paragraphs[at + 1..].iter().take_while(|next| next.range.start < next_heading) {
+        if next.number.is_some() || next.part != paragraph.part {
+            end = end.min(next.range.start);
+            break;
+        }
+        blocks.extend(sentences::lines(basis.reading, &next.body).into_iter().map(Block::of_line));
+        push_blocks(basis, &mut blocks, next);
+    }
+    let inside = basis.outline.headings.iter().filter(|heading| (start..end).contains(&heading.range.start));
+    blocks.extend(inside.map(|heading| Block::of_line(heading.range.clone())));
+    blocks.sort_by_key(|block| block.range.start);
+    blocks
+}
+
+fn push_blocks<'a>(basis: &Basis, blocks: &mut Vec<Block<'a>>, paragraph: &'a Paragraph) {
+    for item in &paragraph.items {
+        if item.label.is_some() {
+            blocks.push(Block::of_item(item));
+        } else {
+            blocks.extend(sentences::lines(basis.reading, &item.body).into_iter().map(Block::of_line));
+            blocks.extend(item.items.iter().map(Block::of_item));
+        }
+    }
+}
+
+fn of_announcement(basis: &Basis, at: usize) -> Vec<Entry> {
+    let paragraph = &basis.outline.paragraphs[at];
+    let blocks = blocks(basis, at);
+    let status = basis
+        .status(&paragraph.body)
+        .or_else(|| basis.status_of_headings(paragraph.heading))
+        .unwrap_or(Status::Adopted);
+    let announcement =
+        Announcement { basis, paragraph, id: basis.id(at), status, kind: kind(basis, paragraph, status) };
+    let Some(first) = blocks.first() else { return vec![announcement.alone()] };
+    if first.label.is_some() && is_title(basis, &first.body) {
+        return blocks
+            .iter()
+            .filter(|block| block.label.is_some())
+            .enumerate()
+            .map(|at| announcement.listed(at))
+            .collect();
+    }
+    let starts: Vec<usize> = (0..blocks.len()).filter(|at| designation(basis, &blocks[*at].body).is_some()).collect();
+    if starts.is_empty() {
+        return vec![announcement.titled(announcement.id.clone(), paragraph.number.clone(), &blocks, &blocks[0].body)];
+    }
+    let ends = starts[1..].iter().copied().chain([blocks.len()]);
+    starts.iter().copied().zip(ends).filter_map(|(start, end)| announcement.designated(&blocks[start..end])).collect()
+}
+
+/// The kind that an announcement speaks of. What was adopted is no draft any more where the heading
+/// says so.
+fn kind(basis: &Basis, paragraph: &Paragraph, status: Status) -> RecommendationKind {
+    let said = |range: &Range<usize>| {
+        longest_kinds(basis.reading, range).into_iter().map(|(kind, _)| kind).find(|kind| is_text(*kind))
+    };
+    let of_heading = || paragraph.heading.and_then(|heading| said(&basis.outline.headings[heading].title));
+    let own = said(&paragraph.body);
+    let adopted = if status == Status::Proposed { None } else { of_heading() };
+    adopted.or(own).unwrap_or(RecommendationKind::DraftResolution)
+}
+
+/// Whether an item of a list is the title of a text: "Draft resolution I: …", or a title in quotes.
+fn is_title(basis: &Basis, body: &Range<usize>) -> bool {
+    let text = basis.reading.slice(body).trim_start();
+    let begins =
+        longest_kinds(basis.reading, body).first().is_some_and(|(kind, at)| is_text(*kind) && at.start == body.start);
+    begins || text.starts_with(['“', '"', '«', '《', '「']) || designation(basis, body).is_some()
+}
+
+/// "Draft resolution I", "Decision 2025/1", 第69/1号决议: what a text is called, at the beginning of a line.
+struct Designation {
+    kind: RecommendationKind,
+    /// "I", "2025/1".
+    number: String,
+    /// All of it.
+    range: Range<usize>,
+}
+
+fn designation(basis: &Basis, body: &Range<usize>) -> Option<Designation> {
+    let (kind, at) = longest_kinds(basis.reading, body).into_iter().next()?;
+    let before = basis.reading.slice(&(body.start..at.start)).trim();
+    let after = basis.reading.slice(&(at.end..body.end));
+    if before.is_empty() {
+        let number: String = after
+            .trim_start()
+            .chars()
+            .take_while(|c| !c.is_whitespace() && !matches!(c, ':' | '：' | ',' | '“'))
+            .collect();
+        let end = at.end + (after.len() - after.trim_start().len()) + number.len();
+        let number = number.trim_end_matches(['.', '。']).to_owned();
+        is_number(&number).then_some(Designation { kind, number, range: body.start..end })
+    } else {
+        let number = before.trim_start_matches('第').trim_end_matches('号').trim().to_owned();
+        let is_figure = number.chars().next().is_some_and(|c| c.is_ascii_digit()) && is_number(&number);
+        is_figure.then_some(Designation { kind, number, range: body.start..at.end })
+    }
+}
+
+/// Figures, roman numerals, or a numeral of Han.
+fn is_number(text: &str) -> bool {
+    let figures = text.starts_with(|c: char| c.is_ascii_digit())
+        && text.len() <= 16
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '(' | ')'));
+    let roman = !text.is_empty() && text.len() <= 7 && text.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'));
+    let han = (1..=4).contains(&text.chars().count()) && text.chars().all(|c| "一二三四五六七八九十".contains(c));
+    figures || roman || han
+}
+
+struct Announcement<'a> {
+    basis: &'a Basis<'a>,
+    paragraph: &'a Paragraph,
+    id: String,
+    status: Status,
+    kind: RecommendationKind,
+}
+
+impl Announcement<'_> {
+    /// The paragraph itself names the one text that it hands on.
+    fn alone(&self) -> Entry {
+        let mut entry =
+            self.entry(self.id.clone(), self.paragraph.number.clone(), self.kind, self.paragraph.range.clone());
+        entry.recommendation.text = self.basis.text(&self.paragraph.body);
+        entry.recommendation.introduction = None;
+        entry
+    }
+
+    /// An item of a lettered list.
+    fn listed(&self, (index, block): (usize, &Block)) -> Entry {
+        let id = format!("{}({})", self.id, agenda::letter_of(block.label.unwrap_or_default(), index));
+        let kind = longest_kinds(self.basis.reading, &block.body)
+            .into_iter()
+            .map(|(kind, _)| kind)
+            .find(|kind| is_text(*kind));
+        let mut entry = self.entry(
+            id.clone(),
+            Some(id),
+            kind.filter(|_| is_title(self.basis, &block.body)).unwrap_or(self.kind),
+            block.range.clone(),
+        );
+        entry.recommendation.text = self.basis.text(&block.body);
+        entry.recommendation.items = self.basis.items(block.items, None);
+        entry
+    }
+
+    /// A text that its designation opens; its title is the rest of the line, or the next line.
+    fn designated(&self, blocks: &[Block]) -> Option<Entry> {
+        let first = blocks.first()?;
+        let designation = designation(self.basis, &first.body)?;
+        let rest = designation.range.end..first.body.end;
+        let has_title = self.basis.reading.slice(&rest).chars().any(char::is_alphanumeric);
+        let title = if has_title { rest } else { blocks.get(1).map_or(first.body.clone(), |block| block.body.clone()) };
+        let id = self.basis.text(&designation.range);
+        let mut entry = self.titled(id.trim_end_matches('.').to_owned(), Some(designation.number), blocks, &title);
+        entry.recommendation.kind = designation.kind;
+        Some(entry)
+    }
+
+    /// A text with a title line; its labelled pieces are its operative paragraphs.
+    fn titled(&self, id: String, number: Option<String>, blocks: &[Block], title: &Range<usize>) -> Entry {
+        let end = blocks.last().map_or(title.end, |block| block.range.end);
+        let start = blocks.first().map_or(title.start, |block| block.range.start);
+        let mut entry = self.entry(id, number, self.kind, start..end);
+        let text = self.basis.text(title);
+        entry.recommendation.text = text.trim_start_matches(['.', ':', '：', '—', '–', ' ']).to_owned();
+        entry.recommendation.items = operative(self.basis, blocks);
+        let named =
+            blocks.iter().filter(|block| block.label.is_none()).map(|block| adopted_under(self.basis, &block.body));
+        if let Some(items) = named.into_iter().find(|items| !items.is_empty()) {
+            entry.recommendation.agenda_items = items;
+        }
+        entry
+    }
+
+    fn entry(&self, id: String, number: Option<String>, kind: RecommendationKind, range: Range<usize>) -> Entry {
+        let directive = if self.status == Status::Proposed { self.basis.directive(&self.paragraph.body) } else { None };
+        let mut agenda_items = self.basis.items_of_document(&range);
+        if agenda_items.is_empty() {
+            agenda_items = self.basis.agenda_items(self.paragraph);
+        }
+        Entry {
+            recommendation: Recommendation {
+                id,
+                number,
+                kind,
+                text: String::new(),
+                introduction: Some(self.basis.text(&self.paragraph.body)),
+                status: self.status,
+                headings: self.basis.headings(self.paragraph.heading),
+                agenda_items,
+                addressees: directive.as_ref().map(|directive| directive.addressees.clone()).unwrap_or_default(),
+                strength: directive.as_ref().map_or(Strength::Statement, |directive| directive.strength),
+                recommended_by: Vec::new(),
+                response: None,
+                items: Vec::new(),
+                span: self.basis.reading.span(&range),
+            },
+            range,
+        }
+    }
+}
+
+/// Operative paragraphs: what is labelled, or numbered.
+fn operative(basis: &Basis, blocks: &[Block]) -> Vec<RecommendationItem> {
+    let labelled: Vec<Item> = blocks
+        .iter()
+        .filter(|block| block.label.is_some())
+        .map(|block| Item {
+            label: block.label.map(str::to_owned),
+            body: block.body.clone(),
+            range: block.range.clone(),
+            items: block.items.to_vec(),
+        })
+        .collect();
+    basis.items(&labelled, None)
+}
+
+/// "Adopted under agenda items 3 and 4": a line below a decision.
+fn adopted_under(basis: &Basis, body: &Range<usize>) -> Vec<String> {
+    let adopted = basis.reading.cues(body).any(|found| found.cue == Cue::Status(Status::Adopted));
+    if adopted { agenda::mentioned(basis.reading, body) } else { Vec::new() }
+}
+
+/// Texts under headings of their own that no paragraph announces: "Agreed conclusions 588", "Decision 585".
+fn headed(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
+    let free = |at: usize| !taken.iter().any(|range| range.contains(&at));
+    let headings = basis.outline.headings.iter().enumerate();
+    headings
+        .filter(|(_, heading)| heading.part != Part::Front && free(heading.range.start))
+        .filter_map(|(at, heading)| Some((at, designation(basis, &heading.range)?)))
+        .filter_map(|(at, designation)| under_heading(basis, at, designation))
+        .collect()
+}
+
+fn under_heading(basis: &Basis, at: usize, designation: Designation) -> Option<Entry> {
+    let heading = &basis.outline.headings[at];
+    let own: Vec<&Paragraph> =
+        basis.outline.paragraphs.iter().filter(|paragraph| paragraph.heading == Some(at)).collect();
+    let last = own.last()?;
+    let numbered = own.iter().filter(|paragraph| paragraph.number.is_some());
+    let mut operative: Vec<Item> = numbered
+        .map(|paragraph| Item {
+            label: paragraph.number.as_ref().map(|number| format!("{number}.")),
+            body: paragraph.body.clone(),
+            range: paragraph.range.clone(),
+            items: paragraph.items.clone(),
+        })
+        .collect();
+    operative.extend(
+        own.iter().filter(|paragraph| paragraph.number.is_none()).flat_map(|paragraph| paragraph.items.clone()),
+    );
+    operative.sort_by_key(|item| item.range.start);
+    let text = own
+        .iter()
+        .find(|paragraph| paragraph.number.is_none())
+        .map_or(heading.title.clone(), |paragraph| paragraph.body.clone());
+    let range = heading.range.start..last.range.end;
+    Some(Entry {
+        recommendation: Recommendation {
+            id: basis.text(&designation.range),
+            number: Some(designation.number),
+            kind: designation.kind,
+            text: basis.text(&text),
+            introduction: None,
+            status: if matches!(
+                designation.kind,
+                RecommendationKind::DraftResolution | RecommendationKind::DraftDecision
+            ) {
+                Status::Proposed
+            } else {
+                Status::Adopted
+            },
+            headings: basis.headings(heading.parent),
+            agenda_items: basis.items_of_headings(heading.parent),
+            addressees: Vec::new(),
+            strength: basis.directive(&text).map_or(Strength::Statement, |directive| directive.strength),
+            recommended_by: Vec::new(),
+            response: None,
+            items: basis.items(&operative, None),
+            span: basis.reading.span(&range),
+        },
+        range,
+    })
+}
