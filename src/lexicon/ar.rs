@@ -13,7 +13,11 @@ pub static LEXICON: Lexicon = Lexicon {
 };
 
 /// Headings and enumerators.
-const OUTLINE: &[CueRow] = &[(Cue::Annex, &["المرفق", "مرفق", "تذييل"])];
+const OUTLINE: &[CueRow] = &[
+    (Cue::Annex, &["المرفق", "مرفق", "تذييل", "التذييل", "الضميمة"]),
+    (Cue::Chapter, &["الفصل", "الجزء", "الباب"]),
+    (Cue::Contents, &["المحتويات", "المحتوى"]),
+];
 
 /// The meeting, its dates, officers, agenda and documents.
 const MEETING: &[CueRow] = &[

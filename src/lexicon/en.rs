@@ -16,7 +16,11 @@ pub static LEXICON: Lexicon = Lexicon {
 };
 
 /// Headings and enumerators.
-const OUTLINE: &[CueRow] = &[(Cue::Annex, &["Annex", "Appendix"])];
+const OUTLINE: &[CueRow] = &[
+    (Cue::Annex, &["Annex", "Appendix"]),
+    (Cue::Chapter, &["Chapter", "Part"]),
+    (Cue::Contents, &["Contents", "Table of contents"]),
+];
 
 /// The meeting, its dates, officers, agenda and documents.
 const MEETING: &[CueRow] = &[

@@ -13,7 +13,11 @@ pub static LEXICON: Lexicon = Lexicon {
 };
 
 /// Headings and enumerators.
-const OUTLINE: &[CueRow] = &[(Cue::Annex, &["Anexo", "Apéndice"])];
+const OUTLINE: &[CueRow] = &[
+    (Cue::Annex, &["Anexo", "Apéndice"]),
+    (Cue::Chapter, &["Capítulo", "Parte", "Primera parte", "Segunda parte"]),
+    (Cue::Contents, &["Índice", "Contenido"]),
+];
 
 /// The meeting, its dates, officers, agenda and documents.
 const MEETING: &[CueRow] = &[

@@ -13,7 +13,11 @@ pub static LEXICON: Lexicon = Lexicon {
 };
 
 /// Headings and enumerators.
-const OUTLINE: &[CueRow] = &[(Cue::Annex, &["Annexe", "Appendice"])];
+const OUTLINE: &[CueRow] = &[
+    (Cue::Annex, &["Annexe", "Appendice"]),
+    (Cue::Chapter, &["Chapitre", "Partie", "Première partie", "Deuxième partie"]),
+    (Cue::Contents, &["Table des matières", "Sommaire"]),
+];
 
 /// The meeting, its dates, officers, agenda and documents.
 const MEETING: &[CueRow] = &[

@@ -1,8 +1,11 @@
 //! What each language says: cue phrases and what they mean, as tables. Pure data; extraction asks for
 //! concepts and never for words.
 
+use std::sync::OnceLock;
+
 use serde::{Deserialize, Serialize};
 
+use crate::fold::{Folded, fold};
 use crate::report::{
     Addressee, AttendanceCategory, OfficerRole, RecommendationKind, Response, SpeakerRole, StatementForm, Status,
     Strength,
@@ -257,6 +260,36 @@ pub fn written_in(text: &str) -> Vec<Language> {
         Some(language) => vec![language],
         None => vec![Language::English, Language::French, Language::Spanish],
     }
+}
+
+/// Whether a line is the title of a table of contents, in whatever language.
+pub fn is_contents(line: &str) -> bool {
+    opening(line, Cue::Contents).is_some_and(|length| length == line.len())
+}
+
+/// Whether a line begins with the word for an annex, in whatever language.
+pub fn is_annex(line: &str) -> bool {
+    opening(line, Cue::Annex).is_some()
+}
+
+/// Length in bytes of the phrase of this cue (an outline cue) that a line begins with, in whatever
+/// language: the language is not known yet where this is asked.
+pub fn opening(line: &str, cue: Cue) -> Option<usize> {
+    const LONGEST: usize = 40;
+    static PHRASES: OnceLock<Vec<(Cue, String)>> = OnceLock::new();
+    let phrases = PHRASES.get_or_init(|| {
+        let rows = Language::ALL.into_iter().flat_map(|language| of(language).cue_rows());
+        let openings = rows.filter(|(cue, _)| matches!(cue, Cue::Annex | Cue::Chapter | Cue::Contents));
+        openings.flat_map(|(cue, phrases)| phrases.iter().map(|phrase| (*cue, fold(phrase)))).collect()
+    });
+    let head = line.char_indices().nth(LONGEST).map_or(line, |(end, _)| &line[..end]);
+    let folded = Folded::new(head);
+    let lengths = phrases.iter().filter(|(row, _)| *row == cue).filter_map(|(_, phrase)| {
+        let rest = folded.text.strip_prefix(phrase.as_str())?;
+        let open = rest.chars().next().is_some_and(|c| c.is_alphabetic() && !crate::matcher::is_unspaced(c));
+        (!open).then(|| folded.origin(phrase.len()))
+    });
+    lengths.max()
 }
 
 /// The main language of a text: the one whose common words fill most of it.

@@ -13,7 +13,11 @@ pub static LEXICON: Lexicon = Lexicon {
 };
 
 /// Headings and enumerators.
-const OUTLINE: &[CueRow] = &[(Cue::Annex, &["Приложение", "Добавление"])];
+const OUTLINE: &[CueRow] = &[
+    (Cue::Annex, &["Приложение", "Добавление"]),
+    (Cue::Chapter, &["Глава", "Часть"]),
+    (Cue::Contents, &["Содержание", "Оглавление"]),
+];
 
 /// The meeting, its dates, officers, agenda and documents.
 const MEETING: &[CueRow] = &[

@@ -16,7 +16,7 @@ pub static LEXICON: Lexicon = Lexicon {
 };
 
 /// Headings and enumerators.
-const OUTLINE: &[CueRow] = &[(Cue::Annex, &["附件", "附录"])];
+const OUTLINE: &[CueRow] = &[(Cue::Annex, &["附件", "附录"]), (Cue::Contents, &["目录", "目次"])];
 
 /// The meeting, its dates, officers, agenda and documents.
 const MEETING: &[CueRow] = &[

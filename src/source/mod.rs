@@ -2,27 +2,63 @@
 //! page furniture and footnotes are out, hard wraps and hyphenation undone, and every character knows
 //! where it stood in the paste.
 
+mod blocks;
+mod characters;
+pub mod enumerator;
+mod furniture;
+pub mod lines;
+mod mapped;
+pub mod numbering;
+mod writer;
+
+pub use blocks::{is_bare_chapter, is_label};
+
 use crate::report::Span;
+use furniture::Kind;
+use mapped::Mapped;
+use writer::Writer;
 
 /// The clean text of a paste.
 #[derive(Debug, Default)]
 pub struct Source {
     /// Blocks, separated by `\n`. Layout spaces and line breaks within a block are undone.
     pub text: String,
-    /// Where each piece of the clean text stood: (first byte here, first byte in the paste), ascending.
-    pieces: Vec<(u32, u32)>,
-    pasted_length: usize,
+    /// Document symbols that the pages repeat: the report's own, wherever the masthead is missing.
+    pub page_symbols: Vec<String>,
+    /// Footnotes, as passages of the paste; they are no part of the text.
+    pub notes: Vec<Span>,
+    mapped: Mapped,
 }
 
 impl Source {
     /// Cleans a paste.
     pub fn new(pasted: &str) -> Self {
-        Self { text: pasted.to_owned(), pieces: vec![(0, 0)], pasted_length: pasted.len() }
+        let plain = characters::normalize(pasted);
+        let lines = lines::split(&plain.text);
+        let furniture = furniture::find(&lines);
+        let mut text_lines = blocks::text_lines(&lines, &furniture.kinds);
+        let blocks = blocks::join(&mut text_lines);
+        let mut writer = Writer::new(&plain, &furniture.notes);
+        for block in &blocks {
+            let label = block.label.map(|index| &text_lines[index].line);
+            writer.block(
+                label.into_iter().chain(text_lines[block.lines.clone()].iter().map(|line| &line.line)),
+                label.is_some(),
+            );
+        }
+        let of_kind = |kind: Kind| {
+            lines.iter().zip(&furniture.kinds).filter(move |(_, found)| **found == kind).map(|(line, _)| line)
+        };
+        let mut page_symbols: Vec<String> = of_kind(Kind::Symbol).map(|line| line.text.to_owned()).collect();
+        page_symbols.sort();
+        page_symbols.dedup();
+        let notes = of_kind(Kind::Note).map(|line| plain.span(line.at..line.end())).collect();
+        let mut mapped = writer.finish();
+        Self { text: std::mem::take(&mut mapped.text), page_symbols, notes, mapped }
     }
 
     /// The passage of the paste behind a range of the clean text.
     pub fn span(&self, range: std::ops::Range<usize>) -> Span {
-        let _ = &self.pieces;
-        Span { start: range.start, end: range.end.min(self.pasted_length) }
+        self.mapped.span(range)
     }
 }

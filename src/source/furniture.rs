@@ -1,0 +1,442 @@
+//! What pages add to a text: numbers, symbols and job numbers at their tops and feet, footnotes,
+//! tables of contents.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::lexicon;
+
+use super::enumerator::{self, Form};
+use super::lines::{End, Line, end, is_wide, starts_small, symbol};
+
+/// What a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The text itself.
+    Text,
+    /// "4/15", "- 3 -", or a number alone among other furniture.
+    PageNumber,
+    /// "25-03320", "V.11-87654 (E)", "*2503320*", a date beside them.
+    Job,
+    /// A document symbol that pages repeat.
+    Symbol,
+    /// Any other line that pages repeat.
+    RunningHead,
+    /// A rule of underscores; "/..."
+    Rule,
+    /// A number or letter alone on its line: a page number, a footnote mark or a table cell.
+    Mark,
+    /// A line of a footnote.
+    Note,
+    /// A line of a table of contents.
+    Contents,
+}
+
+impl Kind {
+    /// Whether it stands where a page ends or begins.
+    pub fn is_page(self) -> bool {
+        matches!(self, Self::PageNumber | Self::Job | Self::Symbol | Self::RunningHead)
+    }
+
+    /// Whether it belongs to the running text.
+    pub fn is_text(self) -> bool {
+        matches!(self, Self::Text | Self::Mark)
+    }
+}
+
+/// What each line is, and which numbers footnotes have.
+pub struct Furniture {
+    /// One for each line.
+    pub kinds: Vec<Kind>,
+    /// Numbers of the footnotes found: what may be a mark in the text.
+    pub notes: HashSet<u32>,
+}
+
+/// Tells the text from what pages added to it.
+pub fn find(lines: &[Line]) -> Furniture {
+    let mut kinds: Vec<Kind> = lines.iter().map(|line| alone(line.text)).collect();
+    mark_contents(lines, &mut kinds);
+    mark_symbols(lines, &mut kinds);
+    mark_page_numbers(lines, &mut kinds);
+    mark_running_heads(lines, &mut kinds);
+    let notes = mark_notes(lines, &mut kinds);
+    Furniture { kinds, notes }
+}
+
+/// What a line is by itself.
+fn alone(text: &str) -> Kind {
+    if text.len() > 80 {
+        return Kind::Text;
+    }
+    if is_page_number(text) {
+        Kind::PageNumber
+    } else if is_job_number(text) {
+        Kind::Job
+    } else if is_rule(text) {
+        Kind::Rule
+    } else if is_mark(text) {
+        Kind::Mark
+    } else {
+        Kind::Text
+    }
+}
+
+/// "4/15", "- 3 -".
+fn is_page_number(text: &str) -> bool {
+    let number = |text: &str| {
+        text.parse::<u32>().ok().filter(|_| text.len() <= 4 && text.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    if let Some((page, pages)) = text.split_once('/') {
+        return number(page).zip(number(pages)).is_some_and(|(page, pages)| page <= pages);
+    }
+    let dashes = ['-', '–', '—'];
+    let between = text.strip_prefix(dashes).and_then(|rest| rest.strip_suffix(dashes));
+    between.is_some_and(|between| number(between.trim()).is_some())
+}
+
+/// "25-03320", "V.11-87654 (E)", "*2503320*", alone or together on one line.
+fn is_job_number(text: &str) -> bool {
+    let bare = text.trim_start_matches(|c: char| c.is_ascii_uppercase() || c == '.');
+    let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
+    let barcode = text.starts_with('*') && text.ends_with('*') && digits(text.trim_start_matches('*')) >= 5;
+    let job = digits(bare) == 2 && bare[2..].starts_with('-') && digits(&bare[3..]) == 5;
+    let rest = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '*' | '(' | ')' | ' ' | '-' | '.');
+    (barcode || job) && text.chars().all(rest)
+}
+
+fn is_rule(text: &str) -> bool {
+    let drawn =
+        text.chars().all(|c| matches!(c, '_' | '-' | '–' | '—' | '=' | '*' | '/' | '.' | '…' | ' ' | '\u{2500}' | '|'));
+    drawn && (text.chars().count() >= 2) && text.chars().any(|c| c != '.')
+}
+
+/// "3", "a", "*": nothing else on the line.
+fn is_mark(text: &str) -> bool {
+    match text.len() {
+        0..=4 if text.bytes().all(|b| b.is_ascii_digit()) => true,
+        1 => text.bytes().all(|b| b.is_ascii_lowercase() || b == b'*'),
+        2 | 3 => text.bytes().all(|b| b == b'*'),
+        _ => false,
+    }
+}
+
+/// Whether a line beside this one stands at a page's end or beginning.
+fn beside_page(lines: &[Line], kinds: &[Kind], index: usize) -> bool {
+    let before = index.checked_sub(1).is_some_and(|before| kinds[before].is_page());
+    let after = kinds.get(index + 1).is_some_and(|kind| kind.is_page());
+    let breaks = lines[index].new_page || lines.get(index + 1).is_none_or(|next| next.new_page);
+    before || after || breaks
+}
+
+/// Lines of nothing but a document symbol, where pages repeat it. The first one is the report's own.
+fn mark_symbols(lines: &[Line], kinds: &mut [Kind]) {
+    let mut seen: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (index, line) in lines.iter().enumerate() {
+        if kinds[index] == Kind::Text && line.text.len() < 80 && symbol(line.text) == Some(line.text.len()) {
+            seen.entry(line.text.trim_end_matches('*')).or_default().push(index);
+        }
+    }
+    for places in seen.values() {
+        let at_pages =
+            places.iter().filter(|&&index| beside_page(lines, kinds, index) || beside_symbol(lines, index)).count();
+        let repeated =
+            places.len() >= 3 || (places.len() == 2 && at_pages > 0) || at_pages == places.len() && places[0] > 20;
+        if repeated {
+            let own = usize::from(places[0] < 20);
+            places[own..].iter().for_each(|&index| kinds[index] = Kind::Symbol);
+        }
+    }
+}
+
+fn beside_symbol(lines: &[Line], index: usize) -> bool {
+    let is_symbol = |line: &Line| symbol(line.text) == Some(line.text.len());
+    index.checked_sub(1).is_some_and(|before| is_symbol(&lines[before])) || lines.get(index + 1).is_some_and(is_symbol)
+}
+
+/// Numbers alone on their lines: beside other furniture, or counting from page to page.
+fn mark_page_numbers(lines: &[Line], kinds: &mut [Kind]) {
+    // a date beside a job number
+    for index in 0..lines.len() {
+        let date = lines[index].text.len() == 6 && lines[index].text.bytes().all(|b| b.is_ascii_digit());
+        if date && beside_page(lines, kinds, index) {
+            kinds[index] = Kind::Job;
+        }
+    }
+    if lines.iter().filter(|line| line.text.len() < 12 && line.text.contains('/') && is_page_number(line.text)).count()
+        >= 2
+    {
+        return;
+    }
+    let number = |index: usize| lines[index].text.parse::<u32>().ok();
+    let alone: Vec<usize> =
+        (0..lines.len()).filter(|&index| kinds[index] == Kind::Mark && number(index).is_some()).collect();
+    for &index in &alone {
+        if beside_page(lines, kinds, index) && index > 0 {
+            kinds[index] = Kind::PageNumber;
+        }
+    }
+    // counting on, with a page of text between
+    let (mut run, mut last): (Vec<usize>, Option<(u32, usize)>) = (Vec::new(), None);
+    let mut runs = Vec::new();
+    for &index in &alone {
+        let page = number(index).unwrap_or(0);
+        match last {
+            Some((before, at)) if page == before + 1 && index - at >= 8 => run.push(index),
+            Some((before, at)) if page > before && index - at < 8 => continue,
+            _ => {
+                runs.push(std::mem::take(&mut run));
+                run.push(index);
+            }
+        }
+        last = Some((page, index));
+    }
+    runs.push(run);
+    for index in runs.into_iter().filter(|run| run.len() >= 3).flatten() {
+        kinds[index] = Kind::PageNumber;
+    }
+}
+
+/// Other short lines that stand three times and more beside page furniture.
+fn mark_running_heads(lines: &[Line], kinds: &mut [Kind]) {
+    let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
+    for (index, line) in lines.iter().enumerate() {
+        if kinds[index] == Kind::Text
+            && line.text.len() < 160
+            && beside_page(lines, kinds, index)
+            && enumerator::parse(line.text).is_none()
+        {
+            let shape: String = line.text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+            seen.entry(shape).or_default().push(index);
+        }
+    }
+    for places in seen.into_values().filter(|places| places.len() >= 3) {
+        // the first one may be the title; where it stands within the text it is furniture too
+        let own = usize::from(places[0] < 20);
+        places[own..].iter().for_each(|&index| kinds[index] = Kind::RunningHead);
+    }
+}
+
+/// Tables of contents: entries that end in dot leaders or page numbers, and what stands between them.
+fn mark_contents(lines: &[Line], kinds: &mut [Kind]) {
+    let mut index = 0;
+    while index < lines.len() {
+        let titled = lexicon::is_contents(lines[index].text);
+        if !titled && !has_leader(lines[index].text) {
+            index += 1;
+            continue;
+        }
+        let Some(last) = last_entry(lines, index, titled) else {
+            index += 1;
+            continue;
+        };
+        let after = (last + 1..lines.len())
+            .find(|&next| !is_contents_debris(lines[next].text, kinds[next]))
+            .unwrap_or(lines.len());
+        kinds[index..after].iter_mut().filter(|kind| !kind.is_page()).for_each(|kind| *kind = Kind::Contents);
+        index = after;
+    }
+}
+
+/// The last entry of a table of contents that begins here; none where there are fewer than three.
+fn last_entry(lines: &[Line], start: usize, titled: bool) -> Option<usize> {
+    const LONGEST_ENTRY: usize = 14;
+    let is_entry = |text: &str| has_leader(text) || (titled && ends_with_page(text));
+    let (mut last, mut entries) = (start, 0);
+    for (index, line) in lines.iter().enumerate().skip(start) {
+        if index - last > LONGEST_ENTRY {
+            break;
+        }
+        if is_entry(line.text) {
+            entries += 1;
+            last = index;
+        }
+    }
+    (entries >= 3).then_some(last)
+}
+
+/// "Introduction . . . . . 3", "Introduction ........ 3".
+fn has_leader(text: &str) -> bool {
+    let mut dots = 0;
+    for c in text.chars() {
+        match c {
+            '.' | '·' | '…' | '․' => dots += if c == '…' { 3 } else { 1 },
+            ' ' => {}
+            _ if dots >= 5 => return true,
+            _ => dots = 0,
+        }
+    }
+    dots >= 5
+}
+
+/// "Introduction	1–4	3".
+fn ends_with_page(text: &str) -> bool {
+    let page = text.rsplit(['\t', ' ']).next().unwrap_or_default();
+    let tabbed = text[..text.len() - page.len()].ends_with(['\t', ' ']);
+    tabbed
+        && !page.is_empty()
+        && page.len() <= 3
+        && page.bytes().all(|b| b.is_ascii_digit())
+        && text.chars().any(char::is_alphabetic)
+}
+
+/// Labels and numbers that the columns of a table of contents leave behind it.
+fn is_contents_debris(text: &str, kind: Kind) -> bool {
+    let label = enumerator::parse(text).is_some_and(|found| found.length == text.len() && found.form != Form::Number);
+    let number = text.len() < 12 && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '–' | '-' | ' '));
+    let symbols = text.len() < 80 && symbol(text) == Some(text.len());
+    let annex = text.len() < 24 && lexicon::is_annex(text);
+    label || number || annex || symbols || kind.is_page() || matches!(kind, Kind::Mark | Kind::Rule)
+}
+
+/// Footnotes; gives the numbers of those found.
+fn mark_notes(lines: &[Line], kinds: &mut [Kind]) -> HashSet<u32> {
+    let mut numbers = HashSet::new();
+    let mut index = 0;
+    while index < lines.len() {
+        let until = match kinds[index] {
+            Kind::Rule if is_mark_start(lines, kinds, index + 1) => notes_end(lines, kinds, index + 1, true),
+            Kind::Mark if closes_page(lines, kinds, index) || is_called(lines, kinds, index) => {
+                notes_end(lines, kinds, index, false)
+            }
+            Kind::Text
+                if lines[index].text.starts_with('*')
+                    && lines[index].text.trim_start_matches(['*', ' ']).starts_with(char::is_alphabetic) =>
+            {
+                one_note_end(lines, kinds, index)
+            }
+            Kind::Text if leading_mark(lines[index].text).is_some() && is_called(lines, kinds, index) => {
+                notes_end(lines, kinds, index, false)
+            }
+            _ => index,
+        };
+        for note in index..until {
+            if kinds[note].is_text() {
+                let mark = if kinds[note] == Kind::Mark {
+                    lines[note].text.parse().ok()
+                } else {
+                    leading_mark(lines[note].text)
+                };
+                numbers.extend(mark);
+                kinds[note] = Kind::Note;
+            }
+        }
+        index = until.max(index + 1);
+    }
+    numbers
+}
+
+/// The number of "1 See resolution 55/25" or "1See"; not of "1. The".
+fn leading_mark(text: &str) -> Option<u32> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &text[digits..];
+    let note = rest.trim_start_matches(['/', ' ', '\t']).chars().next()?;
+    let written = note.is_uppercase()
+        || matches!(note, '“' | '"' | '«' | '《' | '(')
+        || (is_wide(note) && rest.starts_with(' '))
+        || (note.is_alphabetic() && !note.is_lowercase() && rest.starts_with(' '));
+    (matches!(digits, 1..=3) && written).then(|| text[..digits].parse().ok()).flatten()
+}
+
+/// Whether a footnote can begin here, under a rule.
+fn is_mark_start(lines: &[Line], kinds: &[Kind], index: usize) -> bool {
+    lines.get(index).is_some_and(|line| {
+        kinds[index] == Kind::Mark
+            || leading_mark(line.text).is_some()
+            || line.text.starts_with('*')
+            || (kinds[index] == Kind::Text
+                && line.text.len() > 2
+                && line.text.as_bytes()[0].is_ascii_lowercase()
+                && line.text.as_bytes()[1] == b' ')
+            || notes_before_marks(lines, kinds, index)
+    })
+}
+
+/// Under a rule, notes whose marks stand behind them: "See A/79/23.", "1".
+fn notes_before_marks(lines: &[Line], kinds: &[Kind], index: usize) -> bool {
+    let mut rest = (index..lines.len().min(index + 8)).skip_while(|&next| kinds[next] == Kind::Text);
+    rest.next().is_some_and(|next| kinds[next] == Kind::Mark)
+        && rest.find(|&next| kinds[next] != Kind::Mark).is_none_or(|next| kinds[next].is_page())
+}
+
+/// Marks alone on their lines with nothing but page furniture behind them; their notes stand within it.
+fn closes_page(lines: &[Line], kinds: &[Kind], index: usize) -> bool {
+    let after = (index..lines.len()).find(|&next| kinds[next] != Kind::Mark);
+    index > 0 && after.is_some_and(|after| kinds[after].is_page() && sandwich(lines, kinds, after).is_some())
+}
+
+/// Whether the text of this page, before this line, calls a footnote of this number.
+fn is_called(lines: &[Line], kinds: &[Kind], index: usize) -> bool {
+    let Some(mark) = lines[index].text.split(|c: char| !c.is_ascii_digit()).next().filter(|mark| !mark.is_empty())
+    else {
+        return false;
+    };
+    // not where it counts on from the line before, as table rows do
+    let page = (0..index).rev().take(90).take_while(|&before| !kinds[before].is_page());
+    page.into_iter().any(|before| {
+        let text = lines[before].text;
+        text.match_indices(mark).any(|(at, _)| {
+            let alone = !text[at + mark.len()..]
+                .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '/' | '-' | ')'));
+            let before = text[..at].chars().next_back();
+            alone
+                && before.is_some_and(|c| c.is_lowercase() || matches!(c, '.' | ',' | ';' | '”' | '’' | '»'))
+                && has_word(&text[..at])
+        })
+    })
+}
+
+fn has_word(text: &str) -> bool {
+    text.trim_end_matches(|c: char| !c.is_alphanumeric()).chars().rev().take_while(|c| c.is_alphabetic()).count() >= 3
+}
+
+/// Where the footnotes that begin here end: at the page's end, or where the text goes on.
+fn notes_end(lines: &[Line], kinds: &[Kind], start: usize, ruled: bool) -> usize {
+    const LONGEST: usize = 40;
+    let limit = lines.len().min(start + LONGEST);
+    let mut index = start;
+    let mut pending = false;
+    while index < limit && kinds[index].is_text() {
+        let text = lines[index].text;
+        let begins = kinds[index] == Kind::Mark || leading_mark(text).is_some() || text.starts_with('*');
+        if index > start && !begins && kinds[index - 1] != Kind::Mark {
+            let ended = matches!(end(lines[index - 1].text), End::Sentence);
+            let numbered = enumerator::parse(text).is_some_and(|found| found.form != Form::Bullet);
+            if numbered || (ended && (starts_small(text) || !page_end_near(kinds, index))) {
+                return index;
+            }
+        }
+        pending = kinds[index] == Kind::Mark;
+        index += 1;
+    }
+    // at a page's end: notes may stand between its foot and its number
+    if index < limit && kinds[index].is_page() && (pending || ruled) {
+        return sandwich(lines, kinds, index).unwrap_or(index);
+    }
+    if index == lines.len() || index < limit { index } else { start }
+}
+
+/// Whether a page ends within a few lines.
+fn page_end_near(kinds: &[Kind], index: usize) -> bool {
+    kinds[index..].iter().take(16).find(|kind| !kind.is_text()).is_some_and(|kind| kind.is_page())
+}
+
+/// Text between the two halves of a page's foot ("25-03320", notes, "4/15"): where it ends.
+fn sandwich(lines: &[Line], kinds: &[Kind], foot: usize) -> Option<usize> {
+    const LONGEST: usize = 24;
+    let text = (foot..lines.len()).find(|&index| !kinds[index].is_page() || kinds[index] == Kind::Symbol)?;
+    if kinds[text] == Kind::Symbol {
+        return None;
+    }
+    let end = (text..lines.len().min(text + LONGEST)).find(|&index| !kinds[index].is_text())?;
+    let foots = matches!((kinds[foot], kinds[end]), (Kind::PageNumber, Kind::Job) | (Kind::Job, Kind::PageNumber));
+    (foots && text > foot && end > text).then_some(end)
+}
+
+/// Where a note with a star ends: with its sentence or its page.
+fn one_note_end(lines: &[Line], kinds: &[Kind], start: usize) -> usize {
+    const LONGEST: usize = 6;
+    let limit = lines.len().min(start + LONGEST);
+    let page = (start..limit).find(|&index| !kinds[index].is_text());
+    let next = (start + 1..limit).find(|&index| lines[index].text.starts_with('*') || lines[index].blanks > 1);
+    let sentence = (start..limit).find(|&index| end(lines[index].text) == End::Sentence).map(|index| index + 1);
+    [page, sentence.or(next)].into_iter().flatten().min().unwrap_or(start + 1)
+}

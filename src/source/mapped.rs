@@ -1,0 +1,106 @@
+//! Text that remembers where each of its characters stood in the paste.
+
+use std::ops::Range;
+
+use crate::report::Span;
+
+/// A run of text and the run of the paste it came from. Runs of equal length agree byte for byte in
+/// their offsets; of others (one character became another) only the ends are known.
+#[derive(Debug, Clone, Copy)]
+struct Piece {
+    here: u32,
+    from: u32,
+    until: u32,
+}
+
+/// A text and its origins in the paste (at most 4 GiB).
+#[derive(Debug, Default)]
+pub struct Mapped {
+    /// The text.
+    pub text: String,
+    pieces: Vec<Piece>,
+}
+
+impl Mapped {
+    /// Appends a string that stood in the paste as it is, at `from`.
+    pub fn push_str(&mut self, text: &str, from: usize) {
+        self.push_piece(text, from, from + text.len());
+    }
+
+    /// Appends a character that stands for `origin` of the paste.
+    pub fn push(&mut self, c: char, origin: Range<usize>) {
+        self.push_piece(c.encode_utf8(&mut [0; 4]), origin.start, origin.end);
+    }
+
+    fn push_piece(&mut self, text: &str, from: usize, until: usize) {
+        let here = self.text.len();
+        let exact = |piece: &Piece| here - piece.here as usize == (piece.until - piece.from) as usize;
+        match self.pieces.last_mut() {
+            Some(last) if last.until as usize == from && text.len() == until - from && exact(last) => {
+                last.until = until as u32;
+            }
+            _ => self.pieces.push(Piece { here: here as u32, from: from as u32, until: until as u32 }),
+        }
+        self.text.push_str(text);
+    }
+
+    /// Takes the last character away.
+    pub fn pop(&mut self) {
+        let Some(c) = self.text.pop() else { return };
+        let length = self.text.len() as u32;
+        while self.pieces.last().is_some_and(|piece| piece.here >= length) {
+            self.pieces.pop();
+        }
+        if let Some(last) = self.pieces.last_mut()
+            && last.until - last.from == length + c.len_utf8() as u32 - last.here
+        {
+            last.until -= c.len_utf8() as u32;
+        }
+    }
+
+    /// The passage of the paste behind a range of this text.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        let start = self.origin(range.start).start;
+        let end = if range.is_empty() { start } else { self.origin(range.end - 1).end };
+        Span { start, end: end.max(start) }
+    }
+
+    /// Where the character that holds this byte stood; behind the last one, an empty range.
+    fn origin(&self, offset: usize) -> Range<usize> {
+        let index = self.pieces.partition_point(|piece| piece.here as usize <= offset);
+        let Some(piece) = index.checked_sub(1).map(|before| self.pieces[before]) else { return 0..0 };
+        let (from, until) = (piece.from as usize, piece.until as usize);
+        if offset >= self.text.len() {
+            return until..until;
+        }
+        let next = self.pieces.get(index).map_or(self.text.len(), |next| next.here as usize);
+        if next - piece.here as usize == until - from {
+            let at = from + offset - piece.here as usize;
+            at..at + 1
+        } else {
+            from..until
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn maps_changed_characters_and_gaps() {
+        let mut mapped = Mapped::default();
+        mapped.push_str("ab", 3);
+        mapped.push(' ', 5..9);
+        mapped.push('f', 9..12);
+        mapped.push_str("é", 12);
+        assert_eq!(mapped.text, "ab fé");
+        assert_eq!(mapped.span(0..2), Span { start: 3, end: 5 });
+        assert_eq!(mapped.span(2..4), Span { start: 5, end: 12 });
+        assert_eq!(mapped.span(4..6), Span { start: 12, end: 14 });
+        assert_eq!(mapped.span(6..6), Span { start: 14, end: 14 });
+        mapped.pop();
+        mapped.pop();
+        assert_eq!((mapped.text.as_str(), mapped.span(0..3)), ("ab ", Span { start: 3, end: 9 }));
+    }
+}

@@ -1,0 +1,232 @@
+//! Writes blocks out: spaces, hyphens and footnote marks.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use crate::matcher::is_unspaced;
+
+use super::blocks::is_joined;
+use super::characters::SOFT_HYPHEN;
+use super::lines::{Line, is_wide_punctuation, symbol};
+use super::mapped::Mapped;
+
+/// Writes the clean text.
+pub struct Writer<'a> {
+    plain: &'a Mapped,
+    notes: &'a HashSet<u32>,
+    words: Option<HashSet<&'a str>>,
+    out: Mapped,
+    /// A table row keeps the spaces between its cells.
+    row: bool,
+}
+
+impl<'a> Writer<'a> {
+    /// Writes from this text; `notes` are the numbers of its footnotes.
+    pub fn new(plain: &'a Mapped, notes: &'a HashSet<u32>) -> Self {
+        Self { plain, notes, words: None, out: Mapped::default(), row: false }
+    }
+
+    /// The clean text.
+    pub fn finish(self) -> Mapped {
+        self.out
+    }
+
+    /// Writes the lines of a block as one; the first of them may be a label that stood apart.
+    pub fn block<'b>(&mut self, lines: impl Iterator<Item = &'b Line<'a>>, labelled: bool)
+    where
+        'a: 'b,
+    {
+        let mut last: Option<&Line> = None;
+        for line in lines {
+            match last {
+                None => {
+                    if !self.out.text.is_empty() {
+                        let start = self.plain.span(line.at..line.at).start;
+                        self.out.push('\n', start..start);
+                    }
+                    self.row = symbol(line.text).is_some();
+                }
+                Some(before) => self.join(before, line, labelled && before.text.len() < 16),
+            }
+            self.line(line);
+            last = Some(line);
+        }
+    }
+
+    /// What stands between two lines of a block.
+    fn join(&mut self, before: &Line, line: &Line, after_label: bool) {
+        let between = before.end().min(line.at)..line.at;
+        if before.text.ends_with(SOFT_HYPHEN) {
+            self.out.pop();
+        } else if before.text.ends_with('-') && self.is_hyphenated(before.text, line.text) {
+            self.out.pop();
+        } else if after_label || !is_joined(before.text, line.text) {
+            let origin = self.plain.span(between);
+            if !self.out.text.ends_with(' ') {
+                self.out.push(' ', origin.start..origin.end);
+            }
+        }
+    }
+
+    /// Whether the hyphen at a line's end was put there by the line break: the text has the word
+    /// without it elsewhere, and not with it.
+    fn is_hyphenated(&mut self, before: &str, next: &str) -> bool {
+        let first = next.split(|c: char| !c.is_alphabetic() && c != '-').next().unwrap_or_default();
+        let stem =
+            before.trim_end_matches('-').rsplit(|c: char| !c.is_alphabetic() && c != '-').next().unwrap_or_default();
+        if !first.starts_with(char::is_lowercase) || stem.is_empty() {
+            return false;
+        }
+        let plain: &'a str = &self.plain.text;
+        let words = self.words.get_or_insert_with(|| plain.split(|c: char| !c.is_alphabetic() && c != '-').collect());
+        words.contains(format!("{stem}{first}").as_str()) && !words.contains(format!("{stem}-{first}").as_str())
+    }
+
+    fn line(&mut self, line: &Line) {
+        let calls = calls(line.text, self.notes);
+        let mut calls = calls.iter().peekable();
+        let mut space: Option<Range<usize>> = None;
+        let mut characters = line.text.char_indices().peekable();
+        while let Some((at, c)) = characters.next() {
+            while calls.next_if(|call| call.end <= at).is_some() {}
+            if calls.peek().is_some_and(|call| call.contains(&at)) {
+                continue;
+            }
+            let here = line.at + at;
+            if c == ' ' || c == '\t' {
+                let start = space.map_or(here, |space| space.start);
+                space = Some(start..here + 1);
+                continue;
+            }
+            if let Some(space) = space.take()
+                && self.keeps_space(c, characters.peek().map(|next| next.1))
+            {
+                let origin = self.plain.span(space);
+                self.out.push(' ', origin.start..origin.end);
+            }
+            let origin = self.plain.span(here..here + c.len_utf8());
+            self.out.push(c, origin.start..origin.end);
+        }
+    }
+
+    /// Whether a space before `c` is more than layout.
+    fn keeps_space(&self, c: char, next: Option<char>) -> bool {
+        let mut written = self.out.text.chars().rev();
+        let Some(before) = written.next() else { return false };
+        if self.row {
+            return before != ' ';
+        }
+        let spaceless = |c: char| is_unspaced(c) || is_wide_punctuation(c);
+        let quote = |c: char| matches!(c, '“' | '”' | '‘' | '’');
+        let beside_han = (is_unspaced(before) && (c.is_alphanumeric() || quote(c) || c == '('))
+            || (is_unspaced(c) && (before.is_alphanumeric() || quote(before)));
+        if matches!(before, ' ' | '\n')
+            || is_wide_punctuation(before)
+            || is_wide_punctuation(c)
+            || beside_han
+            || (spaceless(before) && spaceless(c))
+        {
+            return false;
+        }
+        // "non -member", "twenty -fourth"
+        if c == '-' && before.is_alphabetic() && next.is_some_and(char::is_alphabetic) {
+            return false;
+        }
+        // "WG.4/ 2011/L.1"
+        !(before == '/'
+            && c.is_ascii_digit()
+            && written.next().is_some_and(|c| c.is_ascii_digit() || c.is_ascii_uppercase()))
+    }
+}
+
+/// Footnote marks in a line: "Crime1", "session; 1", "presentations. 3 During".
+fn calls(text: &str, notes: &HashSet<u32>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_digit() {
+            at += 1;
+            continue;
+        }
+        let end = at + bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+        if end - at <= 3
+            && let Some(start) = call_start(text, at..end, notes)
+        {
+            found.push(start..end);
+        }
+        at = end;
+    }
+    // a star at the end of a title calls a note, too
+    let starred = text.trim_end_matches('*');
+    if starred.len() < text.len()
+        && starred.ends_with(|c: char| c.is_alphabetic() || matches!(c, '.' | ';' | ')'))
+        && symbol(text).is_none()
+    {
+        found.push(starred.len()..text.len());
+    }
+    found
+}
+
+/// Where the mark begins (with the space before it) if these digits call a footnote.
+fn call_start(text: &str, digits: Range<usize>, notes: &HashSet<u32>) -> Option<usize> {
+    let (before, after) = (&text[..digits.start], &text[digits.end..]);
+    let number: u32 = text[digits.clone()].parse().ok()?;
+    let known = notes.contains(&number);
+    let last = before.chars().next_back()?;
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let ends_here = after.is_empty() || after.starts_with(char::is_whitespace);
+    let listed = after.starts_with(|c: char| matches!(c, ',' | '.' | ';' | ':' | ')' | '”'));
+    if last.is_lowercase() {
+        let is_word = word.chars().filter(|c| c.is_alphabetic()).count() >= 3
+            && !word.contains(|c: char| matches!(c, '/' | '@' | '_' | '=' | '.' | '#') || c.is_ascii_digit());
+        return (is_word && (ends_here || listed) && digits.len() <= 2).then_some(digits.start);
+    }
+    let sentence = |c: char| matches!(c, '.' | ',' | ';' | ':' | ')' | '”' | '’' | '»' | '。' | '；' | '，' | '）');
+    let is_word_before = |text: &str| {
+        text.chars().rev().skip_while(|c| sentence(*c)).take_while(|c| c.is_alphabetic() || *c == ')').count() >= 3
+            || text.ends_with([')', '）'])
+    };
+    if sentence(last) && known && ends_here && is_word_before(before) {
+        return Some(digits.start);
+    }
+    let bare = before.trim_end();
+    let spaced = bare.len() < before.len();
+    let year = bare.len() > 4 && bare.bytes().rev().take(4).all(|b| b.is_ascii_digit());
+    let goes_on = after.is_empty() || after.trim_start().starts_with(char::is_uppercase);
+    let ended = bare.ends_with(sentence) && is_word_before(bare);
+    (spaced && known && goes_on && (ended || (year && after.is_empty()))).then_some(bare.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_footnote_marks() {
+        let notes = HashSet::from([1, 2, 3]);
+        let without = |text: &str| {
+            let mut text = text.to_owned();
+            for call in calls(&text.clone(), &notes).into_iter().rev() {
+                text.replace_range(call, "");
+            }
+            text
+        };
+        for (text, expected) in [
+            ("Organized Crime1 and", "Organized Crime and"),
+            ("its session; 1", "its session;"),
+            ("gave presentations. 3 During", "gave presentations. During"),
+            ("made recommendations.2", "made recommendations."),
+            ("Afganistán3", "Afganistán"),
+            ("under item 3", "under item 3"),
+            ("see para. 3 above", "see para. 3 above"),
+            ("(Austria) 2", "(Austria)"),
+            ("Periodic Review**", "Periodic Review"),
+            ("A/80/23", "A/80/23"),
+            ("held in 2026 2", "held in 2026"),
+            ("at https://example.org/page3 and", "at https://example.org/page3 and"),
+        ] {
+            assert_eq!(without(text), expected);
+        }
+    }
+}
