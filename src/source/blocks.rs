@@ -123,7 +123,12 @@ impl Layout {
     /// Whether the next line's first word would not have fitted on this one.
     fn is_full(&self, line: &Line, next: &Line) -> bool {
         let Some((short, long)) = self.columns else { return false };
-        line.width >= short || line.width + 1 + first_word_width(next.text) > long
+        line.width >= short || line.width + 1 + first_word_width(next.text) > (short + long) / 2
+    }
+
+    /// Whether the next line's first word would have fitted on this one easily.
+    fn has_room(&self, line: &Line, next: &Line) -> bool {
+        self.columns.is_some_and(|(_, long)| line.width + first_word_width(next.text) + 8 < long)
     }
 
     /// Whether the line is too long to be one of several.
@@ -165,7 +170,8 @@ pub fn join(lines: &mut [TextLine]) -> Vec<Block> {
             Some(block) if goes_on => block.lines.end = index + 1,
             _ => {
                 blocks.push(Block { label: None, lines: index..index + 1 });
-                state = State::opened(&lines[index]);
+                let label = index.checked_sub(1).map(|before| &lines[before]).filter(|before| before.label_only);
+                state = State::opened(&lines[index], label, state.row);
             }
         }
         state.add(&lines[index], goes_on && index > 0 && layout.is_full(&lines[index - 1].line, &lines[index].line));
@@ -220,10 +226,16 @@ fn mark_openings(lines: &mut [TextLine], layout: &Layout) {
             Form::Capital => {
                 line.label_only || (clear && !line.after_page) || (clear && lines[index - 1].end != End::Open)
             }
-            _ => line.label_only || clear || comma,
+            _ => line.label_only || clear || comma || is_section_title(&lines[index - 1]),
         };
         lines[index].opens = opens;
     }
+}
+
+/// Whether a line is an enumerated heading.
+fn is_section_title(line: &TextLine) -> bool {
+    let section = |found: &Enumerator| opens_section(found.form) && !line.counts;
+    line.opens && line.end == End::Open && line.enumerator.as_ref().is_some_and(section)
 }
 
 /// Marks lines that begin a heading: no end of a sentence from there to the next line that opens.
@@ -260,6 +272,8 @@ struct State {
     prose: bool,
     /// A table row: begins with a document symbol.
     row: bool,
+    /// Begins with an enumerator.
+    labelled: bool,
     /// Columns of the widest line.
     widest: usize,
     /// Brackets and quotes opened and not closed, and for how many lines.
@@ -268,13 +282,18 @@ struct State {
 }
 
 impl State {
-    fn opened(line: &TextLine) -> Self {
-        let prose = line.opens
-            && line.enumerator.as_ref().is_some_and(|found| match found.form {
-                Form::Number => line.counts,
-                form => !opens_section(form) || form == Form::SubNumber,
-            });
-        Self { prose, row: symbol(line.line.text).is_some(), ..Self::default() }
+    fn opened(line: &TextLine, label: Option<&TextLine>, after_row: bool) -> Self {
+        let numbered = |line: &TextLine| {
+            line.opens
+                && line.enumerator.as_ref().is_some_and(|found| match found.form {
+                    Form::Number => line.counts,
+                    form => !opens_section(form) || form == Form::SubNumber,
+                })
+        };
+        let prose = numbered(line) || label.is_some_and(numbered);
+        // a symbol alone is a masthead, unless rows went before
+        let row = symbol(line.line.text).is_some_and(|length| after_row || length < line.line.text.len());
+        Self { prose, row, labelled: line.opens || label.is_some(), ..Self::default() }
     }
 
     fn add(&mut self, line: &TextLine, wrapped: bool) {
@@ -340,6 +359,9 @@ fn breaks(line: &TextLine, next: &TextLine, state: &State, layout: &Layout) -> b
         }
         End::Comma => false,
         End::Open if small => false,
+        End::Open if !state.labelled && starts_with_article(next_text) && layout.has_room(&line.line, &next.line) => {
+            true
+        }
         End::Open if state.prose => {
             let ragged = layout.is_under(&line.line, 60) && next_text.starts_with(char::is_uppercase);
             !next.after_page && !full && (gap || ragged)
@@ -368,6 +390,15 @@ fn title_goes_on(text: &str, next: &str, state: &State, layout: &Layout, line: &
         && last.chars().all(char::is_alphabetic)
         && next.starts_with(char::is_uppercase);
     name && text.contains(' ') && !layout.is_under(line, 55) && line.width * 10 >= state.widest * 6
+}
+
+/// "The", "La": a capital that is no part of a title in small letters begins a new block.
+fn starts_with_article(text: &str) -> bool {
+    let first = text.split(' ').next().unwrap_or_default();
+    let mut letters = first.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && (1..=2).contains(&letters.clone().count())
+        && letters.all(char::is_lowercase)
 }
 
 /// "of", "de la", "и": a short word in small letters does not end a title.

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use crate::lexicon;
 
 use super::enumerator::{self, Form};
-use super::lines::{End, Line, end, is_wide, starts_small, symbol};
+use super::lines::{End, Line, end, is_symbol, is_wide, starts_small};
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,7 +131,7 @@ fn beside_page(lines: &[Line], kinds: &[Kind], index: usize) -> bool {
 fn mark_symbols(lines: &[Line], kinds: &mut [Kind]) {
     let mut seen: HashMap<&str, Vec<usize>> = HashMap::new();
     for (index, line) in lines.iter().enumerate() {
-        if kinds[index] == Kind::Text && line.text.len() < 80 && symbol(line.text) == Some(line.text.len()) {
+        if kinds[index] == Kind::Text && is_symbol(line.text) {
             seen.entry(line.text.trim_end_matches('*')).or_default().push(index);
         }
     }
@@ -148,7 +148,7 @@ fn mark_symbols(lines: &[Line], kinds: &mut [Kind]) {
 }
 
 fn beside_symbol(lines: &[Line], index: usize) -> bool {
-    let is_symbol = |line: &Line| symbol(line.text) == Some(line.text.len());
+    let is_symbol = |line: &Line| is_symbol(line.text);
     index.checked_sub(1).is_some_and(|before| is_symbol(&lines[before])) || lines.get(index + 1).is_some_and(is_symbol)
 }
 
@@ -282,7 +282,7 @@ fn ends_with_page(text: &str) -> bool {
 fn is_contents_debris(text: &str, kind: Kind) -> bool {
     let label = enumerator::parse(text).is_some_and(|found| found.length == text.len() && found.form != Form::Number);
     let number = text.len() < 12 && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '–' | '-' | ' '));
-    let symbols = text.len() < 80 && symbol(text) == Some(text.len());
+    let symbols = is_symbol(text);
     let annex = text.len() < 24 && lexicon::is_annex(text);
     label || number || annex || symbols || kind.is_page() || matches!(kind, Kind::Mark | Kind::Rule)
 }

@@ -116,6 +116,11 @@ pub fn title_like(text: &str) -> bool {
         && !text.chars().next().is_some_and(char::is_lowercase)
 }
 
+/// Whether a text is a document symbol and nothing else.
+pub fn is_symbol(text: &str) -> bool {
+    text.len() < 80 && !text.ends_with('.') && symbol(text) == Some(text.len())
+}
+
 /// Length in bytes of the document symbol a text starts with: "E/CN.5/2025/L.3", "A/80/15 (Part I)".
 pub fn symbol(text: &str) -> Option<usize> {
     if !text.starts_with(|c: char| c.is_ascii_uppercase()) {

@@ -1,0 +1,72 @@
+//! How enumerators nest: a stack of sequences, each with the last number it came to.
+
+use crate::source::enumerator::{Enumerator, Form, System};
+
+/// What makes two labels members of one sequence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    /// "Chapter II".
+    Chapter,
+    /// "Annex I".
+    Annex,
+    /// A form of enumerator, counted in a system.
+    Counted(Form, System),
+    /// No label; the depth among its like.
+    Plain(u32),
+    /// No label, and ends with a colon.
+    LeadIn,
+}
+
+/// Sequences under way, outermost first, and what is at hand in each.
+#[derive(Debug)]
+pub struct Stack<T> {
+    entries: Vec<(Key, u32, T)>,
+}
+
+impl<T: Copy> Stack<T> {
+    /// Nothing under way.
+    pub fn new() -> Self {
+        Self { entries: Vec::new() }
+    }
+
+    /// How many sequences are under way.
+    pub fn depth(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// The innermost entry.
+    pub fn last(&self) -> Option<T> {
+        self.entries.last().map(|entry| entry.2)
+    }
+
+    /// What is at hand in a sequence.
+    pub fn place(&self, key: Key) -> Option<usize> {
+        self.entries.iter().rposition(|entry| entry.0 == key)
+    }
+
+    /// Leaves the sequences from this depth on.
+    pub fn close(&mut self, depth: usize) {
+        self.entries.truncate(depth);
+    }
+
+    /// Enters a sequence, or goes on in it.
+    pub fn push(&mut self, key: Key, value: u32, entry: T) {
+        self.entries.push((key, value, entry));
+    }
+
+    /// The sequence that an enumerator belongs to, its value there, and whether it goes on counting.
+    pub fn reading(&self, found: &Enumerator) -> (Key, u32, bool) {
+        let key = |system| Key::Counted(found.form, system);
+        for (entry, last, _) in self.entries.iter().rev() {
+            if let Some(&(system, value)) =
+                found.readings.iter().find(|(system, value)| key(*system) == *entry && *value == last + 1)
+            {
+                return (key(system), value, true);
+            }
+        }
+        let opening = found.readings.iter().find(|(_, value)| *value == 1);
+        let under_way = found.readings.iter().find(|(system, _)| self.place(key(*system)).is_some());
+        let (system, value) = opening.or(under_way).or(found.readings.first()).copied().unwrap_or((System::Numeral, 0));
+        (key(system), value, false)
+    }
+}
