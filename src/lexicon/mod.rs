@@ -152,8 +152,16 @@ pub enum Cue {
     Role(SpeakerRole),
     /// "on behalf of".
     OnBehalfOf,
-    /// "panel discussion".
+    /// "panellists": the members of a panel.
     Panel,
+    /// "panel discussion", "round table": where those who present are its panellists.
+    PanelHeld,
+    /// "by" before those who acted: "statements were made by".
+    By,
+    /// "who": those named right before it acted.
+    Who,
+    /// "Director", "Minister", "Professor": the head of a title that names a person's office.
+    Office,
     /// "introduced", "drew attention": tells of an act that is no statement.
     Introduced,
 
