@@ -108,7 +108,8 @@ fn run_analyze(arguments: &Analyze) -> io::Result<ExitCode> {
 
 fn run_identify(arguments: &Identify) -> io::Result<ExitCode> {
     for name in &arguments.names {
-        print_json(&rapporteur::identify(name, &arguments.languages.options()), arguments.names.len() > 1)?;
+        let party = rapporteur::identify(name, &arguments.languages.options()).map(|party| party.utf16_spans(name));
+        print_json(&party, arguments.names.len() > 1)?;
     }
     Ok(ExitCode::SUCCESS)
 }

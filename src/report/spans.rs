@@ -23,6 +23,14 @@ impl Report {
     }
 }
 
+impl Party {
+    /// The same party with its [`Span`] in UTF-16 code units of `text`, the text that it was read from.
+    #[must_use]
+    pub fn utf16_spans(self, text: &str) -> Self {
+        in_utf16(self, text)
+    }
+}
+
 /// The same value with its spans in UTF-16 code units of `text`.
 pub(crate) fn in_utf16<T: Spans>(mut value: T, text: &str) -> T {
     let mut spans = Vec::new();

@@ -49,7 +49,7 @@ pub fn module() -> Done {
     run(&mut optimize, "wasm-opt failed")
 }
 
-/// A module that fails when texts ask it to, with its glue, for the tests of what happens then.
+/// The folder of a module that fails when texts ask it to, for the tests of what happens then.
 pub fn module_with_traps() -> Done<PathBuf> {
     say("Compiling the crate to a WebAssembly module that can be made to fail.");
     let compiled = compile(&["--features", "trap", "--target-dir", "target/trap"])?;
@@ -57,7 +57,7 @@ pub fn module_with_traps() -> Done<PathBuf> {
     if !step::up_to_date(&folder.join("rapporteur.wasm"), std::slice::from_ref(&compiled)) {
         glue(&compiled, &folder)?;
     }
-    Ok(folder.join("rapporteur.wasm"))
+    Ok(folder)
 }
 
 fn compile(more: &[&str]) -> Done<PathBuf> {
@@ -90,8 +90,17 @@ fn copy(from: &Path, to: &Path, name: &str) -> Done {
     files(std::fs::copy(from.join(name), to.join(name)), "copy", &from.join(name)).map(drop)
 }
 
+/// Whether the page is there to be built.
+pub fn has_site() -> bool {
+    step::www().join("index.html").exists()
+}
+
 /// The page.
 fn site() -> Done {
+    if !has_site() {
+        say("www/index.html is not there: no page is built.");
+        return Ok(());
+    }
     if step::up_to_date(&site_folder().join("index.html"), &[step::www()]) {
         return Ok(());
     }
@@ -100,7 +109,7 @@ fn site() -> Done {
 }
 
 /// The npm package.
-fn package() -> Done {
+pub fn package() -> Done {
     let sources = ["www", "pkg.json", "Cargo.toml", "README.md", "LICENSE-MIT", "LICENSE-APACHE"];
     let sources = sources.map(|source| step::root().join(source));
     if step::up_to_date(&package_folder().join("package.json"), &sources) {

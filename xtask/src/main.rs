@@ -17,7 +17,7 @@ Usage: cargo xtask COMMAND
 
   build            build the page into dist/site and the npm package into dist/npm
   serve [--port N] build, then serve the page on 127.0.0.1
-  test             everything that must hold: format, lints, Rust, types, WebAssembly, browser
+  test [STEP]      everything that must hold, or one of: format, lint, rust, types, wasm, browser
   size             bytes of the WebAssembly module and its wrappers: raw, gzip, brotli
 ";
 
@@ -29,6 +29,7 @@ fn main() -> ExitCode {
         ["serve"] => serve::command(None),
         ["serve", "--port", port] => serve::command(Some(port)),
         ["test"] => test::command(),
+        ["test", step] => test::one(step),
         ["size"] => size::command(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{USAGE}");

@@ -5,27 +5,39 @@ use std::process::Command;
 use crate::build;
 use crate::serve;
 use crate::setup;
-use crate::step::{self, Done, cargo, node, run, say};
+use crate::step::{self, Done, Failure, cargo, node, run, say};
 
-/// Sets up, builds, and runs every check; the first that fails ends the run.
+/// The steps of a whole run, by the word that asks for one alone.
+const STEPS: [(&str, &str, fn() -> Done); 6] = [
+    ("format", "Formatting", formatting),
+    ("lint", "Lints", lints),
+    ("rust", "Rust tests", rust),
+    ("types", "Types", types),
+    ("wasm", "The WebAssembly boundary", boundary),
+    ("browser", "The page in a browser", browser),
+];
+
+/// Sets up what is missing and runs every check; the first that fails ends the run.
 pub fn command() -> Done {
-    let steps: [(&str, fn() -> Done); 6] = [
-        ("Formatting", formatting),
-        ("Lints", lints),
-        ("Rust tests", rust),
-        ("Types", types),
-        ("WebAssembly boundary", boundary),
-        ("The page in a browser", browser),
-    ];
     setup::wasm_target()?;
     setup::npm_packages()?;
-    setup::browser()?;
-    for (name, step) in steps {
+    if has_browser_tests() {
+        setup::browser()?;
+    }
+    for (_, name, step) in STEPS {
         println!("\n== {name}");
         step()?;
     }
-    println!("\nsteps: {} passed, 0 failed", steps.len());
+    println!("\nsteps: {} passed, 0 failed", STEPS.len());
     Ok(())
+}
+
+/// Runs one check.
+pub fn one(word: &str) -> Done {
+    let words = STEPS.map(|(word, ..)| word).join(", ");
+    let step = STEPS.iter().find(|(known, ..)| *known == word);
+    let (_, _, step) = step.ok_or_else(|| Failure(format!("there is no test {word}; there are {words}")))?;
+    step()
 }
 
 fn formatting() -> Done {
@@ -47,12 +59,18 @@ fn rust() -> Done {
 }
 
 fn types() -> Done {
-    build::everything()?;
+    build::module()?;
     say("Checking the types of www/ and of the package.");
-    run(step::tool("typescript/bin/tsc").args(["--noEmit", "--project", "."]), "a type of www/ is wrong")
+    let projects = ["tsconfig.package.json", "tsconfig.json"];
+    for project in projects.into_iter().filter(|project| step::www().join(project).exists()) {
+        run(step::tool("typescript/bin/tsc").args(["--noEmit", "--project", project]), "a type of www/ is wrong")?;
+    }
+    Ok(())
 }
 
 fn boundary() -> Done {
+    build::module()?;
+    build::package()?;
     say("Comparing the module with the command line, and what it says to wrong use.");
     run(cargo().args(["build", "--quiet", "--bin", "rapporteur"]), "the command line does not compile")?;
     let traps = build::module_with_traps()?;
@@ -61,7 +79,16 @@ fn boundary() -> Done {
     run(&mut tests, "a test of the WebAssembly boundary failed")
 }
 
+fn has_browser_tests() -> bool {
+    build::has_site() && step::root().join("tests/browser/playwright.config.ts").exists()
+}
+
 fn browser() -> Done {
+    if !has_browser_tests() {
+        say("Skipped: www/index.html or tests/browser/playwright.config.ts is not there.");
+        return Ok(());
+    }
+    build::everything()?;
     let browser = setup::browser()?;
     let address = serve::in_background(build::site_folder())?;
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };

@@ -27,7 +27,8 @@ export function check(name: "text" | "name", text: string, options: Options | un
   expect(signal === undefined || signals, "options.signal", "an AbortSignal", signal);
 }
 
-function expect(holds: boolean, name: string, wanted: string, value: unknown): void {
+/** Throws a TypeError that names the argument where it is not what was wanted. */
+export function expect(holds: boolean, name: string, wanted: string, value: unknown): void {
   if (holds) return;
   const found = value === null ? "null" : Array.isArray(value) ? "an array" : `of type ${typeof value}`;
   throw new TypeError(`${name} must be ${wanted}; it is ${found}`);

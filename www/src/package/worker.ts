@@ -1,7 +1,7 @@
 // The same functions off the main thread. One worker, started on the first call, does one call after
 // the other. Where workers are refused or absent, the calls run on this thread.
 
-import { check } from "./arguments.js";
+import { check, expect } from "./arguments.js";
 import { coded } from "./errors.js";
 import type { Answer, Call, FunctionName, Stage } from "./messages.js";
 import type { Attendance, ItemSpeakers, Options, Party, Recommendation, Report } from "./types.js";
@@ -37,6 +37,7 @@ const jobs: Job[] = [];
 async function run(name: FunctionName, text: string, options: WorkerOptions = {}): Promise<unknown> {
   check(name === "identify" ? "name" : "text", text, options);
   const { signal, onProgress, ...rest } = options;
+  expect(onProgress === undefined || typeof onProgress === "function", "options.onProgress", "a function", onProgress);
   signal?.throwIfAborted();
   let abort = (): void => {};
   const answer = new Promise((resolve, reject) => {
