@@ -145,7 +145,7 @@ fn gap(reading: &Reading, between: Range<usize>) -> Gap {
                 to = true;
                 at += character.len_utf8();
             }
-            (None, ',' | '،' | '、' | '/' | '.' | '،' | '(' | 'و') => at += character.len_utf8(),
+            (None, ',' | '،' | '、' | '/' | '.' | '(' | 'و') => at += character.len_utf8(),
             (None, _) if character.is_whitespace() && character != '\n' => at += character.len_utf8(),
             (None, _) if is_mark(character) => at += character.len_utf8(),
             _ => return Gap::Outside,

@@ -343,7 +343,7 @@ fn breaks(line: &TextLine, next: &TextLine, state: &State, layout: &Layout) -> b
         return symbol_next || is_bare_chapter(next_text);
     }
     if symbol_next
-        && !(state.prose && !matches!(line.end, End::Sentence | End::Colon))
+        && (!state.prose || matches!(line.end, End::Sentence | End::Colon))
         && (line.end != End::Open || !full)
     {
         return true;
@@ -368,7 +368,7 @@ fn breaks(line: &TextLine, next: &TextLine, state: &State, layout: &Layout) -> b
         }
         End::Open if next_text.starts_with(['(', '（']) && title_like_brackets(next_text) => true,
         End::Open => {
-            !(full && !gap) && !title_goes_on(text, next_text, state, layout, &line.line)
+            (!full || gap) && !title_goes_on(text, next_text, state, layout, &line.line)
                 || (gap && !ends_in_particle(text))
         }
     }

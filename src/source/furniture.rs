@@ -267,7 +267,7 @@ fn has_leader(text: &str) -> bool {
     dots >= 5
 }
 
-/// "Introduction	1–4	3".
+/// "Introduction  1–4  3", with tabs or spaces.
 fn ends_with_page(text: &str) -> bool {
     let page = text.rsplit(['\t', ' ']).next().unwrap_or_default();
     let tabbed = text[..text.len() - page.len()].ends_with(['\t', ' ']);

@@ -56,9 +56,8 @@ impl<'a> Writer<'a> {
     /// What stands between two lines of a block.
     fn join(&mut self, before: &Line, line: &Line, after_label: bool) {
         let between = before.end().min(line.at)..line.at;
-        if before.text.ends_with(SOFT_HYPHEN) {
-            self.out.pop();
-        } else if before.text.ends_with('-') && self.is_hyphenated(before.text, line.text) {
+        let hyphen = before.text.ends_with('-') && self.is_hyphenated(before.text, line.text);
+        if hyphen || before.text.ends_with(SOFT_HYPHEN) {
             self.out.pop();
         } else if after_label || !is_joined(before.text, line.text) {
             let origin = self.plain.span(between);
@@ -176,7 +175,7 @@ fn call_start(text: &str, digits: Range<usize>, notes: &HashSet<u32>) -> Option<
     let last = before.chars().next_back()?;
     let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let ends_here = after.is_empty() || after.starts_with(char::is_whitespace);
-    let listed = after.starts_with(|c: char| matches!(c, ',' | '.' | ';' | ':' | ')' | '”'));
+    let listed = after.starts_with([',', '.', ';', ':', ')', '”']);
     if last.is_lowercase() {
         let is_word = word.chars().filter(|c| c.is_alphabetic()).count() >= 3
             && !word.contains(|c: char| matches!(c, '/' | '@' | '_' | '=' | '.' | '#') || c.is_ascii_digit());

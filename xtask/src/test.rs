@@ -7,14 +7,21 @@ use crate::serve;
 use crate::setup;
 use crate::step::{self, Done, Failure, cargo, node, run, say};
 
-/// The steps of a whole run, by the word that asks for one alone.
-const STEPS: [(&str, &str, fn() -> Done); 6] = [
-    ("format", "Formatting", formatting),
-    ("lint", "Lints", lints),
-    ("rust", "Rust tests", rust),
-    ("types", "Types", types),
-    ("wasm", "The WebAssembly boundary", boundary),
-    ("browser", "The page in a browser", browser),
+/// One check, and the word that asks for it alone.
+struct Step {
+    word: &'static str,
+    name: &'static str,
+    run: fn() -> Done,
+}
+
+/// The checks of a whole run.
+const STEPS: [Step; 6] = [
+    Step { word: "format", name: "Formatting", run: formatting },
+    Step { word: "lint", name: "Lints", run: lints },
+    Step { word: "rust", name: "Rust tests", run: rust },
+    Step { word: "types", name: "Types", run: types },
+    Step { word: "wasm", name: "The WebAssembly boundary", run: boundary },
+    Step { word: "browser", name: "The page in a browser", run: browser },
 ];
 
 /// Sets up what is missing and runs every check; the first that fails ends the run.
@@ -24,9 +31,9 @@ pub fn command() -> Done {
     if has_browser_tests() {
         setup::browser()?;
     }
-    for (_, name, step) in STEPS {
-        println!("\n== {name}");
-        step()?;
+    for step in STEPS {
+        println!("\n== {}", step.name);
+        (step.run)()?;
     }
     println!("\nsteps: {} passed, 0 failed", STEPS.len());
     Ok(())
@@ -34,10 +41,10 @@ pub fn command() -> Done {
 
 /// Runs one check.
 pub fn one(word: &str) -> Done {
-    let words = STEPS.map(|(word, ..)| word).join(", ");
-    let step = STEPS.iter().find(|(known, ..)| *known == word);
-    let (_, _, step) = step.ok_or_else(|| Failure(format!("there is no test {word}; there are {words}")))?;
-    step()
+    let words = STEPS.map(|step| step.word).join(", ");
+    let step = STEPS.into_iter().find(|step| step.word == word);
+    let step = step.ok_or_else(|| Failure(format!("there is no test {word}; there are {words}")))?;
+    (step.run)()
 }
 
 fn formatting() -> Done {
