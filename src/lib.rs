@@ -44,7 +44,7 @@ pub struct Options {
 /// ```
 pub fn analyze(text: &str, options: &Options) -> Report {
     let source = Source::new(text);
-    let language = options.language.unwrap_or_else(|| lexicon::detect(&source.text));
+    let language = options.language.unwrap_or_else(|| lexicon::detect(source.text()));
     let reading = Reading::new(&source, language, options.display_language.unwrap_or(language));
     let outline = outline::read(&reading);
     let mut report = extract::report(&reading, &outline, options);
@@ -60,9 +60,9 @@ pub fn analyze(text: &str, options: &Options) -> Report {
 /// ```
 pub fn parties(text: &str, options: &Options) -> Vec<Party> {
     let source = Source::new(text);
-    let language = options.language.unwrap_or_else(|| lexicon::detect(&source.text));
+    let language = options.language.unwrap_or_else(|| lexicon::detect(source.text()));
     let reading = Reading::new(&source, language, options.display_language.unwrap_or(language));
-    reading.names(&(0..source.text.len())).map(|name| reading.party(name)).collect()
+    reading.names(&(0..source.text().len())).map(|name| reading.party(name)).collect()
 }
 
 /// Who is this? One name, in any form that reports use; `None` where nobody is known by it.

@@ -39,7 +39,7 @@ pub struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Finds the cues and names of a language in a text.
     pub fn new(source: &'a Source, language: Language, display_language: Language) -> Self {
-        let folded = Folded::new(&source.text);
+        let folded = Folded::new(source.text());
         let lexicon = lexicon::of(language);
         let gazetteer = Gazetteer::of(language);
         let meanings: Vec<Cue> = lexicon.cue_rows().map(|(cue, _)| *cue).collect();
@@ -49,17 +49,17 @@ impl<'a> Reading<'a> {
             .map(|found| CueFound { start: found.start, end: found.end, cue: meanings[found.value as usize] })
             .collect();
         cues.sort_by_key(|cue| (cue.start, std::cmp::Reverse(cue.end)));
-        Self { source, lexicon, gazetteer, display_language, cues, names: gazetteer.find(&source.text, &folded) }
+        Self { source, lexicon, gazetteer, display_language, cues, names: gazetteer.find(source.text(), &folded) }
     }
 
     /// The clean text.
     pub fn text(&self) -> &'a str {
-        &self.source.text
+        self.source.text()
     }
 
     /// A piece of the clean text; empty where the range is none.
     pub fn slice(&self, range: &Range<usize>) -> &'a str {
-        self.source.text.get(range.clone()).unwrap_or_default()
+        self.source.text().get(range.clone()).unwrap_or_default()
     }
 
     /// Cues wholly inside a range, by their start, the longer first; overlapping ones included.

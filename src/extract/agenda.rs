@@ -304,7 +304,7 @@ mod tests {
         for (language, text, expected) in cases {
             let source = Source::new(text);
             let reading = Reading::new(&source, *language, *language);
-            assert_eq!(mentioned(&reading, &(0..source.text.len())), *expected, "{text}");
+            assert_eq!(mentioned(&reading, &(0..source.text().len())), *expected, "{text}");
         }
     }
 }

@@ -206,7 +206,7 @@ mod tests {
     fn found(language: Language, text: &str) -> Vec<String> {
         let source = Source::new(text);
         let reading = Reading::new(&source, language, language);
-        let periods = periods(&reading, &(0..source.text.len()));
+        let periods = periods(&reading, &(0..source.text().len()));
         periods.iter().filter_map(|found| found.period(Some(2025))).map(|p| format!("{}/{}", p.start, p.end)).collect()
     }
 

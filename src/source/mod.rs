@@ -21,13 +21,11 @@ use writer::Writer;
 /// The clean text of a paste.
 #[derive(Debug, Default)]
 pub struct Source {
-    /// Blocks, separated by `\n`. Layout spaces and line breaks within a block are undone.
-    pub text: String,
     /// Document symbols that the pages repeat: the report's own, wherever the masthead is missing.
     pub page_symbols: Vec<String>,
     /// Footnotes, as passages of the paste; they are no part of the text.
     pub notes: Vec<Span>,
-    mapped: Mapped,
+    clean: Mapped,
 }
 
 impl Source {
@@ -53,12 +51,16 @@ impl Source {
         page_symbols.sort();
         page_symbols.dedup();
         let notes = of_kind(Kind::Note).map(|line| plain.span(line.at..line.end())).collect();
-        let mut mapped = writer.finish();
-        Self { text: std::mem::take(&mut mapped.text), page_symbols, notes, mapped }
+        Self { page_symbols, notes, clean: writer.finish() }
+    }
+
+    /// Blocks, separated by `\n`. Layout spaces and line breaks within a block are undone.
+    pub fn text(&self) -> &str {
+        &self.clean.text
     }
 
     /// The passage of the paste behind a range of the clean text.
     pub fn span(&self, range: std::ops::Range<usize>) -> Span {
-        self.mapped.span(range)
+        self.clean.span(range)
     }
 }

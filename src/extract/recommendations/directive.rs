@@ -259,7 +259,7 @@ mod tests {
     fn read(language: Language, text: &str) -> (Strength, Vec<Addressee>) {
         let source = Source::new(text);
         let reading = Reading::new(&source, language, language);
-        let found = directive(&reading, &(0..source.text.len()), None);
+        let found = directive(&reading, &(0..source.text().len()), None);
         found.map_or((Strength::Statement, Vec::new()), |found| (found.strength, found.addressees))
     }
 
