@@ -32,7 +32,7 @@ pub fn find(blocks: &[Block]) -> (Vec<Segment>, Vec<bool>) {
         let end = starts.get(place + 1).copied().unwrap_or(blocks.len());
         let members = chain(blocks, &listed, start..end);
         let first = members.first().map(|&index| number(&blocks[index]));
-        let annex = blocks[start].opening.as_ref().is_some_and(|opening| opening.annex);
+        let annex = blocks.get(start).and_then(|block| block.opening.as_ref()).is_some_and(|opening| opening.annex);
         // a word for annexes at the head of a section that goes on counting
         let goes_on = last_number > 1 && first == Some(last_number + 1);
         match segments.last_mut() {
