@@ -111,6 +111,13 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Somebody in the tables whose name this is but for a letter.
+    pub fn identified(&self, range: &Range<usize>) -> Option<Party> {
+        let name = self.slice(range);
+        let found = self.gazetteer.identify(name)?;
+        Some(names::party(found.entity, name.replace('\n', " "), self.display_language, self.span(range)))
+    }
+
     /// The party with this name.
     pub fn party(&self, name: &NameFound) -> Party {
         let range = name.start..name.end;

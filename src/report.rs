@@ -473,6 +473,25 @@ pub struct RoleCounts {
     pub other: u32,
 }
 
+impl SpeakerRole {
+    /// All roles.
+    pub const ALL: [Self; 13] = [
+        Self::State,
+        Self::Signatory,
+        Self::ObserverState,
+        Self::RegionalOrganization,
+        Self::Entity,
+        Self::UnitedNations,
+        Self::Intergovernmental,
+        Self::NonGovernmental,
+        Self::Officer,
+        Self::Secretariat,
+        Self::IndependentExpert,
+        Self::Panellist,
+        Self::Other,
+    ];
+}
+
 impl RoleCounts {
     /// The count of a role.
     pub fn of_mut(&mut self, role: SpeakerRole) -> &mut u32 {
@@ -527,6 +546,41 @@ pub struct DeclaredCounts {
     pub panellist: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub other: Option<u32>,
+}
+
+impl DeclaredCounts {
+    /// The number stated for a role.
+    pub fn of_mut(&mut self, role: SpeakerRole) -> &mut Option<u32> {
+        match role {
+            SpeakerRole::State => &mut self.state,
+            SpeakerRole::Signatory => &mut self.signatory,
+            SpeakerRole::ObserverState => &mut self.observer_state,
+            SpeakerRole::RegionalOrganization => &mut self.regional_organization,
+            SpeakerRole::Entity => &mut self.entity,
+            SpeakerRole::UnitedNations => &mut self.united_nations,
+            SpeakerRole::Intergovernmental => &mut self.intergovernmental,
+            SpeakerRole::NonGovernmental => &mut self.non_governmental,
+            SpeakerRole::Officer => &mut self.officer,
+            SpeakerRole::Secretariat => &mut self.secretariat,
+            SpeakerRole::IndependentExpert => &mut self.independent_expert,
+            SpeakerRole::Panellist => &mut self.panellist,
+            SpeakerRole::Other => &mut self.other,
+        }
+    }
+
+    /// Adds the numbers of another passage.
+    pub fn add(&mut self, mut other: Self) {
+        for role in SpeakerRole::ALL {
+            sum(self.of_mut(role), *other.of_mut(role));
+        }
+        sum(&mut self.delegations, other.delegations);
+    }
+}
+
+fn sum(total: &mut Option<u32>, number: Option<u32>) {
+    if let Some(number) = number {
+        *total = Some(total.unwrap_or(0).saturating_add(number));
+    }
 }
 
 /// One statement by one speaker.

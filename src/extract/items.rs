@@ -24,9 +24,17 @@ pub struct Topic {
 /// else those of the section around it.
 pub fn topics(reading: &Reading, outline: &Outline) -> Vec<Topic> {
     let of_headings = topics_of_headings(reading, outline);
-    let topic = |paragraph: &Paragraph| match paragraph.heading {
-        Some(heading) => of_headings[heading].clone(),
-        None => Topic::default(),
+    let mut under_way: Vec<Topic> = of_headings.clone();
+    let topic = |paragraph: &Paragraph| {
+        let Some(heading) = paragraph.heading else { return Topic::default() };
+        // a section that takes up one item after another
+        if agenda::first_mentioned(reading, &outline.headings[heading].range).is_empty() {
+            let taken_up = considered(reading, paragraph);
+            if !taken_up.is_empty() {
+                under_way[heading].agenda_items = taken_up;
+            }
+        }
+        under_way[heading].clone()
     };
     outline.paragraphs.iter().map(topic).collect()
 }
@@ -55,12 +63,19 @@ fn first_mentions(reading: &Reading, outline: &Outline) -> Vec<Vec<String>> {
     let mut mentions = vec![Vec::new(); outline.headings.len()];
     for paragraph in outline.paragraphs.iter().filter(|paragraph| paragraph.part != Part::Front) {
         let Some(heading) = paragraph.heading else { continue };
-        let considered = reading.cues(&paragraph.body).any(|found| found.cue == Cue::Considered);
-        if mentions[heading].is_empty() && considered {
-            mentions[heading] = agenda::first_mentioned(reading, &paragraph.body);
+        if mentions[heading].is_empty() {
+            mentions[heading] = considered(reading, paragraph);
         }
     }
     mentions
+}
+
+/// The items that a paragraph says were considered.
+fn considered(reading: &Reading, paragraph: &Paragraph) -> Vec<String> {
+    match reading.cues(&paragraph.body).any(|found| found.cue == Cue::Considered) {
+        true => agenda::first_mentioned(reading, &paragraph.body),
+        false => Vec::new(),
+    }
 }
 
 /// The meetings at which items were considered, as the sentences tell that say so.

@@ -33,12 +33,13 @@ pub fn report(reading: &Reading, outline: &Outline, _options: &Options) -> Repor
         stated: &stated,
         body: meeting.body.as_deref(),
     };
+    let attendance = attendance::read(reading, outline);
     Report {
         schema: SCHEMA,
         language: reading.lexicon.language,
         recommendations: recommendations::read(&basis),
-        attendance: attendance::read(reading, outline),
-        speakers: speakers::read(reading, outline),
+        speakers: speakers::read(reading, outline, &attendance),
+        attendance,
         documents: documents::read(reading, outline, &topics, &meeting.symbols),
         meeting,
         agenda,

@@ -34,20 +34,71 @@ pub fn entries(reading: &Reading, zone: &Range<usize>) -> Vec<Entry> {
             _ => entries.push(entry),
         }
     }
+    if let [first, ..] = entries.as_slice()
+        && speaks_for_rest(reading, first)
+    {
+        let rest: Vec<Entry> = entries.drain(1..).collect();
+        entries[0].behalf.extend(rest.into_iter().map(|entry| entry.range));
+    }
     entries
+}
+
+/// The entries of a stretch between semicolons: several where its commas stand between known names, else
+/// one, with commas of its own ("Global Organization, Inc.").
+pub fn entry_or_names(reading: &Reading, piece: &Range<usize>) -> Vec<Entry> {
+    let several = entries(reading, piece);
+    let known = |entry: &Entry| entry.names.first().is_some_and(|name| fills(reading, name, &entry.range));
+    match several.iter().all(known) {
+        true => several,
+        false => vec![read_entry(reading, piece)],
+    }
+}
+
+/// "The representative of Chile, also on behalf of Cuba, Ecuador and Nicaragua": behind States for which
+/// the first of a list speaks come others for which it speaks, and no more speakers.
+fn speaks_for_rest(reading: &Reading, entry: &Entry) -> bool {
+    let open = entry.behalf.iter().find(|range| range.start > entry.range.end && !in_bracket(reading, range));
+    let first = open.and_then(|range| reading.names(range).next());
+    first.is_some_and(|name| reading.party(name).kind == PartyKind::State)
+}
+
+fn in_bracket(reading: &Reading, range: &Range<usize>) -> bool {
+    reading.text()[range.end..].trim_start().starts_with([')', '）'])
 }
 
 /// Who an entry names; somebody not in the tables is [`PartyKind::Unknown`], as written.
 pub fn party(reading: &Reading, entry: &Entry) -> Party {
     match entry.names.as_slice() {
         [name] if fills(reading, name, &entry.range) => reading.party(name),
-        _ => reading.named(&entry.range),
+        // a remark may follow a name: "Cuba in explanation of vote"
+        [name, ..] if name.start == entry.range.start && continues_small(reading, name.end..entry.range.end) => {
+            reading.party(name)
+        }
+        _ => reading.identified(&entry.range).unwrap_or_else(|| reading.named(&entry.range)),
     }
 }
 
 /// On whose behalf an entry speaks.
 pub fn on_behalf_of(reading: &Reading, entry: &Entry) -> Vec<Party> {
     entry.behalf.iter().flat_map(|range| spoken_for(reading, range)).collect()
+}
+
+/// Whether a space and a small letter follow.
+fn continues_small(reading: &Reading, range: Range<usize>) -> bool {
+    let rest = reading.slice(&range);
+    rest.starts_with(' ') && rest.trim_start().starts_with(char::is_lowercase)
+}
+
+/// On whose behalf a titled speaker speaks.
+pub fn spoken_for_in(reading: &Reading, range: &Range<usize>) -> Vec<Party> {
+    let behalf = reading.cues(range).find(|cue| cue.cue == Cue::OnBehalfOf);
+    behalf.map_or_else(Vec::new, |cue| spoken_for(reading, &(cue.end..range.end)))
+}
+
+/// A stretch up to the words that say on whose behalf.
+pub fn before_behalf(reading: &Reading, range: &Range<usize>) -> Range<usize> {
+    let behalf = reading.cues(range).find(|cue| cue.cue == Cue::OnBehalfOf);
+    range.start..behalf.map_or(range.end, |cue| cue.start)
 }
 
 fn spoken_for(reading: &Reading, range: &Range<usize>) -> Vec<Party> {
@@ -66,7 +117,7 @@ pub fn fills(reading: &Reading, name: &NameFound, range: &Range<usize>) -> bool 
 }
 
 /// Pieces between separators; semicolons outrank commas and "and", and lines outrank both.
-fn pieces(reading: &Reading, zone: &Range<usize>) -> Vec<Range<usize>> {
+pub fn pieces(reading: &Reading, zone: &Range<usize>) -> Vec<Range<usize>> {
     let marks = separators(reading, zone);
     let rank = marks.iter().map(|mark| mark.rank).max().unwrap_or(Rank::Comma);
     let mut pieces = Vec::new();
@@ -77,6 +128,24 @@ fn pieces(reading: &Reading, zone: &Range<usize>) -> Vec<Range<usize>> {
     }
     pieces.push(start..zone.end);
     pieces
+}
+
+/// Pieces between semicolons or lines; the whole where there are none.
+pub fn segments(reading: &Reading, zone: &Range<usize>) -> Vec<Range<usize>> {
+    let mut segments = Vec::new();
+    let mut start = zone.start;
+    for mark in separators(reading, zone).iter().filter(|mark| mark.rank > Rank::Comma) {
+        segments.push(start..mark.range.start.max(start));
+        start = mark.range.end.max(start);
+    }
+    segments.push(start..zone.end);
+    segments.retain(|segment| !trim_glue(reading, segment.clone()).is_empty());
+    segments
+}
+
+/// Commas and words for "and", outside names and brackets.
+pub fn gaps(reading: &Reading, zone: &Range<usize>) -> Vec<Range<usize>> {
+    separators(reading, zone).into_iter().filter(|mark| mark.rank == Rank::Comma).map(|mark| mark.range).collect()
 }
 
 #[derive(PartialEq, Eq, PartialOrd, Ord, Clone, Copy)]
@@ -204,17 +273,31 @@ fn stands_for_previous(reading: &Reading, entry: &Entry) -> bool {
         && reading.cues(&entry.range).any(|cue| matches!(cue.cue, Cue::Spoke | Cue::Made))
 }
 
+/// Commas of a range, outside names and brackets.
+pub fn commas(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
+    gaps(reading, range).into_iter().filter(|gap| is_comma(reading.slice(gap))).collect()
+}
+
+fn is_comma(text: &str) -> bool {
+    matches!(text, "," | "，" | "、" | "،")
+}
+
+/// Cuts white space and punctuation off the ends of a range.
+pub fn trim_loose(reading: &Reading, range: Range<usize>) -> Range<usize> {
+    let text = reading.slice(&range);
+    let trimmed = text.trim_start_matches(is_loose);
+    let start = range.start + text.len() - trimmed.len();
+    start..start + trimmed.trim_end_matches(is_loose).len()
+}
+
 /// Cuts white space, punctuation, articles and conjunctions off the ends of a range.
 pub fn trim_glue(reading: &Reading, mut range: Range<usize>) -> Range<usize> {
     loop {
-        let text = reading.slice(&range);
-        let trimmed = text.trim_start_matches(is_loose);
-        range.start += text.len() - trimmed.len();
-        range.end = range.start + trimmed.trim_end_matches(is_loose).len();
+        range = trim_loose(reading, range);
         let glue = reading
             .cues(&range)
             .take_while(|cue| cue.start == range.start)
-            .filter(|cue| matches!(cue.cue, Cue::And | Cue::Article | Cue::Following))
+            .filter(|cue| matches!(cue.cue, Cue::And | Cue::Article | Cue::Following | Cue::By))
             .map(|cue| cue.end)
             .max()
             .filter(|end| !reading.names(&range).any(|name| name.start < *end));

@@ -14,6 +14,7 @@ pub static LEXICON: Lexicon = Lexicon {
 
 /// Headings and enumerators.
 const OUTLINE: &[CueRow] = &[
+    (Cue::Summary, &["موجز", "ملخص"]),
     (Cue::Annex, &["المرفق", "مرفق", "تذييل", "التذييل", "الضميمة"]),
     (Cue::Chapter, &["الفصل", "الجزء", "الباب"]),
     (Cue::Contents, &["المحتويات", "المحتوى"]),

@@ -14,6 +14,7 @@ pub static LEXICON: Lexicon = Lexicon {
 
 /// Headings and enumerators.
 const OUTLINE: &[CueRow] = &[
+    (Cue::Summary, &["resumen", "síntesis"]),
     (Cue::Annex, &["Anexo", "Apéndice"]),
     (Cue::Chapter, &["Capítulo", "Parte", "Primera parte", "Segunda parte"]),
     (Cue::Contents, &["Índice", "Contenido"]),

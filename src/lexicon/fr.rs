@@ -14,6 +14,7 @@ pub static LEXICON: Lexicon = Lexicon {
 
 /// Headings and enumerators.
 const OUTLINE: &[CueRow] = &[
+    (Cue::Summary, &["résumé", "synthèse", "récapitulatif"]),
     (Cue::Annex, &["Annexe", "Appendice"]),
     (Cue::Chapter, &["Chapitre", "Partie", "Première partie", "Deuxième partie"]),
     (Cue::Contents, &["Table des matières", "Sommaire"]),

@@ -80,6 +80,8 @@ pub enum Cue {
     Chapter,
     /// "Contents".
     Contents,
+    /// "summary": the title of an annex that tells again what the report has told.
+    Summary,
 
     // Meeting
     /// "Working Group", "Commission", "Conference of the Parties": a word that names bodies.
@@ -142,6 +144,8 @@ pub enum Cue {
     // Speakers
     /// "representatives of".
     Representative,
+    /// "delegations", as what a number counts: "46 delegations".
+    Delegations,
     /// A whole verb of speech: "took the floor", "spoke".
     Spoke,
     /// Half a verb of speech that needs a [`Cue::Speech`]: "made", "delivered", "heard".

@@ -14,6 +14,7 @@ pub static LEXICON: Lexicon = Lexicon {
 
 /// Headings and enumerators.
 const OUTLINE: &[CueRow] = &[
+    (Cue::Summary, &["резюме", "краткое изложение"]),
     (Cue::Annex, &["Приложение", "Добавление"]),
     (Cue::Chapter, &["Глава", "Часть"]),
     (Cue::Contents, &["Содержание", "Оглавление"]),

@@ -16,7 +16,8 @@ pub static LEXICON: Lexicon = Lexicon {
 };
 
 /// Headings and enumerators.
-const OUTLINE: &[CueRow] = &[(Cue::Annex, &["附件", "附录"]), (Cue::Contents, &["目录", "目次"])];
+const OUTLINE: &[CueRow] =
+    &[(Cue::Summary, &["摘要", "总结", "概要"]), (Cue::Annex, &["附件", "附录"]), (Cue::Contents, &["目录", "目次"])];
 
 /// The meeting, its dates, officers, agenda and documents.
 const MEETING: &[CueRow] = &[
@@ -124,6 +125,7 @@ const PARTICIPATION: &[CueRow] = &[
     (Cue::Observer, &["观察员"]),
     (Cue::Following, &["以下", "下列", "如下"]),
     (Cue::ParticipantList, &["与会者名单", "参加者名单", "出席者名单"]),
+    (Cue::Delegations, &["代表团"]),
     (Cue::Representative, &["的代表", "代表", "的与会者"]),
     (
         Cue::Spoke,

@@ -1,0 +1,205 @@
+//! Who spoke, for each agenda item or chapter.
+//!
+//! A sentence tells of statements where it has a verb of speech ([`speech`]). The stretches in which it
+//! names speakers are read entry by entry ([`speaker`]); the words that govern a list ("observers for",
+//! "signatories") say as what they speak.
+
+mod speaker;
+mod speech;
+mod titled;
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::items::{self, Topic};
+use super::sentences;
+use crate::lexicon::Cue;
+use crate::outline::{Heading, Outline, Paragraph, Part};
+use crate::reading::Reading;
+use crate::report::{
+    Attendance, AttendanceCategory, DeclaredCounts, ItemSpeakers, PartyKind, RoleCounts, Sitting, SpeakerRole,
+    Statement,
+};
+use speaker::Speaker;
+use speech::{Occasion, Speech};
+
+/// Reads the statements. The attendance tells who attended as an entity.
+pub fn read(reading: &Reading, outline: &Outline, attendance: &Attendance) -> Vec<ItemSpeakers> {
+    let topics = items::topics(reading, outline);
+    let mut speakers: Vec<ItemSpeakers> = Vec::new();
+    let mut panel = PanelUnderWay::default();
+    for (paragraph, topic) in outline.paragraphs.iter().zip(&topics) {
+        if paragraph.part == Part::Front || retells(reading, outline, paragraph) {
+            continue;
+        }
+        panel.enter(reading, outline, paragraph);
+        let told = of_paragraph(reading, paragraph, &mut panel);
+        if !told.statements.is_empty() || told.declared != DeclaredCounts::default() {
+            let item = entry(&mut speakers, topic);
+            item.statements.extend(told.statements);
+            item.declared.add(told.declared);
+        }
+    }
+    for item in &mut speakers {
+        let topic = Topic { agenda_items: item.agenda_items.clone(), title: item.title.clone() };
+        item.considered = items::sittings(reading, outline, &topics, &topic);
+        item.statements.iter_mut().for_each(|statement| as_attended(statement, attendance));
+        count(item);
+    }
+    speakers
+}
+
+/// The entry of a topic; statements that return to an item join it.
+fn entry<'a>(speakers: &'a mut Vec<ItemSpeakers>, topic: &Topic) -> &'a mut ItemSpeakers {
+    let same = |item: &ItemSpeakers| {
+        item.agenda_items == topic.agenda_items && (!topic.agenda_items.is_empty() || item.title == topic.title)
+    };
+    let at = speakers.iter().position(same).unwrap_or_else(|| {
+        speakers.push(ItemSpeakers {
+            agenda_items: topic.agenda_items.clone(),
+            title: topic.title.clone(),
+            considered: Vec::new(),
+            delegations: 0,
+            by_role: RoleCounts::default(),
+            declared: DeclaredCounts::default(),
+            statements: Vec::new(),
+        });
+        speakers.len() - 1
+    });
+    &mut speakers[at]
+}
+
+/// Whether a paragraph stands in an annex that summarizes what the report has told: "Chair's summary".
+fn retells(reading: &Reading, outline: &Outline, paragraph: &Paragraph) -> bool {
+    let summarizes = |heading: &Heading| reading.cues(&heading.range).any(|found| found.cue == Cue::Summary);
+    let mut around = std::iter::successors(paragraph.heading, |at| outline.headings[*at].parent);
+    matches!(paragraph.part, Part::Annex(_)) && around.any(|at| summarizes(&outline.headings[at]))
+}
+
+/// Whether a panel is under way: from the sentence that says so to the next numbered heading, or the
+/// next paragraph that says what was considered.
+#[derive(Default)]
+struct PanelUnderWay {
+    section: Option<usize>,
+    held: bool,
+}
+
+impl PanelUnderWay {
+    fn enter(&mut self, reading: &Reading, outline: &Outline, paragraph: &Paragraph) {
+        let section = labelled_section(&outline.headings, paragraph.heading);
+        let considered = reading.cues(&paragraph.body).any(|found| found.cue == Cue::Considered);
+        if section != self.section || considered {
+            *self = Self { section, held: false };
+        }
+    }
+
+    fn read(&mut self, reading: &Reading, sentence: &Range<usize>) -> Occasion {
+        if !reading.cues(sentence).any(|found| found.cue == Cue::PanelHeld) {
+            return if self.held { Occasion::Panel } else { Occasion::Meeting };
+        }
+        self.held = true;
+        Occasion::PanelOpening
+    }
+}
+
+fn labelled_section(headings: &[Heading], mut heading: Option<usize>) -> Option<usize> {
+    while let Some(at) = heading.filter(|at| headings[*at].label.is_none()) {
+        heading = headings[at].parent;
+    }
+    heading
+}
+
+/// What a paragraph tells.
+#[derive(Default)]
+struct Told {
+    statements: Vec<Statement>,
+    declared: DeclaredCounts,
+}
+
+fn of_paragraph(reading: &Reading, paragraph: &Paragraph, panel: &mut PanelUnderWay) -> Told {
+    let mut told = Told::default();
+    let mut sitting = None;
+    for sentence in sentences::of(reading, paragraph) {
+        let occasion = panel.read(reading, &sentence);
+        sitting = sitting_of(reading, &sentence, sitting);
+        let Some(speech) = Speech::of(reading, &sentence, occasion) else { continue };
+        for zone in &speech.zones {
+            told.declared.add(speaker::declared(reading, zone));
+        }
+        let mut speakers: Vec<Speaker> =
+            speech.zones.iter().flat_map(|zone| speaker::of_zone(reading, &speech, zone)).collect();
+        speakers.extend(titled::outside_zones(reading, &speech));
+        speakers.sort_by_key(|speaker| speaker.party.span);
+        speakers.dedup_by_key(|speaker| speaker.party.span);
+        let statement = |speaker| statement(reading, paragraph, &sentence, &speech, sitting.as_ref(), speaker);
+        told.statements.extend(speakers.into_iter().map(statement));
+    }
+    told
+}
+
+/// The one meeting that a sentence names; else the one of the sentence before.
+fn sitting_of(reading: &Reading, sentence: &Range<usize>, before: Option<Sitting>) -> Option<Sitting> {
+    match items::sittings_in(reading, sentence).as_slice() {
+        [] => before,
+        [sitting] => Some(sitting.clone()),
+        _ => None,
+    }
+}
+
+fn statement(
+    reading: &Reading,
+    paragraph: &Paragraph,
+    sentence: &Range<usize>,
+    speech: &Speech,
+    sitting: Option<&Sitting>,
+    speaker: Speaker,
+) -> Statement {
+    Statement {
+        speaker: speaker.party,
+        role: speaker.role,
+        affiliation: speaker.affiliation,
+        capacity: speaker.capacity,
+        on_behalf_of: speaker.on_behalf_of,
+        form: speech.form,
+        reviewed_state: false,
+        meeting: sitting.map(|sitting| sitting.meeting.clone()),
+        date: sitting.and_then(|sitting| sitting.date.clone()),
+        paragraph: paragraph.number.clone(),
+        span: reading.span(sentence),
+    }
+}
+
+/// Who attended as an entity speaks as one: Palestine, before it became an observer State.
+fn as_attended(statement: &mut Statement, attendance: &Attendance) {
+    if statement.speaker.kind != PartyKind::State {
+        return;
+    }
+    let identity = super::identity(&statement.speaker);
+    let entities = attendance.groups.iter().filter(|group| group.category == AttendanceCategory::Entities);
+    if entities.flat_map(|group| &group.participants).any(|party| super::identity(party) == identity) {
+        statement.speaker.kind = PartyKind::Entity;
+        statement.role = SpeakerRole::Entity;
+    }
+}
+
+/// Roles that count as delegations.
+const DELEGATIONS: [SpeakerRole; 8] = [
+    SpeakerRole::State,
+    SpeakerRole::Signatory,
+    SpeakerRole::ObserverState,
+    SpeakerRole::RegionalOrganization,
+    SpeakerRole::Entity,
+    SpeakerRole::UnitedNations,
+    SpeakerRole::Intergovernmental,
+    SpeakerRole::NonGovernmental,
+];
+
+fn count(item: &mut ItemSpeakers) {
+    let delegations =
+        item.statements.iter().filter(|statement| DELEGATIONS.contains(&statement.role) && !statement.reviewed_state);
+    item.delegations =
+        delegations.map(|statement| super::identity(&statement.speaker)).collect::<HashSet<_>>().len() as u32;
+    for statement in &item.statements {
+        *item.by_role.of_mut(statement.role) += 1;
+    }
+}

@@ -1,0 +1,226 @@
+//! The speakers that a stretch of names holds, and as what they speak.
+
+use std::ops::Range;
+
+use super::speech::{Announces, Occasion, Speech, Zone};
+use super::titled::{self, Piece};
+use crate::extract::numbers;
+use crate::extract::roster::{self, Entry};
+use crate::lexicon::{Cue, Stands};
+use crate::reading::Reading;
+use crate::report::{AttendanceCategory, DeclaredCounts, Party, PartyKind, SpeakerRole, StatementForm};
+
+/// Somebody who made a statement.
+pub struct Speaker {
+    /// Who.
+    pub party: Party,
+    /// As what.
+    pub role: SpeakerRole,
+    /// State or organization of a person.
+    pub affiliation: Option<Party>,
+    /// Office of the person who spoke, as written.
+    pub capacity: Option<String>,
+    /// For whom.
+    pub on_behalf_of: Vec<Party>,
+}
+
+impl Speaker {
+    /// Somebody in a role, and no more known of them.
+    pub fn new(party: Party, role: SpeakerRole) -> Self {
+        Self { party, role, affiliation: None, capacity: None, on_behalf_of: Vec::new() }
+    }
+}
+
+/// The speakers of a zone.
+pub fn of_zone(reading: &Reading, speech: &Speech, zone: &Zone) -> Vec<Speaker> {
+    if speech.panellists {
+        return roster::entries(reading, &zone.names).iter().map(|entry| panellist(reading, entry)).collect();
+    }
+    if zone.announces == Announces::SpokenFor {
+        return roster::segments(reading, &zone.names).iter().map(|piece| unnamed(reading, piece)).collect();
+    }
+    if reading.lexicon.role_stands == Stands::After {
+        return of_list(reading, speech, zone, roster::entries(reading, &zone.names), &zone.names);
+    }
+    titled::pieces(reading, &zone.names).iter().flat_map(|piece| of_piece(reading, speech, zone, piece)).collect()
+}
+
+/// The speakers of a piece of a zone: one with a title, or a list that one word of role governs.
+fn of_piece(reading: &Reading, speech: &Speech, zone: &Zone, piece: &Piece) -> Vec<Speaker> {
+    if let Some(speaker) = titled::read(reading, speech, &piece.range) {
+        return vec![speaker];
+    }
+    let list = behind_role_words(reading, &piece.range);
+    let entries = match piece.alone && list == piece.range {
+        true => roster::entry_or_names(reading, &list),
+        false => roster::entries(reading, &list),
+    };
+    of_list(reading, speech, zone, entries, &piece.range)
+}
+
+fn of_list(reading: &Reading, speech: &Speech, zone: &Zone, entries: Vec<Entry>, list: &Range<usize>) -> Vec<Speaker> {
+    let governed = Governed::by(reading, &zone.governing, list);
+    let mut speakers: Vec<Speaker> =
+        entries.iter().filter_map(|entry| delegation(reading, zone, &governed, entry)).collect();
+    if speech.occasion != Occasion::Meeting && speech.form == StatementForm::Presentation {
+        speakers.iter_mut().for_each(|speaker| speaker.role = SpeakerRole::Panellist);
+    }
+    speakers
+}
+
+fn behind_role_words(reading: &Reading, piece: &Range<usize>) -> Range<usize> {
+    let head = roster::trim_glue(reading, piece.clone());
+    let word = reading
+        .cues(&head)
+        .take_while(|found| found.start == head.start)
+        .filter(|found| matches!(found.cue, Cue::Representative | Cue::Observer))
+        .map(|found| found.end)
+        .max();
+    match word {
+        Some(end) => end..piece.end,
+        None => piece.clone(),
+    }
+}
+
+/// What the governing words say of everybody in a list.
+pub struct Governed {
+    observer: bool,
+    category: Option<AttendanceCategory>,
+}
+
+impl Governed {
+    /// By the words of the list itself, where they say something, else by those of its announcement.
+    pub fn by(reading: &Reading, announcement: &Range<usize>, list: &Range<usize>) -> Self {
+        let own = Self::read(reading, list);
+        if own.observer || own.category.is_some() { own } else { Self::read(reading, announcement) }
+    }
+
+    fn read(reading: &Reading, words: &Range<usize>) -> Self {
+        let observer = reading.cues(words).any(|found| found.cue == Cue::Observer);
+        let said = reading.categories(words);
+        let category = said
+            .iter()
+            .copied()
+            .find(|category| matches!(category, AttendanceCategory::Signatories | AttendanceCategory::ObserverStates))
+            .or_else(|| said.first().copied());
+        Self { observer, category }
+    }
+
+    /// As what a party speaks.
+    pub fn role(&self, party: &Party) -> SpeakerRole {
+        match party.kind {
+            PartyKind::State if self.category == Some(AttendanceCategory::Signatories) => SpeakerRole::Signatory,
+            PartyKind::State if self.observer || self.category == Some(AttendanceCategory::ObserverStates) => {
+                SpeakerRole::ObserverState
+            }
+            _ => role_by_kind(party.kind).unwrap_or_else(|| self.role_by_category()),
+        }
+    }
+
+    fn role_by_category(&self) -> SpeakerRole {
+        self.category
+            .and_then(role_by_category)
+            .filter(|role| *role != SpeakerRole::State)
+            .unwrap_or(SpeakerRole::Other)
+    }
+}
+
+/// The role that a party has by what it is.
+pub fn role_by_kind(kind: PartyKind) -> Option<SpeakerRole> {
+    match kind {
+        PartyKind::State => Some(SpeakerRole::State),
+        PartyKind::RegionalOrganization => Some(SpeakerRole::RegionalOrganization),
+        PartyKind::Entity => Some(SpeakerRole::Entity),
+        PartyKind::UnitedNations => Some(SpeakerRole::UnitedNations),
+        PartyKind::Intergovernmental => Some(SpeakerRole::Intergovernmental),
+        PartyKind::NonGovernmental => Some(SpeakerRole::NonGovernmental),
+        PartyKind::Territory | PartyKind::Person | PartyKind::Group | PartyKind::Unknown => None,
+    }
+}
+
+fn role_by_category(category: AttendanceCategory) -> Option<SpeakerRole> {
+    match category {
+        AttendanceCategory::StatesParties | AttendanceCategory::Members => Some(SpeakerRole::State),
+        AttendanceCategory::Signatories => Some(SpeakerRole::Signatory),
+        AttendanceCategory::ObserverStates => Some(SpeakerRole::ObserverState),
+        AttendanceCategory::RegionalOrganizations => Some(SpeakerRole::RegionalOrganization),
+        AttendanceCategory::Entities => Some(SpeakerRole::Entity),
+        AttendanceCategory::UnitedNations => Some(SpeakerRole::UnitedNations),
+        AttendanceCategory::Intergovernmental => Some(SpeakerRole::Intergovernmental),
+        AttendanceCategory::NonGovernmental => Some(SpeakerRole::NonGovernmental),
+        AttendanceCategory::Other => None,
+    }
+}
+
+fn delegation(reading: &Reading, zone: &Zone, governed: &Governed, entry: &Entry) -> Option<Speaker> {
+    let on_behalf_of = roster::on_behalf_of(reading, entry);
+    let party = match reading.lexicon.role_stands {
+        Stands::After if zone.announces == Announces::Nobody => reading.party(entry.names.last()?),
+        _ if names_nobody(reading, zone, entry) => return unnamed_for(on_behalf_of),
+        _ => roster::party(reading, entry),
+    };
+    Some(Speaker { on_behalf_of, ..Speaker::new(party.clone(), governed.role(&party)) })
+}
+
+/// Whether an entry is a remark, a number or an office rather than a name. Names have capitals, in
+/// scripts that have them; behind a colon all entries are names.
+fn names_nobody(reading: &Reading, zone: &Zone, entry: &Entry) -> bool {
+    let text = reading.slice(&entry.range);
+    let small = text.starts_with(char::is_lowercase);
+    let caseless = !text.chars().any(|character| character.is_lowercase() || character.is_uppercase());
+    let remark = match zone.announces {
+        Announces::Names => false,
+        _ => small || caseless,
+    };
+    let body = reading.cues(&entry.range).any(|found| found.cue == Cue::Body && found.start == entry.range.start);
+    let about = reading.cues(&entry.range).any(|found| matches!(found.cue, Cue::Category(_) | Cue::Meeting));
+    entry.names.is_empty() && (remark || body || about || titled::is_office(reading, &entry.range))
+}
+
+/// "One on behalf of the African States": somebody unnamed, known by the group.
+fn unnamed_for(mut groups: Vec<Party>) -> Option<Speaker> {
+    let first = groups.first_mut()?;
+    first.kind = PartyKind::Group;
+    let party = first.clone();
+    Some(Speaker { on_behalf_of: groups, ..Speaker::new(party, SpeakerRole::Other) })
+}
+
+/// Somebody unnamed who speaks for a group.
+fn unnamed(reading: &Reading, piece: &Range<usize>) -> Speaker {
+    let piece = roster::trim_glue(reading, piece.clone());
+    let known = reading.names(&piece).next().filter(|name| roster::fills(reading, name, &piece));
+    let party = known.map_or_else(|| reading.named(&piece), |name| reading.party(name));
+    let group = Party { kind: PartyKind::Group, ..party };
+    Speaker { on_behalf_of: vec![group.clone()], ..Speaker::new(group, SpeakerRole::Other) }
+}
+
+/// A person with the State or organization in brackets.
+fn panellist(reading: &Reading, entry: &Entry) -> Speaker {
+    let party = Party { kind: PartyKind::Person, ..reading.named(&entry.range) };
+    let affiliation = entry.bracketed.first().map(|name| reading.party(name));
+    Speaker { affiliation, ..Speaker::new(party, SpeakerRole::Panellist) }
+}
+
+/// Numbers of speakers that a zone states: "12 Parties", "46 delegations".
+pub fn declared(reading: &Reading, zone: &Zone) -> DeclaredCounts {
+    let mut declared = DeclaredCounts::default();
+    let mut end = zone.names.start;
+    for found in reading.cues(&zone.names) {
+        let category = match found.cue {
+            Cue::Category(category) => Some(category),
+            Cue::Delegations => None,
+            _ => continue,
+        };
+        if found.start < end {
+            continue;
+        }
+        if let Some(number) = numbers::ending_at(reading, end..found.start) {
+            match category.and_then(role_by_category) {
+                Some(role) => *declared.of_mut(role) = Some(number),
+                None => declared.delegations = Some(number),
+            }
+        }
+        end = found.end;
+    }
+    declared
+}

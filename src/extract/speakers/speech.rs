@@ -1,0 +1,247 @@
+//! Sentences that tell of statements: the form of the statements, and where those who made them are named.
+
+use std::ops::Range;
+
+use super::titled;
+use crate::extract::roster;
+use crate::extract::sentences::is_colon;
+use crate::lexicon::{Cue, Stands};
+use crate::reading::{CueFound, Reading};
+use crate::report::StatementForm;
+
+/// A sentence that tells of statements.
+pub struct Speech {
+    /// What kind of statements.
+    pub form: StatementForm,
+    /// Where speakers are named.
+    pub zones: Vec<Zone>,
+    /// The sentence without the list behind its colon.
+    pub announcement: Range<usize>,
+    /// Whether a panel is under way.
+    pub occasion: Occasion,
+    /// Whether the list is one of panellists.
+    pub panellists: bool,
+}
+
+/// Where a statement was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Occasion {
+    /// In the meeting.
+    Meeting,
+    /// In a panel discussion, told of in an earlier sentence.
+    Panel,
+    /// In a panel discussion, told of in this sentence: those who speak lead it.
+    PanelOpening,
+}
+
+/// A stretch that names speakers.
+pub struct Zone {
+    /// The names.
+    pub names: Range<usize>,
+    /// The words that say as what they speak; they may stand before, between or behind the names.
+    pub governing: Range<usize>,
+    /// What the words before it announce.
+    pub announces: Announces,
+}
+
+/// What stands behind a colon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Announces {
+    /// The speakers: all in it is a name.
+    Names,
+    /// Groups on whose behalf speakers spoke.
+    SpokenFor,
+    /// There is no colon; other words may stand among the names.
+    Nobody,
+}
+
+impl Speech {
+    /// Reads a sentence; `None` where it tells of no statement.
+    pub fn of(reading: &Reading, sentence: &Range<usize>, occasion: Occasion) -> Option<Self> {
+        let list = list_behind_colon(reading, sentence);
+        let announcement = sentence.start..list.as_ref().map_or(sentence.end, |list| list.start);
+        let verbs = verbs(reading, &announcement);
+        let panel = reading.cues(&announcement).any(|found| found.cue == Cue::Panel);
+        if verbs.is_empty() && !(panel && list.is_some()) {
+            return None;
+        }
+        let zones = match list {
+            Some(names) if is_prose(reading, &names) => Vec::new(),
+            Some(names) => {
+                vec![Zone { names, governing: announcement.clone(), announces: announced(reading, &announcement) }]
+            }
+            None => match reading.lexicon.role_stands {
+                Stands::After => zones_ahead(reading, sentence, &verbs),
+                Stands::Before => zones_around(reading, sentence, &verbs),
+            },
+        };
+        let form = form(reading, &announcement);
+        Some(Self { form, zones, announcement, occasion, panellists: verbs.is_empty() })
+    }
+}
+
+/// Whether what a colon announces is no list of names but an account ("highlighting the following
+/// points: …"): most of its pieces are neither known nor begin with a capital.
+fn is_prose(reading: &Reading, list: &Range<usize>) -> bool {
+    let cased = reading.slice(list).chars().any(char::is_uppercase);
+    let pieces = roster::pieces(reading, list);
+    let is_name = |piece: &&Range<usize>| {
+        let head = roster::trim_glue(reading, (*piece).clone());
+        let capital = cased && reading.slice(&head).starts_with(char::is_uppercase);
+        let known = reading.names(&head).next().is_some_and(|name| name.start == head.start);
+        capital || known || is_role_word(reading, &head)
+    };
+    let names = pieces.iter().filter(is_name).count();
+    names * 2 < pieces.len() + usize::from(!cased)
+}
+
+fn is_role_word(reading: &Reading, range: &Range<usize>) -> bool {
+    let mut first = reading.cues(range).take_while(|found| found.start == range.start);
+    first.any(|found| matches!(found.cue, Cue::Representative | Cue::Observer))
+}
+
+/// What a colon announces: groups, where the words end in "on behalf of groups of Parties".
+fn announced(reading: &Reading, announcement: &Range<usize>) -> Announces {
+    let behalf = reading.cues(announcement).filter(|found| found.cue == Cue::OnBehalfOf).last();
+    let is_speaker = |cue: Cue| matches!(cue, Cue::Representative | Cue::Observer | Cue::Spoke | Cue::Made);
+    match behalf {
+        Some(found)
+            if reading.names(&(found.end..announcement.end)).next().is_none()
+                && !reading.cues(&(found.start..announcement.end)).any(|found| is_speaker(found.cue)) =>
+        {
+            Announces::SpokenFor
+        }
+        _ => Announces::Names,
+    }
+}
+
+/// The first form that is no plain statement.
+fn form(reading: &Reading, range: &Range<usize>) -> StatementForm {
+    let mut forms = reading.cues(range).filter_map(|found| match found.cue {
+        Cue::Speech(form) => Some(form),
+        _ => None,
+    });
+    forms.find(|form| *form != StatementForm::Statement).unwrap_or(StatementForm::Statement)
+}
+
+fn list_behind_colon(reading: &Reading, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let text = reading.slice(sentence);
+    // "https://…", "10:30"
+    let announces = |rest: &str| !rest.starts_with(|next: char| next == '/' || next.is_ascii_digit());
+    let mut colons = text.char_indices().filter(|(_, character)| is_colon(*character));
+    let (at, colon) = colons.find(|(at, colon)| announces(&text[at + colon.len_utf8()..]))?;
+    let start = sentence.start + at + colon.len_utf8();
+    (start < sentence.end).then_some(start..sentence.end)
+}
+
+/// Verbs of speech: whole ones, and halves together with their noun ("made … statements",
+/// "statements were made").
+fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
+    let is = |wanted: fn(Cue) -> bool| -> Vec<Range<usize>> {
+        reading.cues(range).filter(|found| wanted(found.cue)).map(|found| found.start..found.end).collect()
+    };
+    let nouns = is(|cue| matches!(cue, Cue::Speech(_)));
+    let mut verbs = is(|cue| cue == Cue::Spoke);
+    for half in is(|cue| cue == Cue::Made) {
+        let behind = nouns.iter().find(|noun| noun.end >= half.end).map(|noun| half.start.min(noun.start)..noun.end);
+        let before = nouns.iter().rfind(|noun| noun.end <= half.start).map(|noun| noun.start..half.end);
+        // 「听取了A观察员的发言」: the names stand within
+        let apart = (reading.lexicon.role_stands == Stands::After && !nouns.is_empty()).then_some(half);
+        let together = |verb: &Range<usize>| is_short(reading, verb);
+        verbs.extend(behind.filter(together).or(before.filter(together)).or(apart));
+    }
+    verbs.sort_by_key(|verb| (verb.start, verb.end));
+    verbs.dedup_by(|next, last| {
+        let overlap = next.start < last.end;
+        last.end = if overlap { last.end.max(next.end) } else { last.end };
+        overlap
+    });
+    verbs
+}
+
+/// A verb and its noun stand in one clause, and nobody stands between them.
+fn is_short(reading: &Reading, verb: &Range<usize>) -> bool {
+    let text = reading.slice(verb);
+    !text.contains([';', '；', '\n']) && text.chars().count() <= 60 && reading.names(verb).next().is_none()
+}
+
+/// 「A、B和C的代表」: each list ends at its word of role and begins where the one before ended.
+fn zones_ahead(reading: &Reading, sentence: &Range<usize>, verbs: &[Range<usize>]) -> Vec<Zone> {
+    let mut start = sentence.start;
+    let mut zones = Vec::new();
+    for word in role_words(reading, sentence) {
+        let last_verb = verbs.iter().map(|verb| verb.end).filter(|end| *end <= word.start).max();
+        start = start.max(last_verb.unwrap_or(start));
+        zones.push(Zone {
+            names: start..word.start.max(start),
+            governing: start..word.end,
+            announces: Announces::Nobody,
+        });
+        start = word.end;
+    }
+    zones
+}
+
+fn role_words(reading: &Reading, range: &Range<usize>) -> Vec<CueFound> {
+    let brackets = roster::brackets(reading, range);
+    let is_role = |found: &&CueFound| matches!(found.cue, Cue::Representative | Cue::Observer);
+    let outside = |found: &&CueFound| !brackets.iter().any(|bracket| bracket.contains(&found.start));
+    let mut words: Vec<CueFound> = reading.cues(range).filter(is_role).filter(outside).copied().collect();
+    // the longer phrase holds the shorter one: "representatives of", "representatives"
+    words.dedup_by(|next, last| next.start < last.end);
+    words
+}
+
+/// "The representatives of A and B made statements", "statements were made by C": the speakers stand
+/// before the verb, or behind its agent marker, or (verb first) behind the verb.
+fn zones_around(reading: &Reading, sentence: &Range<usize>, verbs: &[Range<usize>]) -> Vec<Zone> {
+    let mut zones = Vec::new();
+    let mut start = sentence.start;
+    for (index, verb) in verbs.iter().enumerate() {
+        let before = start..verb.start;
+        let behind = verb.end..verbs.get(index + 1).map_or(sentence.end, |next| next.start);
+        let zone = agent(reading, behind.clone())
+            .or_else(|| subject(reading, before))
+            .or_else(|| subject(reading, behind.clone()));
+        start = zone.as_ref().map_or(verb.end, |zone| zone.end.max(verb.end));
+        zones.extend(zone.map(|names| Zone {
+            governing: names.start..names.start,
+            names,
+            announces: Announces::Nobody,
+        }));
+    }
+    zones
+}
+
+/// Behind the first agent marker ("by") that somebody follows.
+fn agent(reading: &Reading, range: Range<usize>) -> Option<Range<usize>> {
+    let marks = reading.cues(&range).filter(|found| found.cue == Cue::By).map(|found| found.end..range.end);
+    let named = |rest: &Range<usize>| {
+        let capital = reading.slice(rest).trim_start().starts_with(char::is_uppercase);
+        capital || titled::names_somebody(reading, rest)
+    };
+    let introduced =
+        reading.cues(&range).find(|found| found.cue == Cue::Introduced).map_or(range.end, |found| found.start);
+    marks.into_iter().take_while(|rest| rest.start <= introduced).find(named)
+}
+
+/// Where a stretch before a verb begins to name somebody: behind the agent marker where "who" ends it
+/// ("moderated by X, who"), else at the first clause that begins with somebody.
+fn subject(reading: &Reading, range: Range<usize>) -> Option<Range<usize>> {
+    let who = reading.cues(&range).filter(|found| found.cue == Cue::Who).last();
+    if let Some(who) = who.filter(|who| roster::trim_loose(reading, who.end..range.end).is_empty()) {
+        let agent = reading.cues(&range).filter(|found| found.cue == Cue::By).last()?;
+        return Some(agent.end..who.start.max(agent.end));
+    }
+    let mut starts = clauses(reading, &range);
+    let start = starts.find(|start| titled::names_somebody(reading, &(*start..range.end)));
+    // a misprint may hide the beginning: "T he representative of"
+    let start = start.or_else(|| role_words(reading, &range).first().map(|word| word.start))?;
+    (start < range.end).then_some(start..range.end)
+}
+
+/// Starts of the clauses of a stretch: its own, and behind each comma outside brackets.
+fn clauses(reading: &Reading, range: &Range<usize>) -> impl Iterator<Item = usize> + use<> {
+    let commas = roster::commas(reading, range);
+    std::iter::once(range.start).chain(commas.into_iter().map(|comma| comma.end))
+}

@@ -1,0 +1,212 @@
+//! Speakers named by their office: "the Minister of Forest Economy of the Congo, Rosalie Matondo", "the
+//! Chair", 「贩运问题特别报告员」.
+
+use std::ops::Range;
+
+use super::speaker::{self, Speaker};
+use super::speech::{Occasion, Speech};
+use crate::extract::roster;
+use crate::lexicon::{Cue, Stands};
+use crate::reading::{CueFound, Reading};
+use crate::report::{Party, PartyKind, SpeakerRole, StatementForm};
+
+/// A piece of a zone.
+pub struct Piece {
+    /// Where it stands.
+    pub range: Range<usize>,
+    /// Whether semicolons or lines set it apart: then its commas belong to it.
+    pub alone: bool,
+}
+
+/// Cuts a zone where somebody new is named by a word of role or a title. Semicolons outrank commas:
+/// where they stand, commas and "and" belong to titles.
+pub fn pieces(reading: &Reading, zone: &Range<usize>) -> Vec<Piece> {
+    let segments = roster::segments(reading, zone);
+    let alone = segments.len() > 1;
+    let opens = if alone { opens_list } else { opens_speaker };
+    let ranges = segments.into_iter().flat_map(|segment| cut(reading, segment, opens));
+    ranges.map(|range| Piece { range, alone }).collect()
+}
+
+fn cut(reading: &Reading, segment: Range<usize>, opens: fn(&Reading, Range<usize>) -> bool) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    let mut start = segment.start;
+    for gap in roster::gaps(reading, &segment) {
+        if gap.start > start && opens(reading, gap.end..segment.end) {
+            pieces.push(start..gap.start);
+            start = gap.end;
+        }
+    }
+    pieces.push(start..segment.end);
+    pieces
+}
+
+/// Whether a stretch opens with a word of role: "the observers for".
+fn opens_list(reading: &Reading, range: Range<usize>) -> bool {
+    let head = roster::trim_glue(reading, range);
+    let mut first = reading.cues(&head).take_while(|found| found.start == head.start);
+    first.any(|found| matches!(found.cue, Cue::Representative | Cue::Observer))
+}
+
+/// Whether a stretch opens with a word of role, or with an article and a title.
+fn opens_speaker(reading: &Reading, range: Range<usize>) -> bool {
+    opens_list(reading, range.clone()) || (has_article(reading, &range) && office(reading, &range).is_some())
+}
+
+fn has_article(reading: &Reading, range: &Range<usize>) -> bool {
+    let head = roster::trim_loose(reading, range.clone());
+    reading.cues(&head).any(|found| found.start == head.start && found.cue == Cue::Article)
+}
+
+/// Whether somebody stands at the head of a stretch: a word of role, a title, a name.
+pub fn names_somebody(reading: &Reading, range: &Range<usize>) -> bool {
+    let head = roster::trim_glue(reading, range.clone());
+    let name = reading.names(&head).next().is_some_and(|name| name.start == head.start);
+    let body = reading.cues(&head).any(|found| found.start == head.start && found.cue == Cue::Body);
+    let capital = !body && has_article(reading, range) && reading.slice(&head).starts_with(char::is_uppercase);
+    let counted = reading.slice(&head).starts_with(|character: char| character.is_numeric());
+    name || counted || capital || opens_list(reading, range.clone()) || office(reading, range).is_some()
+}
+
+/// The word of office in the first part of a stretch, before a comma or a name.
+fn office<'a>(reading: &'a Reading, range: &Range<usize>) -> Option<&'a CueFound> {
+    let head = roster::trim_glue(reading, range.clone());
+    let comma = roster::commas(reading, &head).first().map_or(head.end, |comma| comma.start);
+    let name = reading.names(&head).next().map_or(head.end, |name| name.start);
+    let by = reading.cues(&head).find(|found| found.cue == Cue::By).map_or(head.end, |found| found.start);
+    let first = head.start..comma.min(name).min(by);
+    reading.cues(&first).find(|found| is_office_word(found.cue))
+}
+
+fn is_office_word(cue: Cue) -> bool {
+    matches!(cue, Cue::Office | Cue::Officer(_) | Cue::Role(_))
+}
+
+/// Whether a stretch names an office.
+pub fn is_office(reading: &Reading, range: &Range<usize>) -> bool {
+    reading.cues(range).any(|found| is_office_word(found.cue))
+}
+
+/// Reads a speaker with a title; `None` where a piece is no such thing.
+pub fn read(reading: &Reading, speech: &Speech, piece: &Range<usize>) -> Option<Speaker> {
+    let head = roster::trim_glue(reading, piece.clone());
+    let word = office(reading, &head)?;
+    let title = Title::of(reading, &head, word);
+    let role = title.role(speech)?;
+    let name = without_remark(reading, roster::before_behalf(reading, &head));
+    let whole = || Party { kind: PartyKind::Person, ..reading.named(&roster::trim_glue(reading, name.clone())) };
+    let for_itself = matches!(role, SpeakerRole::Panellist | SpeakerRole::Officer | SpeakerRole::Secretariat);
+    let on_behalf_of = roster::spoken_for_in(reading, &head);
+    match title.affiliation {
+        Some(party) if !for_itself && title.names_member => {
+            Some(Speaker { capacity: Some(whole().name), on_behalf_of, ..Speaker::new(party, role) })
+        }
+        affiliation => Some(Speaker { affiliation, on_behalf_of, ..Speaker::new(whole(), role) }),
+    }
+}
+
+/// Without a last clause of small letters: "the expert, Carlyle Corbin, also".
+fn without_remark(reading: &Reading, range: Range<usize>) -> Range<usize> {
+    let last = roster::commas(reading, &range).pop().filter(|comma| {
+        let rest = reading.slice(&(comma.end..range.end));
+        rest.chars().any(char::is_lowercase) && !rest.chars().any(char::is_uppercase)
+    });
+    range.start..last.map_or(range.end, |comma| comma.start)
+}
+
+/// What a title tells.
+struct Title {
+    officer: bool,
+    stated: Option<SpeakerRole>,
+    /// The State or organization at its tail, or in brackets.
+    affiliation: Option<Party>,
+    /// Whether the affiliation is part of the title: then it speaks through the person.
+    names_member: bool,
+    capital: bool,
+}
+
+impl Title {
+    fn of(reading: &Reading, head: &Range<usize>, word: &CueFound) -> Self {
+        let brackets = roster::brackets(reading, head);
+        let in_brackets = |at: usize| brackets.iter().any(|bracket| bracket.contains(&at));
+        let outside = reading.names(head).filter(|name| !in_brackets(name.start)).last();
+        let inside = reading.names(head).find(|name| in_brackets(name.start));
+        let cues: Vec<Cue> = reading.cues(head).map(|found| found.cue).collect();
+        let stated = cues.iter().find_map(|cue| match cue {
+            Cue::Role(role) => Some(*role),
+            _ => None,
+        });
+        let mut at_word = reading.cues(head).filter(|found| found.start <= word.start && found.end >= word.end);
+        let officer = at_word.any(|found| matches!(found.cue, Cue::Officer(_)));
+        let text = reading.slice(head);
+        Self {
+            officer: officer && outside.is_none(),
+            stated,
+            affiliation: outside.or(inside).map(|name| reading.party(name)),
+            names_member: outside.is_some(),
+            capital: text.chars().any(char::is_uppercase) || !text.chars().any(char::is_lowercase),
+        }
+    }
+
+    fn role(&self, speech: &Speech) -> Option<SpeakerRole> {
+        let in_panel = match speech.occasion {
+            Occasion::PanelOpening => true,
+            Occasion::Panel => speech.form == StatementForm::Presentation,
+            Occasion::Meeting => false,
+        };
+        let by_kind =
+            self.affiliation.as_ref().filter(|_| self.names_member).and_then(|party| speaker::role_by_kind(party.kind));
+        match self.stated {
+            _ if !self.capital => None,
+            Some(role @ (SpeakerRole::UnitedNations | SpeakerRole::IndependentExpert)) if !in_panel => Some(role),
+            _ if self.officer => Some(SpeakerRole::Officer),
+            Some(SpeakerRole::Secretariat) if by_kind.is_none() => Some(SpeakerRole::Secretariat),
+            _ if in_panel => Some(SpeakerRole::Panellist),
+            _ => Some(by_kind.unwrap_or(SpeakerRole::Other)),
+        }
+    }
+}
+
+/// Offices where words of role stand behind names: they are no entries of a list.
+pub fn outside_zones(reading: &Reading, speech: &Speech) -> Vec<Speaker> {
+    if reading.lexicon.role_stands == Stands::Before || speech.panellists {
+        return Vec::new();
+    }
+    let mut speakers: Vec<Speaker> = Vec::new();
+    let mut last_end = 0;
+    for found in reading.cues(&speech.announcement) {
+        let Some(role) = official_role(found.cue) else { continue };
+        if found.start < last_end {
+            continue;
+        }
+        last_end = found.end;
+        let range = with_mandate(reading, speech, found, role);
+        let party = Party { kind: PartyKind::Person, ..reading.named(&range) };
+        speakers.push(Speaker::new(party, role));
+    }
+    speakers
+}
+
+fn official_role(cue: Cue) -> Option<SpeakerRole> {
+    match cue {
+        Cue::Officer(_) => Some(SpeakerRole::Officer),
+        Cue::Role(role @ (SpeakerRole::Secretariat | SpeakerRole::IndependentExpert)) => Some(role),
+        _ => None,
+    }
+}
+
+/// An office with the mandate before it: 「…问题特别报告员」.
+fn with_mandate(reading: &Reading, speech: &Speech, found: &CueFound, role: SpeakerRole) -> Range<usize> {
+    if role != SpeakerRole::IndependentExpert {
+        return found.start..found.end;
+    }
+    let before = speech.announcement.start..found.start;
+    let clause = reading.slice(&before).char_indices().rfind(|(_, mark)| matches!(mark, '，' | '。' | '；' | '：'));
+    let comma = clause.map_or(before.start, |(at, mark)| before.start + at + mark.len_utf8());
+    let word = reading
+        .cues(&before)
+        .filter(|cue| matches!(cue.cue, Cue::Spoke | Cue::Made | Cue::Representative))
+        .map(|cue| cue.end)
+        .max();
+    roster::trim_glue(reading, comma.max(word.unwrap_or(before.start))..found.end)
+}
