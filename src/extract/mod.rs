@@ -9,6 +9,7 @@ mod meeting;
 mod numbers;
 mod recommendations;
 mod roster;
+mod sections;
 mod sentences;
 mod speakers;
 mod symbols;
@@ -20,7 +21,7 @@ use crate::reading::Reading;
 use crate::report::{Party, Report, SCHEMA};
 
 /// Reads every part of the report; `checks` stay empty.
-pub fn report(reading: &Reading, outline: &Outline, _options: &Options) -> Report {
+pub fn report(reading: &Reading, outline: &Outline, options: &Options) -> Report {
     let topics = items::topics(reading, outline);
     let stated = trail::stated_ranges(reading, outline);
     let meeting = meeting::read(reading, outline);
@@ -43,7 +44,7 @@ pub fn report(reading: &Reading, outline: &Outline, _options: &Options) -> Repor
         documents: documents::read(reading, outline, &topics, &meeting.symbols),
         meeting,
         agenda,
-        outline: Vec::new(),
+        outline: sections::read(reading, outline, options),
         checks: Vec::new(),
     }
 }

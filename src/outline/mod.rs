@@ -242,14 +242,21 @@ impl<'a> Reader<'a> {
         if self.paragraph.is_some() && self.last_heading.is_none() { Role::Item } else { Role::Paragraph }
     }
 
-    /// Whether a section's text can begin here: a numbered paragraph, another heading, running text.
+    /// Whether a section can begin below a title: with a numbered paragraph, another heading, running text.
     fn heads_section(&self, index: usize) -> bool {
         let Some(block) = self.blocks.get(index) else { return false };
         let section = block.enumerator.as_ref().is_some_and(|found| is_section(found.form));
         let prose = block.is_plain() && !block.titled && block.range.len() > 60;
         let title_then_text =
             block.is_plain() && block.titled && self.numbered.get(self.after_titles[index]).copied().unwrap_or(false);
-        self.numbered[index] || block.opening.is_some() || (section && block.titled) || prose || title_then_text
+        let labelled_title_then_text =
+            block.enumerator.is_some() && block.titled && self.numbered.get(index + 1).copied().unwrap_or(false);
+        self.numbered[index]
+            || block.opening.is_some()
+            || (section && block.titled)
+            || prose
+            || title_then_text
+            || labelled_title_then_text
     }
 
     /// What a block without an enumerator is.

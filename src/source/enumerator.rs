@@ -60,11 +60,6 @@ impl Enumerator {
     pub fn number(&self) -> u32 {
         self.readings.first().map_or(0, |reading| reading.1)
     }
-
-    /// Whether it can follow or open a sequence whose last member was `last` (0 for none).
-    pub fn reading_after(&self, last: impl Fn(System) -> u32) -> Option<(System, u32)> {
-        self.readings.iter().copied().find(|&(system, value)| value == last(system) + 1 && value > 1)
-    }
 }
 
 /// The enumerator a text starts with.
