@@ -43,7 +43,7 @@ fn items(reading: &Reading, items: &[Item], parent: Option<&str>) -> Vec<AgendaI
             AgendaItem {
                 title: title(reading, &item.body),
                 items: self::items(reading, &item.items, Some(&number)),
-                span: reading.span(&(item.range.start..item.body.end)),
+                span: reading.span(&item.range),
                 number,
             }
         })
@@ -90,7 +90,7 @@ fn of_section(reading: &Reading, outline: &Outline) -> Option<Vec<AgendaItem>> {
                 number: number.clone(),
                 title: title(reading, &paragraph.body),
                 items: items(reading, &paragraph.items, Some(number)),
-                span: reading.span(&(paragraph.range.start..paragraph.body.end)),
+                span: reading.span(&paragraph.range),
             });
         } else {
             agenda.extend(items(reading, &paragraph.items, None));

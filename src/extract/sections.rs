@@ -23,8 +23,8 @@ pub fn read(reading: &Reading, outline: &Outline, options: &Options) -> Vec<Sect
         paragraphs.push(paragraph(of_outline));
     }
     let mut outermost = nested(sections, outline);
-    if let (Some(first), Some(last)) = (untitled.first(), untitled.last()) {
-        let span = Span { start: first.span.start, end: last.span.end };
+    if let Some(first) = untitled.first() {
+        let span = hull(first.span, untitled.iter().map(|paragraph| paragraph.span));
         let (label, title) = (None, String::new());
         outermost.insert(0, Section { label, title, level: 1, paragraphs: untitled, sections: Vec::new(), span });
     }
@@ -49,16 +49,16 @@ fn one_line(reading: &Reading, range: &Range<usize>) -> String {
 }
 
 /// Puts each section, given in the order of their headings, into the one it stands under; spans
-/// then reach to the end of what is inside.
+/// then reach over what is inside.
 fn nested(sections: Vec<Section>, outline: &Outline) -> Vec<Section> {
     let mut inside: Vec<Vec<Section>> = sections.iter().map(|_| Vec::new()).collect();
     let mut outermost = Vec::new();
     for ((index, mut section), heading) in sections.into_iter().enumerate().zip(&outline.headings).rev() {
         section.sections = std::mem::take(&mut inside[index]);
         section.sections.reverse();
-        let paragraphs_end = section.paragraphs.last().map(|paragraph| paragraph.span.end);
-        let sections_end = section.sections.last().map(|section| section.span.end);
-        section.span.end = sections_end.or(paragraphs_end).unwrap_or(section.span.end);
+        let paragraphs = section.paragraphs.iter().map(|paragraph| paragraph.span);
+        let inner = section.sections.iter().map(|section| section.span);
+        section.span = hull(section.span, paragraphs.chain(inner));
         match heading.parent {
             Some(parent) => inside[parent].push(section),
             None => outermost.push(section),
@@ -66,4 +66,10 @@ fn nested(sections: Vec<Section>, outline: &Outline) -> Vec<Section> {
     }
     outermost.reverse();
     outermost
+}
+
+/// The passage that holds all of them. A label that stood apart in the paste may stand before the end of the
+/// section above, so first and last are not enough.
+fn hull(first: Span, others: impl Iterator<Item = Span>) -> Span {
+    others.fold(first, |hull, span| Span { start: hull.start.min(span.start), end: hull.end.max(span.end) })
 }

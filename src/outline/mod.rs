@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use crate::reading::Reading;
 use crate::source::enumerator::Form;
+use crate::source::lines::End;
 
 use block::Block;
 use list::List;
@@ -226,8 +227,9 @@ impl<'a> Reader<'a> {
         match &block.enumerator {
             None => self.plain_role(index),
             Some(found) if is_section(found.form) && found.form != Form::Number => {
-                let short = block.titled || (block.range.len() < 200 && self.headings.reading(found).2);
-                if short { Role::Heading } else { self.item_or_paragraph() }
+                let counts_on = self.headings.reading(found).2;
+                let short = block.range.len() < 200 || block.end == End::Open;
+                if block.titled || (counts_on && short) { Role::Heading } else { self.item_or_paragraph() }
             }
             Some(found) => {
                 let listed = self.paragraph.as_ref().is_some_and(|open| open.list.is_open());

@@ -1,0 +1,45 @@
+//! What several tests need.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A text to read.
+pub struct Document {
+    /// Its file's name without extension.
+    pub name: String,
+    /// The text as pasted.
+    pub text: String,
+}
+
+/// The documents of this repository.
+pub fn own_corpus() -> Vec<Document> {
+    documents(&root().join("tests/corpus"))
+}
+
+/// Documents that are kept beside the repository, in a folder of the shared corpus; none elsewhere.
+pub fn shared_corpus(folder: &str) -> Vec<Document> {
+    let path = root().join("../shared/corpus").join(folder);
+    if !path.exists() {
+        eprintln!("skipped: {} is not there", path.display());
+        return Vec::new();
+    }
+    documents(&path)
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn documents(folder: &Path) -> Vec<Document> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .collect();
+    paths.sort();
+    let document = |path: PathBuf| Document {
+        name: path.file_stem().unwrap().to_string_lossy().into_owned(),
+        text: fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())),
+    };
+    paths.into_iter().map(document).collect()
+}
