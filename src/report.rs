@@ -207,6 +207,8 @@ pub struct Recommendation {
     pub addressees: Vec<Addressee>,
     /// How strongly.
     pub strength: Strength,
+    /// What kind of action it asks for (peer reviews).
+    pub action_category: Option<ActionCategory>,
     /// States that made it (peer reviews).
     pub recommended_by: Vec<Party>,
     /// The reviewed State's answer.
@@ -229,6 +231,8 @@ pub struct RecommendationItem {
     pub addressees: Vec<Addressee>,
     /// How strongly.
     pub strength: Strength,
+    /// What kind of action it asks for (peer reviews).
+    pub action_category: Option<ActionCategory>,
     /// States that made it (peer reviews).
     pub recommended_by: Vec<Party>,
     /// Deeper items.
@@ -321,6 +325,32 @@ pub enum Strength {
     May,
     /// No directive verb.
     Statement,
+}
+
+/// What kind of action a recommendation of a peer review asks for, by its governing verb; serialized
+/// as a number from 1 to 5.
+///
+/// The scale is that of E. R. McMahon, "The Universal Periodic Review: A Work in Progress" (Friedrich-Ebert-Stiftung,
+/// 2012), by which the recommendations of human rights reviews are coded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(into = "u8")]
+pub enum ActionCategory {
+    /// Minimal action, or action of others: "seek assistance", "share experience".
+    Minimal = 1,
+    /// Continuing action: "continue", "maintain", "pursue".
+    Continuing,
+    /// Considering action: "consider", "explore", "review".
+    Considering,
+    /// General action: "ensure", "strengthen", "take measures".
+    General,
+    /// Specific action: "ratify", "adopt", "abolish".
+    Specific,
+}
+
+impl From<ActionCategory> for u8 {
+    fn from(category: ActionCategory) -> Self {
+        category as Self
+    }
 }
 
 /// Who came.

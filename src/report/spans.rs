@@ -97,9 +97,10 @@ spans_in! {
     Party { span; name, kind, code, acronym, regional_group, display_name }
     Recommendation {
         recommended_by, items, span;
-        id, number, kind, text, introduction, status, headings, agenda_items, addressees, strength, response
+        id, number, kind, text, introduction, status, headings, agenda_items, addressees, strength,
+        action_category, response
     }
-    RecommendationItem { recommended_by, items, span; label, text, addressees, strength }
+    RecommendationItem { recommended_by, items, span; label, text, addressees, strength, action_category }
     Attendance { groups; totals, persons }
     AttendanceGroup { participants, span; category, paragraph, declared }
     ItemSpeakers { statements; agenda_items, title, considered, delegations, by_role, declared }

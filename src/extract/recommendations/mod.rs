@@ -188,6 +188,7 @@ impl Basis<'_> {
                 text: self.text(&item.body),
                 addressees: directive.map(|directive| directive.addressees.clone()).unwrap_or_default(),
                 strength: directive.map_or(Strength::Statement, |directive| directive.strength),
+                action_category: None,
                 recommended_by: Vec::new(),
                 items: self.items(&item.items, directive),
                 span: self.reading.span(&item.range),

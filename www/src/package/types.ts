@@ -119,6 +119,8 @@ export interface Recommendation {
   agendaItems: string[]; // ["2"], ["3(a)", "3(b)"] where taken jointly
   addressees: Addressee[];
   strength: Strength;
+  /** Peer reviews: 1 minimal action, 2 continuing, 3 considering, 4 general action, 5 specific action; else null. */
+  actionCategory: 1 | 2 | 3 | 4 | 5 | null;
   /** States that made it, where the text names them in brackets (peer reviews); else empty. */
   recommendedBy: Party[];
   /** The reviewed State's answer, where the report groups by it; else null. */
@@ -134,6 +136,7 @@ export interface RecommendationItem {
   text: string;
   addressees: Addressee[];
   strength: Strength;
+  actionCategory: 1 | 2 | 3 | 4 | 5 | null;
   recommendedBy: Party[];
   items: RecommendationItem[];
   span: Span;
