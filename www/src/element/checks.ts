@@ -1,0 +1,69 @@
+// The report held against itself: what to look at first, then notes, then what agrees.
+
+import { html, nothing, type TemplateResult } from "lit";
+import type { Check } from "../package/types.js";
+import type { Desk } from "./desk.js";
+import { door } from "./doors.js";
+import { keys } from "./entries.js";
+import { sentenceOf } from "./sentences.js";
+
+export class ChecksView {
+  constructor(private readonly desk: Desk) {}
+
+  render(): TemplateResult {
+    const { report, wording, printing } = this.desk;
+    const { checks: words } = wording.messages;
+    if (report.checks.length === 0) return html`<p class="quiet">${words.none}</p>`;
+    const passed = this.#of("pass");
+    return html`
+      ${this.#section(words.failed, this.#of("fail"))} ${this.#section(words.notes, this.#of("note"))}
+      ${passed.length === 0
+        ? nothing
+        : html`
+            <details class="passed" ?open=${printing}>
+              <summary><h3>${words.passed} <span class="count">${wording.number(passed.length)}</span></h3></summary>
+              ${this.#list(passed)}
+            </details>
+          `}
+    `;
+  }
+
+  #of(status: Check["status"]): [number, Check][] {
+    return [...this.desk.report.checks.entries()].filter(([, check]) => check.status === status);
+  }
+
+  #section(heading: string, checks: [number, Check][]): TemplateResult | typeof nothing {
+    const { wording } = this.desk;
+    if (checks.length === 0) return nothing;
+    return html`
+      <section>
+        <h3>${heading} <span class="count">${wording.number(checks.length)}</span></h3>
+        ${this.#list(checks)}
+      </section>
+    `;
+  }
+
+  #list(checks: readonly [number, Check][]): TemplateResult {
+    const { wording, chosen } = this.desk;
+    return html`
+      <ul class="checks">
+        ${checks.map(
+          ([index, check]) => html`
+            <li data-status=${check.status}>
+              <span class="mark" aria-hidden="true"></span>
+              <div>
+                ${sentenceOf(check, wording)}
+                ${check.spans.map((_, span) => {
+                  const key = keys.check(index, span);
+                  return html`<span data-row=${key} aria-current=${chosen?.key === key ? "true" : nothing}
+                    >${door(key, wording.say(wording.messages.checks.passage, { n: span + 1 }))}</span
+                  > `;
+                })}
+              </div>
+            </li>
+          `,
+        )}
+      </ul>
+    `;
+  }
+}

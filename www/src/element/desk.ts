@@ -1,0 +1,16 @@
+import type { ReactiveControllerHost } from "lit";
+import type { Report } from "../package/types.js";
+import type { Wording } from "../translations/wording.js";
+import type { Entry } from "./entries.js";
+
+/** What a view works at: the report, the words to speak of it, and the entry that is chosen. */
+export interface Desk extends Pick<ReactiveControllerHost, "requestUpdate"> {
+  readonly text: string;
+  readonly report: Report;
+  readonly wording: Wording;
+  readonly chosen: Entry | undefined;
+  /** Whether everything is shown at once, on paper. */
+  readonly printing: boolean;
+  /** Says something to those who hear the page. */
+  announce(sentence: string): void;
+}

@@ -1,0 +1,142 @@
+// What recommendations can be filtered by. Each facet gives the values of one recommendation; counts and
+// filters follow from that.
+
+import type { RecommendationItem, Recommendation } from "../package/types.js";
+import type { Wording } from "../translations/wording.js";
+import { fold } from "./fold.js";
+
+/** A value of a facet: an unchanging key, and what the reader sees. */
+export interface Value {
+  key: string;
+  label: string;
+}
+
+export interface Facet {
+  name: FacetName;
+  values(recommendation: Recommendation, wording: Wording): Value[];
+}
+
+export type FacetName =
+  | "kind"
+  | "status"
+  | "topic"
+  | "agendaItem"
+  | "addressee"
+  | "strength"
+  | "response"
+  | "actionCategory"
+  | "recommendedBy"
+  | "regionalGroup";
+
+export const facets: readonly Facet[] = [
+  { name: "kind", values: ({ kind }, { messages }) => [{ key: kind, label: messages.kinds[kind] }] },
+  { name: "status", values: ({ status }, { messages }) => [{ key: status, label: messages.statuses[status] }] },
+  {
+    name: "response",
+    values: ({ response }, { messages }) => (response === null ? [] : [{ key: response, label: messages.responses[response] }]),
+  },
+  {
+    name: "topic",
+    values: ({ headings }, { messages }) => {
+      const topic = headings.at(-1);
+      return [topic === undefined ? { key: "", label: messages.recommendations.noTopic } : { key: topic, label: topic }];
+    },
+  },
+  {
+    name: "agendaItem",
+    values: ({ agendaItems }, wording) => agendaItems.map((number) => ({ key: number, label: itemLabel(number, wording) })),
+  },
+  {
+    name: "addressee",
+    values: ({ addressees }, { messages }) => addressees.map((key) => ({ key, label: messages.addressees[key] })),
+  },
+  { name: "strength", values: ({ strength }, { messages }) => [{ key: strength, label: messages.strengths[strength] }] },
+  {
+    name: "actionCategory",
+    values: ({ actionCategory }, { messages }) =>
+      actionCategory === null ? [] : [{ key: String(actionCategory), label: messages.actionCategories[actionCategory] }],
+  },
+  {
+    name: "recommendedBy",
+    values: (recommendation) =>
+      recommendersOf(recommendation).map(({ code, displayName }) => ({ key: code ?? displayName, label: displayName })),
+  },
+  {
+    name: "regionalGroup",
+    values: (recommendation, { messages }) => {
+      const groups = new Set(recommendersOf(recommendation).map(({ regionalGroup }) => regionalGroup ?? "none"));
+      return [...groups].map((key) => ({ key, label: messages.groups[key] }));
+    },
+  },
+];
+
+const itemLabel = (number: string, wording: Wording): string =>
+  wording.say(wording.messages.recommendations.item, { number });
+
+/** Everybody who made a recommendation or one of its distinct proposals. */
+export function recommendersOf({ recommendedBy, items }: Pick<RecommendationItem, "recommendedBy" | "items">): Recommendation["recommendedBy"] {
+  return [...recommendedBy, ...items.flatMap(recommendersOf)];
+}
+
+/** What is asked for: of each facet one of these keys, or any where none is named; and some words. */
+export interface Query {
+  chosen: ReadonlyMap<FacetName, ReadonlySet<string>>;
+  search: string;
+}
+
+/** A value and how many recommendations have it. */
+export interface Count extends Value {
+  count: number;
+}
+
+/** Recommendations with what filters and search look at, made once. */
+export class Catalogue {
+  readonly #rows: { recommendation: Recommendation; values: Map<FacetName, Value[]>; folded: string }[];
+
+  constructor(recommendations: readonly Recommendation[], private readonly wording: Wording) {
+    this.#rows = recommendations.map((recommendation) => ({
+      recommendation,
+      values: new Map(facets.map((facet) => [facet.name, facet.values(recommendation, wording)])),
+      folded: fold([recommendation.number ?? "", ...recommendation.headings, ...textsOf(recommendation)].join("\n")),
+    }));
+  }
+
+  /** Indices of the recommendations that answer a query. */
+  matching(query: Query): number[] {
+    const words = fold(query.search).split(/\s+/).filter(Boolean);
+    return [...this.#rows.keys()].filter((row) => this.#matches(row, words, query.chosen));
+  }
+
+  /** The values of a facet, with how many would match if each were chosen beside the other facets. */
+  counts(facet: FacetName, query: Query): Count[] {
+    const others = new Map([...query.chosen].filter(([name]) => name !== facet));
+    const here = new Set(this.matching({ ...query, chosen: others }));
+    const counts = new Map<string, Count>();
+    this.#rows.forEach(({ values }, row) => {
+      for (const { key, label } of distinct(values.get(facet) ?? [])) {
+        const count = counts.get(key) ?? { key, label, count: 0 };
+        count.count += here.has(row) ? 1 : 0;
+        counts.set(key, count);
+      }
+    });
+    const inOrder = [...counts.values()];
+    // names are looked up by letter; everything else keeps the order of the report
+    return facet === "recommendedBy" ? inOrder.sort((a, b) => this.wording.compare(a.label, b.label)) : inOrder;
+  }
+
+  #matches(row: number, words: readonly string[], chosen: Query["chosen"]): boolean {
+    const { values, folded } = this.#rows[row]!;
+    if (!words.every((word) => folded.includes(word))) return false;
+    for (const [facet, keys] of chosen) {
+      if (keys.size > 0 && !values.get(facet)?.some(({ key }) => keys.has(key))) return false;
+    }
+    return true;
+  }
+}
+
+const distinct = (values: readonly Value[]): Value[] => [...new Map(values.map((value) => [value.key, value])).values()];
+
+/** The text of a recommendation and of everything under it. */
+export function textsOf({ text, items }: Pick<RecommendationItem, "text" | "items">): string[] {
+  return [text, ...items.flatMap(textsOf)];
+}

@@ -1,0 +1,102 @@
+// The head of the result: which meeting, and the figures at a glance.
+
+import { html, nothing, type TemplateResult } from "lit";
+import type { AgendaItem, AttendanceCategory, Report } from "../package/types.js";
+import type { Desk } from "./desk.js";
+import { door, leadTo } from "./doors.js";
+import { keys } from "./entries.js";
+import { delegationsThatSpoke, partyName } from "./party.js";
+import { quote } from "./quote.js";
+import type { Wording } from "../translations/wording.js";
+
+export function meetingHead(desk: Desk): TemplateResult {
+  const { report, wording } = desk;
+  const { body, title, symbols } = report.meeting;
+  const heading = body ?? title ?? symbols[0];
+  return html`
+    <h2 part="title">${heading === undefined ? wording.messages.meeting.untitled : quote(heading, report.language, wording)}</h2>
+    ${title === null || title === heading ? nothing : html`<p class="subtitle">${quote(title, report.language, wording)}</p>`}
+    <p class="facts">${facts(desk).map((fact) => html`<span>${fact}</span>`)}</p>
+  `;
+}
+
+function facts({ report, wording }: Desk): (TemplateResult | string)[] {
+  const { messages } = wording;
+  const { symbols, session, place, dates, meetingsHeld, reviewedState, officers } = report.meeting;
+  const { language } = report;
+  const found = [
+    ...symbols.map((symbol) => html`<bdi>${symbol}</bdi>`),
+    session === null ? undefined : sessionFact(session, language, wording),
+    place === null ? undefined : quote(place, language, wording),
+    ...dates.map(({ start, end }) => wording.period(start, end)),
+    meetingsHeld === null ? undefined : wording.count(messages.meeting.meetingsHeld, meetingsHeld),
+    reviewedState === null ? undefined : wording.say(messages.meeting.reviewedState, { state: partyName(reviewedState) }),
+    ...officers.map(({ role, name, state }, index) => {
+      const from = state === null ? "" : ` (${partyName(state)})`;
+      return html`${messages.meeting[role]}: ${door(keys.officer(index), html`${quote(name, language, wording)}${from}`)}`;
+    }),
+    wording.say(messages.meeting.writtenIn, { language: wording.languageName(language) }),
+  ];
+  return found.filter((fact) => fact !== undefined);
+}
+
+/** "Session: sixty-third", the session as the report words it. */
+function sessionFact(session: string, language: Report["language"], wording: Wording): TemplateResult {
+  const [before, after] = wording.messages.meeting.session.split("{session}");
+  return html`${before}${quote(session, language, wording)}${after}`;
+}
+
+/** Each figure is a door to what it counts. */
+export function figures({ report, wording }: Desk): TemplateResult {
+  const { messages } = wording;
+  const { attendance, recommendations, speakers, documents, checks } = report;
+  const passed = checks.filter(({ status }) => status === "pass").length;
+  const failed = checks.filter(({ status }) => status === "fail").length;
+  const categories = Object.entries(attendance.totals) as [AttendanceCategory, number | null][];
+  const groupOf = (category: AttendanceCategory): number => attendance.groups.findIndex((group) => group.category === category);
+  const figure = (n: number, label: string, view: string, place?: string): TemplateResult => html`
+    <li>${leadTo(view, html`<b>${wording.number(n)}</b> <span>${label}</span>`, place)}</li>
+  `;
+  const counted = (n: number, forms: typeof messages.figures.recommendations, view: string): TemplateResult =>
+    figure(n, wording.count(forms, n), view);
+  const spoke = delegationsThatSpoke(speakers).size;
+  return html`
+    <ul class="figures" part="figures" aria-label=${messages.figures.label}>
+      ${counted(recommendations.length, messages.figures.recommendations, "recommendations")}
+      ${categories.map(([category, total]) =>
+        total === null || total === 0
+          ? nothing
+          : figure(total, wording.count(messages.figures.categories[category], total), "attendance", `group-${groupOf(category)}`),
+      )}
+      ${attendance.persons === null ? nothing : counted(attendance.persons, messages.figures.persons, "attendance")}
+      ${counted(spoke, messages.figures.delegations, "speakers")}
+      ${documents.length === 0 ? nothing : counted(documents.length, messages.figures.documents, "documents")}
+      ${counted(passed, messages.figures.passed, "checks")} ${failed === 0 ? nothing : counted(failed, messages.figures.failed, "checks")}
+    </ul>
+  `;
+}
+
+/** The agenda, folded away. */
+export function agenda({ report, wording }: Desk): TemplateResult | typeof nothing {
+  if (report.agenda.length === 0) return nothing;
+  const list = (items: readonly AgendaItem[], path: readonly number[]): TemplateResult => html`
+    <ul class="agenda">
+      ${items.map(({ number, title, items: deeper }, index) => {
+        const here = [...path, index];
+        const key = keys.agendaItem(here);
+        return html`
+          <li data-row=${key}>
+            <span class="number">${door(key, number)}</span>
+            <div>${quote(title, report.language, wording)}${deeper.length > 0 ? list(deeper, here) : nothing}</div>
+          </li>
+        `;
+      })}
+    </ul>
+  `;
+  return html`
+    <details class="agenda-fold">
+      <summary>${wording.messages.meeting.agenda} <span class="count">${wording.number(report.agenda.length)}</span></summary>
+      ${list(report.agenda, [])}
+    </details>
+  `;
+}

@@ -1,0 +1,163 @@
+// One report as it is being looked at: which part is shown, which entry is chosen.
+
+import { html, nothing, type TemplateResult } from "lit";
+import type { Report } from "../package/types.js";
+import type { Wording } from "../translations/wording.js";
+import { AttendanceView } from "./attendance.js";
+import { ChecksView } from "./checks.js";
+import type { Desk } from "./desk.js";
+import { DocumentsView } from "./documents.js";
+import { entriesOf, type Entry } from "./entries.js";
+import { agenda, figures, meetingHead } from "./meeting.js";
+import { RecommendationsView } from "./recommendations.js";
+import { SourcePane } from "./source.js";
+import { SpeakersView } from "./speakers.js";
+import { understanding } from "./states.js";
+import { type Pane, panesFor, tabList } from "./tabs.js";
+import { tableTools, takeAway } from "./takeaway.js";
+import { isTab, type TabName, tabNames, type ViewName } from "./views.js";
+
+/** What the element does for what is shown in it. */
+export interface Host {
+  requestUpdate(): void;
+  announce(sentence: string): void;
+}
+
+/** How much room there is, and what is asked for. */
+export interface Frame {
+  wide: boolean;
+  compact: boolean;
+  /** One part alone. */
+  view: ViewName | undefined;
+}
+
+export class Reading implements Desk {
+  chosen: Entry | undefined;
+  printing = false;
+  pane: Pane = "recommendations";
+  /** The tab beside the source. */
+  tab: TabName = "recommendations";
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly #source: SourcePane;
+  readonly #recommendations: RecommendationsView;
+  readonly #views: Record<TabName, { render(): TemplateResult }>;
+
+  constructor(
+    readonly text: string,
+    readonly report: Report,
+    readonly wording: Wording,
+    private readonly host: Host,
+  ) {
+    this.entries = entriesOf(report);
+    this.#source = new SourcePane(this, this.entries.values());
+    this.#recommendations = new RecommendationsView(this);
+    this.#views = {
+      recommendations: this.#recommendations,
+      attendance: new AttendanceView(this),
+      speakers: new SpeakersView(this),
+      documents: new DocumentsView(this),
+      checks: new ChecksView(this),
+    };
+  }
+
+  requestUpdate(): void {
+    this.host.requestUpdate();
+  }
+
+  announce(sentence: string): void {
+    this.host.announce(sentence);
+  }
+
+  /** The same text read again, say in another language: the reader stays where they were. */
+  resume({ tab, pane, chosen }: Reading): void {
+    this.tab = tab;
+    this.pane = pane;
+    this.chosen = chosen && this.entries.get(chosen.key);
+  }
+
+  /** Shows a part of the results. */
+  show(pane: Pane): void {
+    this.pane = pane;
+    if (pane !== "source") this.tab = pane;
+    this.requestUpdate();
+  }
+
+  /** Shows the passage of an entry. */
+  choose(entry: Entry): void {
+    this.chosen = entry;
+    this.pane = "source";
+    this.requestUpdate();
+  }
+
+  /** Shows an entry among the results. */
+  open(entry: Entry): void {
+    this.chosen = entry;
+    if (isTab(entry.view)) this.show(entry.view);
+    if (entry.view === "recommendations") this.#recommendations.reveal(Number(entry.key.split("/")[1]));
+    this.requestUpdate();
+  }
+
+  /** Goes on to the next entry of the text, or back. */
+  step(by: 1 | -1): void {
+    const entry = this.#source.neighbour(by);
+    if (entry !== undefined) this.choose(entry);
+  }
+
+  render(frame: Frame): TemplateResult {
+    if (this.printing) return this.#everything();
+    if (frame.view !== undefined) return this.#alone(frame.view);
+    return html`
+      ${this.#head(frame)}
+      ${understanding(this.report, this.wording)}
+      <div class="panes">
+        ${this.#results(frame)}
+        ${frame.wide || this.pane === "source" ? this.#source.render() : nothing}
+      </div>
+    `;
+  }
+
+  #head({ compact }: Pick<Frame, "compact">): TemplateResult {
+    return html`
+      <header part="header">
+        <div class="title-line">
+          <div>${meetingHead(this)}</div>
+          ${takeAway(this)}
+        </div>
+        ${figures(this)} ${compact ? nothing : agenda(this)}
+      </header>
+    `;
+  }
+
+  /** On narrow screens the tabs stay above the text. */
+  #results({ wide }: Frame): TemplateResult {
+    const shown = wide ? this.tab : this.pane;
+    return html`
+      <div class="results">
+        ${tabList(panesFor(wide), shown, this.wording)}
+        ${isTab(shown) ? html`<div role="tabpanel" id="panel" aria-labelledby="tab-${shown}">${this.#part(shown)}</div>` : nothing}
+      </div>
+    `;
+  }
+
+  #part(name: TabName): TemplateResult {
+    return html`
+      <section class="part" part=${name}>
+        <div class="part-head">
+          <h2 class="part-title" id="part-${name}" tabindex="-1">${this.wording.messages.views[name]}</h2>
+          ${tableTools(name, this)}
+        </div>
+        ${this.#views[name].render()}
+      </section>
+    `;
+  }
+
+  #alone(view: ViewName): TemplateResult {
+    if (view === "meeting") return this.#head({ compact: false });
+    return isTab(view) ? this.#part(view) : this.#source.render();
+  }
+
+  /** On paper: part after part, without the text. */
+  #everything(): TemplateResult {
+    return html`${this.#head({ compact: true })} ${tabNames.map((name) => this.#part(name))}`;
+  }
+}

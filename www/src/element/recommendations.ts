@@ -1,0 +1,245 @@
+// The recommendations: filtered, searched, selected, and each beside its passage.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { Recommendation, RecommendationItem } from "../package/types.js";
+import { copyNumberedList } from "../export/clipboard.js";
+import type { Desk } from "./desk.js";
+import { door } from "./doors.js";
+import { keys } from "./entries.js";
+import { Catalogue, type Count, type FacetName, facets, recommendersOf } from "./facets.js";
+import { partyName } from "./party.js";
+import { quote } from "./quote.js";
+
+/** As many are drawn at first; the rest on request. */
+const FIRST = 300;
+
+export class RecommendationsView {
+  readonly #catalogue: Catalogue;
+  readonly #chosen = new Map<FacetName, Set<string>>();
+  readonly #selected = new Set<number>();
+  #search = "";
+  #limit = FIRST;
+
+  constructor(private readonly desk: Desk) {
+    this.#catalogue = new Catalogue(desk.report.recommendations, desk.wording);
+  }
+
+  render(): TemplateResult {
+    const { report, wording, printing } = this.desk;
+    const { messages } = wording;
+    if (report.recommendations.length === 0) return html`<p class="quiet">${messages.recommendations.none}</p>`;
+    const matching = this.#catalogue.matching({ chosen: this.#chosen, search: this.#search });
+    const drawn = printing ? matching : matching.slice(0, this.#limit);
+    return html`
+      ${this.#tools(matching)}
+      <ol class="recommendations" part="recommendations">
+        ${repeat(drawn, (index) => index, (index) => this.#entry(index))}
+      </ol>
+      ${matching.length === 0 ? html`<p class="quiet">${messages.recommendations.noneMatch}</p>` : nothing}
+      ${this.#more(matching.length - drawn.length)}
+    `;
+  }
+
+  /** Makes sure that a recommendation is drawn. */
+  reveal(index: number): void {
+    const query = { chosen: this.#chosen, search: this.#search };
+    if (!this.#catalogue.matching(query).includes(index)) this.#clear();
+    this.#limit = Math.max(this.#limit, index + 1);
+  }
+
+  #tools(matching: readonly number[]): TemplateResult {
+    const { report, wording } = this.desk;
+    const words = wording.messages.recommendations;
+    const shown = wording.say(words.shown, { shown: matching.length, all: report.recommendations.length });
+    const filtered = this.#search !== "" || this.#chosen.size > 0;
+    return html`
+      <div class="tools no-print">
+        <input
+          type="search"
+          name="search"
+          aria-label=${words.search}
+          placeholder=${words.search}
+          .value=${live(this.#search)}
+          @input=${(event: InputEvent) => this.#seek((event.target as HTMLInputElement).value)}
+        />
+        <div class="facets" role="group" aria-label=${words.filters}>${facets.map(({ name }) => this.#facet(name))}</div>
+        <p class="line">
+          <label><input type="checkbox" .checked=${live(this.#allSelected(matching))} @change=${() => this.#selectAll(matching)} /> ${words.selectAll}</label>
+          <span class="quiet" role="status">${shown}</span>
+          ${filtered ? html`<button type="button" class="plain" @click=${() => this.#clear()}>${words.clear}</button>` : nothing}
+          ${this.#selected.size > 0
+            ? html`<button type="button" class="action" @click=${() => this.#copy()}>
+                ${wording.count(words.copySelected, this.#selected.size)}
+              </button>`
+            : nothing}
+        </p>
+      </div>
+    `;
+  }
+
+  /** A facet is offered where it tells recommendations apart. */
+  #facet(name: FacetName): TemplateResult | typeof nothing {
+    const { wording } = this.desk;
+    const counts = this.#catalogue.counts(name, { chosen: this.#chosen, search: this.#search });
+    const chosen = this.#chosen.get(name);
+    if (counts.length < 2) return nothing;
+    const label = wording.messages.recommendations[name];
+    return html`
+      <details class="facet" name="facet" data-facet=${name}>
+        <summary>${label}${chosen ? html` <b>${wording.number(chosen.size)}</b>` : nothing}</summary>
+        <fieldset class="panel">
+          <legend class="hidden">${label}</legend>
+          ${counts.map((count) => this.#option(name, count, chosen?.has(count.key) ?? false))}
+        </fieldset>
+      </details>
+    `;
+  }
+
+  #option(name: FacetName, { key, label, count }: Count, checked: boolean): TemplateResult {
+    const { report, wording } = this.desk;
+    const written = name === "topic" && key !== "" ? quote(label, report.language, wording) : label;
+    return html`
+      <label class=${count === 0 && !checked ? "option empty" : "option"}>
+        <input type="checkbox" .checked=${live(checked)} @change=${() => this.#toggle(name, key)} />
+        <span>${written}</span>
+        <span class="number">${wording.number(count)}</span>
+      </label>
+    `;
+  }
+
+  #entry(index: number): TemplateResult {
+    const { report, wording, chosen } = this.desk;
+    const words = wording.messages.recommendations;
+    const recommendation = report.recommendations[index]!;
+    const { number, text, items, span } = recommendation;
+    const key = keys.recommendation([index]);
+    const label = number ?? "–";
+    return html`
+      <li class="recommendation" data-row=${key} aria-current=${chosen?.key === key ? "true" : nothing}>
+        <input
+          type="checkbox"
+          class="no-print"
+          aria-label=${wording.say(words.select, { number: label })}
+          .checked=${live(this.#selected.has(index))}
+          @change=${() => this.#select(index)}
+        />
+        <span class="number">${door(key, label, wording.say(words.showPassage, { number: label }))}</span>
+        <div>
+          <p class="text">${quote(text || this.desk.text.slice(span.start, span.end), report.language, wording)}</p>
+          ${this.#items(items, [index], label)}
+          <p class="about">${this.#about(recommendation)}</p>
+        </div>
+      </li>
+    `;
+  }
+
+  #items(items: readonly RecommendationItem[], path: readonly number[], above: string): TemplateResult | typeof nothing {
+    const { report, wording, chosen } = this.desk;
+    if (items.length === 0) return nothing;
+    return html`
+      <ol class="items">
+        ${items.map(({ label, text, items: deeper, recommendedBy }, index) => {
+          const here = [...path, index];
+          const key = keys.recommendation(here);
+          const name = `${above} ${label ?? index + 1}`;
+          return html`
+            <li data-row=${key} aria-current=${chosen?.key === key ? "true" : nothing}>
+              <span class="number">
+                ${door(key, label ?? "–", wording.say(wording.messages.recommendations.showPassage, { number: name }))}
+              </span>
+              <div>
+                <p class="text">
+                  ${quote(text, report.language, wording)}
+                  ${recommendedBy.length > 0 ? html`<span class="quiet">(${wording.list(recommendedBy.map(partyName))})</span>` : nothing}
+                </p>
+                ${this.#items(deeper, here, name)}
+              </div>
+            </li>
+          `;
+        })}
+      </ol>
+    `;
+  }
+
+  /** Topic, item, addressees, strength, status: what the filters go by, in one line. */
+  #about(recommendation: Recommendation): TemplateResult {
+    const { report, wording } = this.desk;
+    const { messages } = wording;
+    const { headings, agendaItems, addressees, strength, status, kind, response, actionCategory, recommendedBy } = recommendation;
+    const topic = headings.at(-1);
+    const parts = [
+      kind === "recommendation" ? undefined : messages.kinds[kind],
+      topic === undefined ? undefined : quote(topic, report.language, wording),
+      agendaItems.length === 0
+        ? undefined
+        : wording.say(messages.recommendations.item, { number: wording.list(agendaItems) }),
+      addressees.length === 0 ? undefined : wording.list(addressees.map((addressee) => messages.addressees[addressee])),
+      messages.strengths[strength],
+      messages.statuses[status],
+      response === null ? undefined : messages.responses[response],
+      actionCategory === null ? undefined : messages.actionCategories[actionCategory],
+      recommendedBy.length === 0 ? undefined : html`<b>${wording.list(recommendersOf(recommendation).map(partyName))}</b>`,
+    ];
+    return html`${parts.filter((part) => part !== undefined).map((part) => html`<span>${part}</span>`)}`;
+  }
+
+  #more(hidden: number): TemplateResult | typeof nothing {
+    const { wording } = this.desk;
+    if (hidden <= 0) return nothing;
+    return html`<button type="button" class="action" @click=${() => this.#showAll()}>
+      ${wording.count(wording.messages.recommendations.showMore, hidden)}
+    </button>`;
+  }
+
+  #showAll(): void {
+    this.#limit = Infinity;
+    this.desk.requestUpdate();
+  }
+
+  #seek(words: string): void {
+    this.#search = words;
+    this.desk.requestUpdate();
+  }
+
+  #toggle(name: FacetName, key: string): void {
+    const keysOfFacet = this.#chosen.get(name) ?? new Set();
+    if (!keysOfFacet.delete(key)) keysOfFacet.add(key);
+    if (keysOfFacet.size > 0) this.#chosen.set(name, keysOfFacet);
+    else this.#chosen.delete(name);
+    this.desk.requestUpdate();
+  }
+
+  #clear(): void {
+    this.#chosen.clear();
+    this.#search = "";
+    this.desk.requestUpdate();
+  }
+
+  #select(index: number): void {
+    if (!this.#selected.delete(index)) this.#selected.add(index);
+    this.desk.requestUpdate();
+  }
+
+  #allSelected(matching: readonly number[]): boolean {
+    return matching.length > 0 && matching.every((index) => this.#selected.has(index));
+  }
+
+  #selectAll(matching: readonly number[]): void {
+    const all = this.#allSelected(matching);
+    for (const index of matching) {
+      if (all) this.#selected.delete(index);
+      else this.#selected.add(index);
+    }
+    this.desk.requestUpdate();
+  }
+
+  async #copy(): Promise<void> {
+    const { report, wording } = this.desk;
+    const { takeaway } = wording.messages;
+    const selected = [...this.#selected].sort((a, b) => a - b).map((index) => report.recommendations[index]!);
+    const copied = await copyNumberedList(selected, report.language);
+    this.desk.announce(copied ? takeaway.copied : takeaway.copyFailed);
+  }
+}

@@ -1,0 +1,102 @@
+// What stands in place of a result: at work, given up, failed, nothing found.
+
+import { html, nothing, type TemplateResult } from "lit";
+import type { Report } from "../package/types.js";
+import { codeOf } from "../package/errors.js";
+import { maxTextLength } from "../package/arguments.js";
+import type { Wording } from "../translations/wording.js";
+import type { State } from "./analysis.js";
+import { leadTo } from "./doors.js";
+import { delegationsThatSpoke } from "./party.js";
+
+/** At work, with a way out. */
+export function working({ stage }: State & { is: "working" }, characters: number, wording: Wording): TemplateResult {
+  const { states } = wording.messages;
+  return html`
+    <div class="state" part="state">
+      <p id="stage">${wording.say(states[stage], { n: characters })}</p>
+      <progress aria-labelledby="stage"></progress>
+      <button type="button" class="action" data-act="cancel">${states.cancel}</button>
+    </div>
+  `;
+}
+
+export function cancelled({ messages: { states } }: Wording): TemplateResult {
+  return html`
+    <div class="state" part="state">
+      <p>${states.cancelled}</p>
+      <button type="button" class="action" data-act="again">${states.again}</button>
+    </div>
+  `;
+}
+
+export function failed({ error }: State & { is: "failed" }, wording: Wording): TemplateResult {
+  const { states } = wording.messages;
+  return html`
+    <div class="state failed" part="state">
+      <h2>${states.failedTitle}</h2>
+      <p>${reasonOf(error, wording)}</p>
+      <details>
+        <summary>${error.name}</summary>
+        <p lang="en" dir="ltr">${error.message}</p>
+      </details>
+      <button type="button" class="action" data-act="again">${states.again}</button>
+    </div>
+  `;
+}
+
+function reasonOf(error: Error, wording: Wording): string {
+  const { states } = wording.messages;
+  const code = codeOf(error);
+  if (code === "textTooLong") return wording.say(states.tooLong, { n: maxTextLength });
+  return code === "loadFailed" ? states.loadFailed : states.failed;
+}
+
+/** A text in which nothing was found says so, and one with something to look at, too. */
+export function understanding(report: Report, wording: Wording): TemplateResult | typeof nothing {
+  const { states } = wording.messages;
+  if (isEmpty(report)) {
+    return html`
+      <div class="state" part="state">
+        <h2>${states.nothingTitle}</h2>
+        <p>${states.nothing}</p>
+      </div>
+    `;
+  }
+  const missing = report.recommendations.length === 0 || report.attendance.groups.length === 0 || report.speakers.length === 0;
+  const failedChecks = report.checks.some(({ status }) => status === "fail");
+  if (!missing && !failedChecks) return nothing;
+  return html`<p class="partly">${states.partly} ${leadTo("checks", states.seeChecks)}</p>`;
+}
+
+/** Was nothing found that such reports have? */
+export const isEmpty = ({ recommendations, attendance, speakers, documents }: Report): boolean =>
+  recommendations.length + attendance.groups.length + speakers.length + documents.length === 0;
+
+/** What is said to those who hear the page. */
+export function spoken(state: State, characters: number, wording: Wording): string {
+  const { messages } = wording;
+  switch (state.is) {
+    case "empty":
+      return "";
+    case "working":
+      return wording.say(messages.states[state.stage], { n: characters });
+    case "cancelled":
+      return messages.states.cancelled;
+    case "failed":
+      return `${messages.states.failedTitle}. ${reasonOf(state.error, wording)}`;
+    case "done":
+      return isEmpty(state.report) ? messages.states.nothingTitle : doneSentence(state.report, wording);
+  }
+}
+
+function doneSentence(report: Report, wording: Wording): string {
+  const { figures, states, attendance } = wording.messages;
+  const counted = (n: number, forms: typeof figures.recommendations): string => `${wording.number(n)} ${wording.count(forms, n)}`;
+  const listed = report.attendance.groups.reduce((sum, { participants, declared }) => sum + (participants.length || (declared ?? 0)), 0);
+  return wording.say(states.done, {
+    recommendations: counted(report.recommendations.length, figures.recommendations),
+    participants: wording.count(attendance.participants, listed),
+    speakers: counted(delegationsThatSpoke(report.speakers).size, figures.delegations),
+  });
+}

@@ -1,0 +1,122 @@
+import { css } from "lit";
+
+/** The pasted text and its marks: told apart by the line under them as well as by colour. */
+export const source = css`
+  .source {
+    min-inline-size: 0;
+    display: flex;
+    flex-direction: column;
+  }
+
+  .wide .source {
+    position: sticky;
+    inset-block-start: 0;
+    block-size: var(--rapporteur-source-height, 100vh);
+    padding-block: 0.4rem;
+  }
+
+  .source-tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.1rem 1rem;
+    min-block-size: 3.6rem;
+    align-content: start;
+  }
+
+  .source-tools .place {
+    color: var(--quiet);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    max-inline-size: 100%;
+  }
+
+  .passages {
+    flex: 1 1 auto;
+    min-block-size: 0;
+    padding: 0.75rem 1rem;
+    overflow: auto;
+    overscroll-behavior: contain;
+    border: 1px solid var(--line);
+    background: var(--tint);
+    font-size: 0.9375rem;
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+  }
+
+  .report:not(.wide) .passages {
+    block-size: 70vh;
+    flex-basis: auto;
+  }
+
+  .chunk {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 40rem;
+    unicode-bidi: plaintext;
+  }
+
+  .mark {
+    text-decoration: underline 1px var(--quiet);
+    text-underline-offset: 0.25em;
+    cursor: pointer;
+  }
+
+  .legend .mark {
+    cursor: default;
+    margin-inline-end: 0.5rem;
+  }
+
+  .mark[data-kind="recommendation"] {
+    background: var(--recommendation);
+    text-decoration: none;
+  }
+
+  .mark[data-kind="participant"] {
+    background: var(--participant);
+    text-decoration-style: dotted;
+  }
+
+  .mark[data-kind="speaker"] {
+    background: var(--speaker);
+    text-decoration-style: dashed;
+  }
+
+  .mark[data-kind="document"] {
+    background: var(--document);
+    text-decoration-style: double;
+  }
+
+  .mark[data-kind="check"] {
+    text-decoration: underline wavy 1px var(--alarm);
+  }
+
+  [data-emphasis="context"] {
+    box-shadow: 0 2px 0 var(--line);
+  }
+
+  .passages [data-emphasis="chosen"] {
+    background: var(--accent);
+    color: var(--paper);
+    text-decoration: none;
+  }
+
+  .legend {
+    padding-block-start: 0.4rem;
+    color: var(--quiet);
+    font-size: 0.875rem;
+  }
+
+  .legend .mark {
+    padding-inline: 0.25em;
+    color: var(--ink);
+  }
+
+  @media (forced-colors: active) {
+    .passages [data-emphasis="chosen"] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;

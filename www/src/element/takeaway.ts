@@ -1,0 +1,63 @@
+// What the reader takes away: files, a copy, paper.
+
+import { html, type TemplateResult } from "lit";
+import { copyTable } from "../export/clipboard.js";
+import { fileName, save } from "../export/download.js";
+import { csvFile, type Format, formats } from "../export/files.js";
+import { tableOf } from "../export/tables.js";
+import type { Desk } from "./desk.js";
+import type { TabName } from "./views.js";
+
+/** The menu for everything. */
+export function takeAway(desk: Desk): TemplateResult {
+  const { takeaway } = desk.wording.messages;
+  const format = (name: Format, label: string): TemplateResult => html`
+    <li><button type="button" data-format=${name} @click=${() => saveAs(name, desk)}>${label}</button></li>
+  `;
+  return html`
+    <details class="menu no-print">
+      <summary class="action">${takeaway.label}</summary>
+      <ul class="panel">
+        ${format("xlsx", takeaway.xlsx)} ${format("json", takeaway.json)} ${format("md", takeaway.markdown)}
+        <li><button type="button" data-format="print" @click=${() => print()}>${takeaway.print}</button></li>
+      </ul>
+    </details>
+  `;
+}
+
+/** What can be done with the table of a part. */
+export function tableTools(name: TabName, desk: Desk): TemplateResult {
+  const { takeaway } = desk.wording.messages;
+  return html`
+    <p class="table-tools no-print">
+      <button type="button" class="plain" data-take="copy" @click=${() => copy(name, desk)}>${takeaway.copy}</button>
+      <button type="button" class="plain" data-take="csv" @click=${() => saveTable(name, desk)}>${takeaway.csv}</button>
+    </p>
+  `;
+}
+
+async function copy(name: TabName, desk: Desk): Promise<void> {
+  const { takeaway } = desk.wording.messages;
+  const copied = await copyTable(tableOf(name, desk.report, desk.wording));
+  desk.announce(copied ? takeaway.copied : takeaway.copyFailed);
+}
+
+function saveTable(name: TabName, desk: Desk): void {
+  const table = tableOf(name, desk.report, desk.wording);
+  give(csvFile(table), `${fileName(desk.report.meeting)}_${name}.csv`, desk);
+}
+
+async function saveAs(format: Format, desk: Desk): Promise<void> {
+  const { takeaway } = desk.wording.messages;
+  try {
+    give(await formats[format](desk), `${fileName(desk.report.meeting)}.${format}`, desk);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    desk.announce(desk.wording.say(takeaway.failed, { reason }));
+  }
+}
+
+function give(file: Blob, name: string, desk: Desk): void {
+  save(file, name);
+  desk.announce(desk.wording.say(desk.wording.messages.takeaway.saved, { name }));
+}

@@ -1,0 +1,35 @@
+// Builds the page, the embeddable frame, the examples and the element into one folder that any static host
+// serves, under any path.
+
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+import { offline } from "./offline.ts";
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const [, version] = readFileSync(at("../Cargo.toml"), "utf8").match(/^version = "(.+)"$/m) ?? [];
+
+export default defineConfig({
+  base: "./",
+  define: { __RAPPORTEUR_VERSION__: JSON.stringify(version) },
+  plugins: [offline()],
+  resolve: {
+    alias: [
+      // the library zips large sheets in blob workers, which a strict content security policy forbids
+      { find: /^.*\/zip\/zipToArrayBuffer\.js$/, replacement: at("src/export/zip.ts") },
+    ],
+  },
+  worker: { format: "es" },
+  server: { fs: { allow: [at("..")] } },
+  build: {
+    outDir: at("../dist/site"),
+    emptyOutDir: true,
+    target: "es2022",
+    // every file by its own address: the content security policy knows no data: scripts
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: { index: at("index.html") },
+    },
+  },
+});
