@@ -47,7 +47,9 @@ pub fn analyze(text: &str, options: &Options) -> Report {
     let language = options.language.unwrap_or_else(|| lexicon::detect(source.text()));
     let reading = Reading::new(&source, language, options.display_language.unwrap_or(language));
     let outline = outline::read(&reading);
-    let mut report = extract::report(&reading, &outline, options);
+    let meeting = extract::meeting(&reading, &outline);
+    let reading = reading.dated(extract::day(&meeting));
+    let mut report = extract::report(&reading, &outline, meeting, options);
     report.checks = checks::run(&reading, &outline, &report);
     report
 }
@@ -82,5 +84,5 @@ pub fn identify(name: &str, options: &Options) -> Option<Party> {
     let (language, found) = answers.min_by_key(|(_, identified)| identified.misprint)?;
     let display_language = options.display_language.unwrap_or(language);
     let span = Span { start: range.start, end: range.end };
-    Some(names::party(found.entity, name[range].to_owned(), display_language, span))
+    Some(names::party(found.entity, name[range].to_owned(), display_language, span, None))
 }

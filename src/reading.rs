@@ -34,6 +34,8 @@ pub struct Reading<'a> {
     pub display_language: Language,
     cues: Vec<CueFound>,
     names: Vec<NameFound>,
+    /// First day of the meeting, ISO 8601, once it is known.
+    day: Option<String>,
 }
 
 impl<'a> Reading<'a> {
@@ -49,7 +51,16 @@ impl<'a> Reading<'a> {
             .map(|found| CueFound { start: found.start, end: found.end, cue: meanings[found.value as usize] })
             .collect();
         cues.sort_by_key(|cue| (cue.start, std::cmp::Reverse(cue.end)));
-        Self { source, lexicon, gazetteer, display_language, cues, names: gazetteer.find(source.text(), &folded) }
+        let names = gazetteer.find(source.text(), &folded);
+        Self { source, lexicon, gazetteer, display_language, cues, names, day: None }
+    }
+
+    /// The reading with its names as they were meant on a day (ISO 8601; a year alone will do), where it
+    /// is known.
+    pub fn dated(self, day: Option<String>) -> Self {
+        let year = day.as_ref().and_then(|day| day.get(..4)?.parse().ok());
+        let names = year.map(|year| self.gazetteer.as_of(year, self.text(), &self.names));
+        Self { names: names.unwrap_or(self.names), day, ..self }
     }
 
     /// The clean text.
@@ -115,13 +126,17 @@ impl<'a> Reading<'a> {
     pub fn identified(&self, range: &Range<usize>) -> Option<Party> {
         let name = self.slice(range);
         let found = self.gazetteer.identify(name)?;
-        Some(names::party(found.entity, name.replace('\n', " "), self.display_language, self.span(range)))
+        Some(self.known(found.entity, name.replace('\n', " "), range))
     }
 
     /// The party with this name.
     pub fn party(&self, name: &NameFound) -> Party {
         let range = name.start..name.end;
-        names::party(name.entity, self.slice(&range).to_owned(), self.display_language, self.span(&range))
+        self.known(name.entity, self.slice(&range).to_owned(), &range)
+    }
+
+    fn known(&self, entity: u32, name: String, range: &Range<usize>) -> Party {
+        names::party(entity, name, self.display_language, self.span(range), self.day.as_deref())
     }
 }
 

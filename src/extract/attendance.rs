@@ -41,7 +41,6 @@ fn group(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>) -> Op
     if participants.is_empty() && declared.is_none() {
         return None;
     }
-    let participants = participants.into_iter().map(|party| as_of_the_meeting(party, category)).collect();
     Some(AttendanceGroup {
         category,
         paragraph: paragraph.number.clone(),
@@ -91,15 +90,6 @@ fn category(reading: &Reading, announcement: &Range<usize>) -> Option<Attendance
 fn declared(reading: &Reading, announcement: &Range<usize>) -> Option<u32> {
     let category = reading.cues(announcement).find(|cue| matches!(cue.cue, Cue::Category(_)))?;
     super::numbers::ending_at(reading, announcement.start..category.start)
-}
-
-/// The State of Palestine attended as an entity with a standing invitation until it became a
-/// non-member observer State (General Assembly resolution 67/19 of 29 November 2012).
-fn as_of_the_meeting(mut party: Party, category: AttendanceCategory) -> Party {
-    if category == AttendanceCategory::Entities && party.kind == PartyKind::State {
-        party.kind = PartyKind::Entity;
-    }
-    party
 }
 
 fn totals(groups: &[AttendanceGroup]) -> AttendanceTotals {

@@ -18,13 +18,23 @@ pub mod trail;
 use crate::Options;
 use crate::outline::Outline;
 use crate::reading::Reading;
-use crate::report::{Party, Report, SCHEMA};
+use crate::report::{Meeting, Party, Report, SCHEMA};
 
-/// Reads every part of the report; `checks` stay empty.
-pub fn report(reading: &Reading, outline: &Outline, options: &Options) -> Report {
+/// Reads what the report says of its meeting.
+pub fn meeting(reading: &Reading, outline: &Outline) -> Meeting {
+    meeting::read(reading, outline)
+}
+
+/// The first day of a meeting, else the year in its symbol: whoever is named, is named as of then.
+pub fn day(meeting: &Meeting) -> Option<String> {
+    let first = meeting.dates.first().map(|period| period.start.clone());
+    first.or_else(|| meeting.symbols.iter().find_map(|symbol| symbols::year(symbol)).map(|year| year.to_string()))
+}
+
+/// Reads every other part of the report; `checks` stay empty.
+pub fn report(reading: &Reading, outline: &Outline, meeting: Meeting, options: &Options) -> Report {
     let topics = items::topics(reading, outline);
     let stated = trail::stated_ranges(reading, outline);
-    let meeting = meeting::read(reading, outline);
     let agenda = agenda::read(reading, outline);
     let basis = recommendations::Basis {
         reading,

@@ -24,6 +24,15 @@ pub fn plain(symbol: &str) -> String {
     symbol.trim_matches(|c: char| c == '*' || c.is_whitespace()).to_owned()
 }
 
+/// The year that a symbol says: "CTOC/COP/WG.4/2011/2"; a session of the General Assembly says its own,
+/// "A/80/23" that of the eightieth.
+pub fn year(symbol: &str) -> Option<u16> {
+    let mut parts = symbol.split('/').map(|part| part.parse::<u16>().ok());
+    let written = parts.clone().flatten().find(|number| (1946..=2199).contains(number));
+    let of_assembly = symbol.starts_with("A/").then(|| parts.nth(1).flatten()).flatten();
+    written.or_else(|| of_assembly.filter(|session| (31..=250).contains(session)).map(|session| 1945 + session))
+}
+
 fn is_part(character: char) -> bool {
     character.is_ascii_alphanumeric() || matches!(character, '/' | '.' | '-' | '(' | ')' | '*')
 }
@@ -83,6 +92,15 @@ fn part_of(after: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn symbols_say_their_year() {
+        assert_eq!(year("CTOC/COP/WG.4/2011/8"), Some(2011));
+        assert_eq!(year("A/80/23"), Some(2025));
+        assert_eq!(year("A/80/15 (Part I)"), Some(2025));
+        assert_eq!(year("A/CN.9/1125"), None);
+        assert_eq!(year("TD/B/EX(76)/2"), None);
+    }
 
     #[test]
     fn finds_symbols_and_nothing_else() {

@@ -12,7 +12,7 @@ const ENOUGH_HAN: usize = 4;
 
 impl Index {
     /// Indexes spellings and whose they are.
-    pub fn new<'a>(spellings: impl Iterator<Item = (&'a str, u32)>) -> Self {
+    pub fn new(spellings: impl Iterator<Item = (String, u32)>) -> Self {
         let mut rows: Vec<(Vec<char>, u32)> =
             spellings.map(|(text, entity)| (text.chars().collect(), entity)).collect();
         rows.retain(|(characters, _)| tells_enough(characters));
@@ -61,8 +61,11 @@ mod tests {
 
     #[test]
     fn one_letter_off_is_recognized() {
-        let index =
-            Index::new([("venezuela", 1), ("slovakia", 2), ("slovenia", 3), ("niger", 4), ("nigeria", 5)].into_iter());
+        let index = Index::new(
+            [("venezuela", 1), ("slovakia", 2), ("slovenia", 3), ("niger", 4), ("nigeria", 5)]
+                .map(|(name, entity)| (name.to_owned(), entity))
+                .into_iter(),
+        );
         assert_eq!(index.nearest("venezuala"), Some(1));
         assert_eq!(index.nearest("venezula"), Some(1));
         assert_eq!(index.nearest("evnezuela"), Some(1));

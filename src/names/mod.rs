@@ -1,9 +1,9 @@
 //! Who there is: States, territories, organizations, groups of States, and how six languages name them.
 
+mod declension;
 mod misprint;
 mod table;
 
-use std::collections::HashSet;
 use std::sync::OnceLock;
 
 pub use table::Entity;
@@ -12,7 +12,7 @@ use crate::fold::{Folded, fold};
 use crate::lexicon::Language;
 use crate::matcher::{Found, Matcher};
 use crate::report::{Party, Span};
-use table::Form;
+use table::Years;
 
 /// A name found in a text. Bytes of the text that was folded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,30 +27,33 @@ pub struct NameFound {
 
 /// The names of one language.
 pub struct Gazetteer {
+    language: Language,
     matcher: Matcher,
-    spellings: Vec<Spelling>,
-    /// Folded spellings in the order of their length, for near misses; made when first needed.
-    by_length: OnceLock<misprint::Index>,
+    /// What the matcher's values mean.
+    meanings: Vec<Meaning>,
+    /// For near misses; made when first needed.
+    near_misses: OnceLock<misprint::Index>,
 }
 
-/// A form of a name, as the automaton needs it.
-struct Spelling {
-    folded: String,
+/// What a form of a name means, and where.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Meaning {
     /// Whose name; `None` for phrases that hold a name and name nobody ("developing countries" in
     /// Chinese holds China).
     entity: Option<u32>,
-    case: Case,
+    written: Written,
+    held: Years,
 }
 
 /// What the text must look like where a form matches.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Case {
-    /// Anything.
-    Any,
-    /// A capital first, in a text that has capitals: Turkey, Chad.
+enum Written {
+    /// Any way.
+    Anyhow,
+    /// With a capital, in a text that has capitals: Turkey, Chad.
     Capital,
-    /// Capitals throughout: WHO, FAO.
-    Acronym,
+    /// With more capitals than small letters, always: WHO, CoE.
+    Abbreviation,
 }
 
 impl Gazetteer {
@@ -61,25 +64,53 @@ impl Gazetteer {
     }
 
     fn build(language: Language) -> Self {
-        let nobody =
-            table::not_names(language).map(|phrase| Spelling { folded: fold(phrase), entity: None, case: Case::Any });
-        let known = Entity::all()
-            .iter()
-            .enumerate()
-            .flat_map(|(index, entity)| entity.forms(language).flat_map(move |form| spellings(&form, index as u32)));
-        let mut spellings: Vec<Spelling> = nobody.chain(known).collect();
-        let mut seen = HashSet::new();
-        spellings.retain(|spelling| seen.insert((spelling.folded.clone(), spelling.entity)));
-        let matcher =
-            Matcher::new(spellings.iter().enumerate().map(|(i, spelling)| (spelling.folded.as_str(), i as u32)));
-        Self { matcher, spellings, by_length: OnceLock::new() }
+        let mut meanings = vec![Meaning { entity: None, written: Written::Anyhow, held: Years::ALWAYS }];
+        let mut phrases: Vec<(String, u32)> = table::not_names(language).map(|phrase| (phrase.to_owned(), 0)).collect();
+        for (entity, spelling, held) in spellings(language) {
+            let meaning = Meaning { entity: Some(entity), written: written(&spelling), held };
+            if meanings.last() != Some(&meaning) {
+                meanings.push(meaning);
+            }
+            let value = meanings.len() as u32 - 1;
+            phrases.extend(behind_to(&spelling).map(|phrase| (phrase, value)));
+            phrases.push((spelling, value));
+        }
+        let matcher = Matcher::new(phrases.iter().map(|(phrase, value)| (phrase.as_str(), *value)));
+        Self { language, matcher, meanings, near_misses: OnceLock::new() }
     }
 
     /// Names in a text: the longest at each place, never overlapping, in order. `folded` is the text folded.
     pub fn find(&self, text: &str, folded: &Folded) -> Vec<NameFound> {
+        self.longest(text, folded, |_| true)
+    }
+
+    /// The names of a text as they were meant in a year. What was nobody's name then gives way to names that
+    /// fill it: since 2006 "Serbia and Montenegro" are two.
+    pub fn as_of(&self, year: u16, text: &str, names: &[NameFound]) -> Vec<NameFound> {
+        names.iter().flat_map(|name| self.meant(year, text, name)).collect()
+    }
+
+    fn meant(&self, year: u16, text: &str, name: &NameFound) -> Vec<NameFound> {
+        let Some(written) = text.get(name.start..name.end) else { return vec![*name] };
+        let mut held = self.longest(written, &Folded::new(written), |meaning| meaning.held.contain(year));
+        let fill = held.first().is_some_and(|first| first.start == 0)
+            && held.last().is_some_and(|last| last.end == written.len());
+        if !fill {
+            return vec![*name];
+        }
+        for part in &mut held {
+            (part.start, part.end) = (part.start + name.start, part.end + name.start);
+        }
+        held
+    }
+
+    fn longest(&self, text: &str, folded: &Folded, admits: impl Fn(&Meaning) -> bool) -> Vec<NameFound> {
         let has_capitals = text.chars().any(char::is_uppercase);
-        let fits = |found: &Found| self.fits(text, found, has_capitals);
-        let mut found: Vec<Found> = self.matcher.find(folded).into_iter().filter(fits).collect();
+        let mut found = self.matcher.find(folded);
+        found.retain(|found| {
+            let meaning = &self.meanings[found.value as usize];
+            admits(meaning) && fits(meaning.written, text, found, has_capitals)
+        });
         found.sort_by_key(|found| (found.start, std::cmp::Reverse(found.end), found.value));
         let mut end = 0;
         let mut names = Vec::new();
@@ -88,7 +119,7 @@ impl Gazetteer {
                 continue;
             }
             end = found.end;
-            if let Some(entity) = self.spellings[found.value as usize].entity {
+            if let Some(entity) = self.meanings[found.value as usize].entity {
                 names.push(NameFound { start: found.start, end: found.end, entity });
             }
         }
@@ -104,21 +135,12 @@ impl Gazetteer {
         {
             return Some(Identified { entity: found.entity, misprint: false });
         }
-        let index = self.by_length.get_or_init(|| {
-            let named = self.spellings.iter().filter(|spelling| spelling.case != Case::Acronym);
-            misprint::Index::new(named.filter_map(|spelling| Some((spelling.folded.as_str(), spelling.entity?))))
+        let index = self.near_misses.get_or_init(|| {
+            let full = spellings(self.language).filter(|(_, spelling, _)| written(spelling) != Written::Abbreviation);
+            misprint::Index::new(full.map(|(entity, spelling, _)| (fold(&spelling), entity)))
         });
         let entity = index.nearest(folded.text.trim())?;
         Some(Identified { entity, misprint: true })
-    }
-
-    fn fits(&self, text: &str, found: &Found, has_capitals: bool) -> bool {
-        let Some(written) = text.get(found.start..found.end) else { return false };
-        match self.spellings[found.value as usize].case {
-            Case::Any => !continues_as_word(written, &text[found.end..]),
-            Case::Capital => !has_capitals || written.starts_with(char::is_uppercase),
-            Case::Acronym => !written.chars().any(char::is_lowercase),
-        }
     }
 }
 
@@ -136,36 +158,58 @@ pub fn entity(index: u32) -> &'static Entity {
     &Entity::all()[index as usize]
 }
 
-/// The short name of an entity in a language.
-pub fn short_name(index: u32, language: Language) -> String {
-    entity(index).short_name(language)
+/// The State or territory with this code: ISO 3166-1 alpha-3 or alpha-2, UN M49.
+pub fn with_code(code: &str) -> Option<u32> {
+    Entity::all().iter().position(|entity| entity.has_code(code)).map(|index| index as u32)
 }
 
-/// An entity as a text names it.
-pub fn party(index: u32, name: String, display_language: Language, span: Span) -> Party {
+/// An entity as a text names it on a day (ISO 8601; `None` for today).
+pub fn party(index: u32, name: String, display_language: Language, span: Span, day: Option<&str>) -> Party {
     let entity = entity(index);
     Party {
         name,
-        kind: entity.kind,
+        kind: entity.kind(day),
         code: entity.code.map(str::to_owned),
         acronym: entity.acronym.map(str::to_owned),
         regional_group: entity.regional_group,
-        display_name: short_name(index, display_language),
+        display_name: entity.short_name(display_language),
         span,
     }
 }
 
-/// A form, and for Arabic names with the article also what is left of it behind "to": للجزائر.
-fn spellings(form: &Form, entity: u32) -> Vec<Spelling> {
-    let case = match form.text.chars().next() {
-        _ if form.case_sensitive => Case::Acronym,
-        Some(first) if first.is_uppercase() => Case::Capital,
-        _ => Case::Any,
-    };
-    let folded = fold(&form.text);
-    let behind_to =
-        folded.strip_prefix("ال").map(|rest| Spelling { folded: format!("لل{rest}"), entity: Some(entity), case });
-    std::iter::once(Spelling { folded, entity: Some(entity), case }).chain(behind_to).collect()
+/// Every spelling of every name in a language: whose, which, and when it was held.
+fn spellings(language: Language) -> impl Iterator<Item = (u32, String, Years)> {
+    let entities = (0..).zip(Entity::all());
+    entities.flat_map(move |(index, entity)| {
+        entity.forms(language).flat_map(move |form| form.spellings().map(move |spelling| (index, spelling, form.held)))
+    })
+}
+
+/// An Arabic name with the article, behind "to": للجزائر.
+fn behind_to(spelling: &str) -> Option<String> {
+    spelling.strip_prefix("ال").map(|rest| format!("لل{rest}"))
+}
+
+fn written(spelling: &str) -> Written {
+    match spelling.chars().next() {
+        _ if is_abbreviation(spelling) => Written::Abbreviation,
+        Some(first) if first.is_uppercase() => Written::Capital,
+        _ => Written::Anyhow,
+    }
+}
+
+fn is_abbreviation(name: &str) -> bool {
+    let count = |is: fn(char) -> bool| name.chars().filter(|c| is(*c)).count();
+    count(char::is_uppercase) > count(char::is_lowercase)
+}
+
+fn fits(how: Written, text: &str, found: &Found, has_capitals: bool) -> bool {
+    let Some(written) = text.get(found.start..found.end) else { return false };
+    match how {
+        Written::Anyhow => !continues_as_word(written, &text[found.end..]),
+        Written::Capital => !has_capitals || written.starts_with(char::is_uppercase),
+        Written::Abbreviation => is_abbreviation(written),
+    }
 }
 
 /// Chinese names of States end in 国, which may open the next word instead: 中国家, 美国际.

@@ -1,11 +1,13 @@
-//! The two tables: `states.tsv` and `organizations.tsv`.
+//! The tables: `states.tsv`, `organizations.tsv`, `not_names.tsv`.
 //!
-//! Forms in a cell are separated by `|`; the first is the short name. `form@years` is a former name,
-//! `=FORM` matches in this case only, and braces hold the six Russian cases: all groups of a form are
-//! read in step.
+//! Forms in a cell stand between `|`; the first is the short name. `form@1971-1997` is a name that was
+//! held in these years, both included; either may be missing. Russian words that decline end in `*`
+//! (see [`super::declension`]). A kind may have another before it that held until a date:
+//! `entity<2012-11-29 state`.
 
 use std::sync::OnceLock;
 
+use super::declension::{CASES, in_case};
 use crate::lexicon::Language;
 use crate::report::{PartyKind, RegionalGroup};
 
@@ -22,14 +24,18 @@ pub fn not_names(language: Language) -> impl Iterator<Item = &'static str> {
 /// Somebody in the tables.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entity {
-    /// What it is.
-    pub kind: PartyKind,
     /// ISO 3166-1 alpha-3 and the like; see [`crate::report::Party::code`].
     pub code: Option<&'static str>,
     /// Usual English acronym of an organization or group.
     pub acronym: Option<&'static str>,
     /// Electoral group of a State.
     pub regional_group: Option<RegionalGroup>,
+    /// Other codes of a State: ISO 3166-1 alpha-2, UN M49.
+    other_codes: [&'static str; 2],
+    /// What it is, behind what it was.
+    kinds: &'static str,
+    /// When all its names were held.
+    held: Years,
     /// Names, one cell for each language in the order of [`Language::ALL`].
     cells: [&'static str; 6],
 }
@@ -39,75 +45,118 @@ impl Entity {
     pub fn all() -> &'static [Self] {
         static ALL: OnceLock<Vec<Entity>> = OnceLock::new();
         ALL.get_or_init(|| {
-            let states = STATES.lines().skip(1).filter_map(Entity::from_state_row);
-            states.chain(ORGANIZATIONS.lines().skip(1).filter_map(Entity::from_organization_row)).collect()
+            let states = STATES.lines().skip(1).map(Entity::from_state_row);
+            states.chain(ORGANIZATIONS.lines().skip(1).map(Entity::from_organization_row)).collect()
         })
     }
 
-    /// Every form of the entity's names in a language, expanded; the first is the short name.
+    /// What it is, or was on a day (ISO 8601; a year alone will do).
+    pub fn kind(&self, day: Option<&str>) -> PartyKind {
+        let was = |kind: &'static str| {
+            let (kind, until) = kind.split_once('<')?;
+            day.is_some_and(|day| day < until).then_some(kind)
+        };
+        let mut kinds = self.kinds.split(' ');
+        let today = kinds.next_back().unwrap_or_default();
+        kind_of(kinds.find_map(was).unwrap_or(today))
+    }
+
+    /// Every form of the entity's names in a language; the first is the short name.
     pub fn forms(&self, language: Language) -> impl Iterator<Item = Form> {
-        self.cells[language as usize].split('|').flat_map(Form::expand)
+        let held = self.held;
+        self.cells[language as usize].split('|').filter(|form| !form.is_empty()).map(move |form| Form::new(form, held))
     }
 
     /// The short name in a language; the English one where the language has none.
     pub fn short_name(&self, language: Language) -> String {
         let mut forms = self.forms(language).chain(self.forms(Language::English));
-        forms.next().map(|form| form.text).unwrap_or_default()
+        forms.next().and_then(|form| form.spellings().next()).unwrap_or_default()
     }
 
-    fn from_state_row(row: &'static str) -> Option<Self> {
-        let mut columns = row.split('\t');
-        let mut next = || columns.next().unwrap_or_default();
-        let (code, _alpha2, _m49, kind, group, _held) = (next(), next(), next(), next(), next(), next());
-        let cells = [next(), next(), next(), next(), next(), next()];
-        Some(Self { kind: kind_of(kind)?, code: Some(code), acronym: None, regional_group: group_of(group), cells })
+    /// Whether this is one of a State's codes: ISO 3166-1 alpha-3 and alpha-2, UN M49.
+    pub fn has_code(&self, code: &str) -> bool {
+        !code.is_empty() && (self.code == Some(code) || self.other_codes.contains(&code))
     }
 
-    fn from_organization_row(row: &'static str) -> Option<Self> {
+    fn from_state_row(row: &'static str) -> Self {
         let mut columns = row.split('\t');
         let mut next = || columns.next().unwrap_or_default();
-        let (_key, acronym, kind) = (next(), next(), next());
-        let cells = [next(), next(), next(), next(), next(), next()];
-        let acronym = Some(acronym).filter(|acronym| !acronym.is_empty());
-        Some(Self { kind: kind_of(kind)?, code: None, acronym, regional_group: None, cells })
+        let (code, other_codes, kinds, group, held) = (next(), [next(), next()], next(), next(), next());
+        Self {
+            code: Some(code),
+            acronym: None,
+            regional_group: group_of(group),
+            other_codes,
+            kinds,
+            held: Years::new(held),
+            cells: [(); 6].map(|()| next()),
+        }
+    }
+
+    fn from_organization_row(row: &'static str) -> Self {
+        let mut columns = row.split('\t');
+        let mut next = || columns.next().unwrap_or_default();
+        let (_key, acronym, kinds) = (next(), next(), next());
+        Self {
+            code: None,
+            acronym: Some(acronym).filter(|acronym| !acronym.is_empty()),
+            regional_group: None,
+            other_codes: [""; 2],
+            kinds,
+            held: Years::ALWAYS,
+            cells: [(); 6].map(|()| next()),
+        }
     }
 }
 
-/// One spelling of a name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// One name in all its cases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Form {
-    /// The name.
-    pub text: String,
-    /// Whether it matches in this case only.
-    pub case_sensitive: bool,
+    text: &'static str,
+    /// When it was held.
+    pub held: Years,
 }
 
 impl Form {
-    fn expand(cell: &'static str) -> impl Iterator<Item = Self> {
-        let (text, case_sensitive) = match cell.strip_prefix('=') {
-            Some(text) => (text, true),
-            None => (cell, false),
-        };
-        let text = text.split('@').next().unwrap_or_default();
-        let cases = if text.contains('{') { 6 } else { 1 };
-        let cases = if text.is_empty() { 0 } else { cases };
-        (0..cases).map(move |case| Self { text: in_case(text, case), case_sensitive })
+    fn new(cell: &'static str, held: Years) -> Self {
+        match cell.split_once('@') {
+            Some((text, years)) => Self { text, held: Years::new(years) },
+            None => Self { text: cell, held },
+        }
+    }
+
+    /// The name in each of its cases, the nominative first; once where it has but one.
+    pub fn spellings(self) -> impl Iterator<Item = String> {
+        let cases = if self.text.contains(['*', '{']) { CASES } else { 1 };
+        (0..cases).map(move |case| in_case(self.text, case))
     }
 }
 
-/// A form in one of its cases.
-fn in_case(form: &str, case: usize) -> String {
-    let mut text = String::new();
-    for (index, piece) in form.split(['{', '}']).enumerate() {
-        let in_braces = index % 2 == 1;
-        text.push_str(if in_braces { piece.split(',').nth(case).unwrap_or_default() } else { piece });
-    }
-    text
+/// Years from one to another, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Years {
+    first: u16,
+    last: u16,
 }
 
-fn kind_of(kind: &str) -> Option<PartyKind> {
-    Some(match kind {
-        "state" | "formerState" => PartyKind::State,
+impl Years {
+    /// Any year.
+    pub const ALWAYS: Self = Self { first: 0, last: u16::MAX };
+
+    fn new(years: &str) -> Self {
+        let (first, last) = years.split_once('-').unwrap_or_default();
+        Self { first: first.parse().unwrap_or(0), last: last.parse().unwrap_or(u16::MAX) }
+    }
+
+    /// Whether a year is among them.
+    pub fn contain(self, year: u16) -> bool {
+        (self.first..=self.last).contains(&year)
+    }
+}
+
+fn kind_of(kind: &str) -> PartyKind {
+    match kind {
+        "state" => PartyKind::State,
         "territory" => PartyKind::Territory,
         "regionalOrganization" => PartyKind::RegionalOrganization,
         "entity" => PartyKind::Entity,
@@ -115,8 +164,8 @@ fn kind_of(kind: &str) -> Option<PartyKind> {
         "intergovernmental" => PartyKind::Intergovernmental,
         "nonGovernmental" => PartyKind::NonGovernmental,
         "group" => PartyKind::Group,
-        _ => return None,
-    })
+        _ => PartyKind::Unknown,
+    }
 }
 
 fn group_of(group: &str) -> Option<RegionalGroup> {

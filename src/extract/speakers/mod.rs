@@ -169,7 +169,7 @@ fn statement(
     }
 }
 
-/// Who attended as an entity speaks as one: Palestine, before it became an observer State.
+/// Who attended among the entities speaks as one: Palestine, before it became an observer State.
 fn as_attended(statement: &mut Statement, attendance: &Attendance) {
     if statement.speaker.kind != PartyKind::State {
         return;
@@ -177,7 +177,6 @@ fn as_attended(statement: &mut Statement, attendance: &Attendance) {
     let identity = super::identity(&statement.speaker);
     let entities = attendance.groups.iter().filter(|group| group.category == AttendanceCategory::Entities);
     if entities.flat_map(|group| &group.participants).any(|party| super::identity(party) == identity) {
-        statement.speaker.kind = PartyKind::Entity;
         statement.role = SpeakerRole::Entity;
     }
 }
