@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::{Evidence, check};
+use crate::extract::items;
 use crate::extract::trail::{self, StatedRange};
 use crate::report::{Check, CheckStatus, Param};
 
@@ -11,7 +12,8 @@ use crate::report::{Check, CheckStatus, Param};
 pub fn checks(evidence: &Evidence) -> Vec<Check> {
     let numbers = evidence.report.recommendations.iter().filter_map(|recommendation| recommendation.number.as_deref());
     let found: HashSet<u32> = numbers.filter_map(paragraph).collect();
-    let stated = trail::stated_ranges(evidence.reading, evidence.outline);
+    let topics = items::topics(evidence.reading, evidence.outline);
+    let stated = trail::stated_ranges(evidence.reading, evidence.outline, &topics);
     stated.iter().map(|stated| of_statement(evidence, stated, &found)).collect()
 }
 

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::roster;
+use super::numbers;
+use super::roster::{self, Entry};
 use super::sentences::{self, is_colon};
 use crate::lexicon::Cue;
 use crate::outline::{Outline, Paragraph, Part};
@@ -14,40 +15,94 @@ use crate::report::{Attendance, AttendanceCategory, AttendanceGroup, AttendanceT
 pub fn read(reading: &Reading, outline: &Outline) -> Attendance {
     let mut attendance = Attendance::default();
     for paragraph in outline.paragraphs.iter().filter(|paragraph| paragraph.part != Part::Front) {
+        let headed = is_under_attendance(reading, outline, paragraph);
         for sentence in sentences::of(reading, paragraph) {
-            attendance.groups.extend(group(reading, paragraph, sentence));
+            let lists = headed && halves(reading, &sentence).1.is_some();
+            if lists || has(reading, &sentence, Cue::Attended) {
+                attendance.groups.extend(groups(reading, paragraph, sentence.clone()));
+                attendance.persons = attendance.persons.or_else(|| persons(reading, &sentence));
+            }
         }
     }
     attendance.totals = totals(&attendance.groups);
     attendance
 }
 
-fn group(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>) -> Option<AttendanceGroup> {
+fn has(reading: &Reading, range: &Range<usize>, wanted: Cue) -> bool {
+    reading.cues(range).any(|found| found.cue == wanted)
+}
+
+/// Under the heading "Attendance" no verb need say that those listed attended.
+fn is_under_attendance(reading: &Reading, outline: &Outline, paragraph: &Paragraph) -> bool {
+    paragraph.heading.is_some_and(|heading| has(reading, &outline.headings[heading].title, Cue::ParticipantList))
+}
+
+/// The groups of a sentence: the list that it announces, or one for each line of it that announces a
+/// list of its own; without a list those it names, or the numbers it states.
+fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>) -> Vec<AttendanceGroup> {
     let (announcement, list) = halves(reading, &sentence);
-    let attended = reading.cues(&announcement).any(|cue| cue.cue == Cue::Attended);
-    let category = category(reading, &announcement)?;
-    if !attended {
-        return None;
-    }
-    let participants = match &list {
-        Some(list) => listed(reading, list),
-        None => reading
-            .names(&announcement)
-            .map(|name| reading.party(name))
-            .filter(|party| party.kind != PartyKind::Group)
-            .collect(),
-    };
-    let declared = declared(reading, &announcement);
-    if participants.is_empty() && declared.is_none() {
-        return None;
-    }
-    Some(AttendanceGroup {
+    let group = |category, participants: Vec<Party>, declared, range: &Range<usize>| AttendanceGroup {
         category,
         paragraph: paragraph.number.clone(),
         participants,
         declared,
-        span: reading.span(&sentence),
-    })
+        span: reading.span(range),
+    };
+    if let Some(list) = list {
+        let lines = sentences::lines(reading, &list);
+        if lines.len() > 1 && lines.iter().all(|line| announced(reading, line).is_some()) {
+            let of_line = |line: &Range<usize>| {
+                let (category, list) = announced(reading, line)?;
+                Some(group(category, listed(reading, &list), declared(reading, line), line))
+            };
+            return lines.iter().filter_map(of_line).collect();
+        }
+        let participants = listed(reading, &list);
+        let category = category(reading, &announcement, &participants).filter(|_| !participants.is_empty());
+        let declared = declared(reading, &announcement);
+        return category.map(|category| group(category, participants, declared, &sentence)).into_iter().collect();
+    }
+    let named: Vec<Party> = reading
+        .names(&announcement)
+        .map(|name| reading.party(name))
+        .filter(|party| party.kind != PartyKind::Group)
+        .collect();
+    match category(reading, &announcement, &named) {
+        Some(category) if !named.is_empty() => {
+            vec![group(category, named, declared(reading, &announcement), &sentence)]
+        }
+        _ => counted(reading, &announcement)
+            .into_iter()
+            .map(|(category, number)| group(category, Vec::new(), Some(number), &sentence))
+            .collect(),
+    }
+}
+
+/// The category and the list of a line that announces one: "(a) Specialized agencies: FAO, ILO".
+fn announced(reading: &Reading, line: &Range<usize>) -> Option<(AttendanceCategory, Range<usize>)> {
+    let (announcement, list) = halves(reading, line);
+    Some((category(reading, &announcement, &[])?, list?))
+}
+
+/// Numbers stated right before categories: "39 States members and 12 non-governmental organizations".
+fn counted(reading: &Reading, announcement: &Range<usize>) -> Vec<(AttendanceCategory, u32)> {
+    let mut counted = Vec::new();
+    let mut end = announcement.start;
+    for found in reading.cues(announcement) {
+        if let Cue::Category(category) = found.cue
+            && found.start >= end
+        {
+            counted.extend(numbers::ending_at(reading, end..found.start).map(|number| (category, number)));
+            end = found.end;
+        }
+    }
+    counted
+}
+
+/// The number stated right before "participants".
+fn persons(reading: &Reading, sentence: &Range<usize>) -> Option<u32> {
+    let mut words = reading.cues(sentence).filter(|found| found.cue == Cue::Participants);
+    words.find_map(|found| numbers::ending_at(reading, sentence.start..found.start))
 }
 
 /// What announces a list, and the list behind its colon.
@@ -63,7 +118,13 @@ fn halves(reading: &Reading, sentence: &Range<usize>) -> (Range<usize>, Option<R
 }
 
 fn listed(reading: &Reading, list: &Range<usize>) -> Vec<Party> {
-    roster::entries(reading, list).iter().map(|entry| roster::party(reading, entry)).collect()
+    let entries = roster::entries(reading, list);
+    let is_heading = |entry: &&Entry| {
+        reading
+            .cues(&entry.range)
+            .any(|found| found.cue == Cue::Accreditation && (found.start..found.end) == entry.range)
+    };
+    entries.iter().filter(|entry| !is_heading(entry)).map(|entry| roster::party(reading, entry)).collect()
 }
 
 /// Categories in the order in which they outweigh each other: "observers for signatories" are
@@ -81,15 +142,22 @@ const OUTWEIGHS: [AttendanceCategory; 10] = [
     AttendanceCategory::Other,
 ];
 
-fn category(reading: &Reading, announcement: &Range<usize>) -> Option<AttendanceCategory> {
+/// As what those listed attended. Observers that no word describes are observers for States where
+/// the list names States.
+fn category(reading: &Reading, announcement: &Range<usize>, listed: &[Party]) -> Option<AttendanceCategory> {
     let said: Vec<AttendanceCategory> = reading.categories(announcement);
-    OUTWEIGHS.into_iter().find(|category| said.contains(category))
+    let states = listed.iter().filter(|party| party.kind == PartyKind::State).count();
+    let observers = || has(reading, announcement, Cue::Observer) && states * 2 > listed.len();
+    OUTWEIGHS
+        .into_iter()
+        .find(|category| said.contains(category))
+        .or_else(|| observers().then_some(AttendanceCategory::ObserverStates))
 }
 
 /// The number stated right before "States parties" and its like.
 fn declared(reading: &Reading, announcement: &Range<usize>) -> Option<u32> {
     let category = reading.cues(announcement).find(|cue| matches!(cue.cue, Cue::Category(_)))?;
-    super::numbers::ending_at(reading, announcement.start..category.start)
+    numbers::ending_at(reading, announcement.start..category.start)
 }
 
 fn totals(groups: &[AttendanceGroup]) -> AttendanceTotals {

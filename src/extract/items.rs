@@ -43,14 +43,16 @@ fn topics_of_headings(reading: &Reading, outline: &Outline) -> Vec<Topic> {
     let mut topics: Vec<Topic> = Vec::with_capacity(outline.headings.len());
     let first_mentions = first_mentions(reading, outline);
     for (index, heading) in outline.headings.iter().enumerate() {
+        let title = reading.slice(&heading.title).replace('\n', " ");
+        let mention = first_mentions[index].clone();
         let mut agenda_items = agenda::first_mentioned(reading, &heading.range);
         if agenda_items.is_empty() {
-            agenda_items.clone_from(&first_mentions[index]);
+            agenda_items = mention.agenda_items;
         }
         let outer = heading.parent.map(|parent| topics[parent].clone()).filter(|outer| !outer.agenda_items.is_empty());
         let topic = match outer {
             Some(outer) if agenda_items.is_empty() => outer,
-            _ => Topic { agenda_items, title: Some(reading.slice(&heading.title).replace('\n', " ")) },
+            _ => Topic { agenda_items, title: mention.title.or(Some(title)) },
         };
         topics.push(topic);
     }
@@ -58,24 +60,39 @@ fn topics_of_headings(reading: &Reading, outline: &Outline) -> Vec<Topic> {
 }
 
 /// For each heading, the items named by the first paragraph right below it that says which item was
-/// considered.
-fn first_mentions(reading: &Reading, outline: &Outline) -> Vec<Vec<String>> {
-    let mut mentions = vec![Vec::new(); outline.headings.len()];
+/// considered, with the title where that paragraph is a line of its own below one.
+fn first_mentions(reading: &Reading, outline: &Outline) -> Vec<Topic> {
+    let mut mentions = vec![Topic::default(); outline.headings.len()];
+    let mut before: Option<&Paragraph> = None;
     for paragraph in outline.paragraphs.iter().filter(|paragraph| paragraph.part != Part::Front) {
         let Some(heading) = paragraph.heading else { continue };
-        if mentions[heading].is_empty() {
-            mentions[heading] = considered(reading, paragraph);
+        if mentions[heading].agenda_items.is_empty() {
+            let title = before.filter(|title| {
+                title.heading == paragraph.heading && title.number.is_none() && is_bracketed(reading, paragraph)
+            });
+            mentions[heading] = Topic {
+                agenda_items: considered(reading, paragraph),
+                title: title.map(|title| reading.slice(&title.body).replace('\n', " ")),
+            };
         }
+        before = Some(paragraph);
     }
     mentions
 }
 
-/// The items that a paragraph says were considered.
+/// The items that a paragraph says were considered, or that it names below a title: "(Agenda item 2)".
 fn considered(reading: &Reading, paragraph: &Paragraph) -> Vec<String> {
-    match reading.cues(&paragraph.body).any(|found| found.cue == Cue::Considered) {
+    let tells = reading.cues(&paragraph.body).any(|found| found.cue == Cue::Considered);
+    match tells || is_bracketed(reading, paragraph) {
         true => agenda::first_mentioned(reading, &paragraph.body),
         false => Vec::new(),
     }
+}
+
+/// Whether a paragraph is one bracket.
+fn is_bracketed(reading: &Reading, paragraph: &Paragraph) -> bool {
+    let text = reading.slice(&paragraph.body).trim();
+    text.starts_with(['(', '（']) && text.ends_with([')', '）']) && text.matches(['(', '（']).count() <= 2
 }
 
 /// The meetings at which items were considered, as the sentences tell that say so.

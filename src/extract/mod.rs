@@ -4,7 +4,7 @@ mod agenda;
 mod attendance;
 mod dates;
 mod documents;
-mod items;
+pub mod items;
 mod meeting;
 mod numbers;
 mod recommendations;
@@ -33,9 +33,9 @@ pub fn day(meeting: &Meeting) -> Option<String> {
 
 /// Reads every other part of the report; `checks` stay empty.
 pub fn report(reading: &Reading, outline: &Outline, meeting: Meeting, options: &Options) -> Report {
-    let topics = items::topics(reading, outline);
-    let stated = trail::stated_ranges(reading, outline);
     let agenda = agenda::read(reading, outline);
+    let topics = items::topics(reading, outline);
+    let stated = trail::stated_ranges(reading, outline, &topics);
     let basis = recommendations::Basis {
         reading,
         outline,
@@ -49,7 +49,7 @@ pub fn report(reading: &Reading, outline: &Outline, meeting: Meeting, options: &
         schema: SCHEMA,
         language: reading.lexicon.language,
         recommendations: recommendations::read(&basis),
-        speakers: speakers::read(reading, outline, &attendance),
+        speakers: speakers::read(reading, outline, &topics, meeting.body.as_deref(), &attendance),
         attendance,
         documents: documents::read(reading, outline, &topics, &meeting.symbols),
         meeting,

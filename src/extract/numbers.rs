@@ -45,6 +45,7 @@ fn digits(reading: &Reading, range: &Range<usize>) -> Vec<NumberFound> {
         run = match (digit(character), run) {
             (Some(value), None) => Some((offset, value)),
             (Some(value), Some((start, sum))) => Some((start, sum.saturating_mul(10).saturating_add(value))),
+            (None, Some(run)) if parts_thousands(&text[offset..], offset - run.0) => Some(run),
             (None, Some((start, value))) => {
                 found.push(NumberFound {
                     range: range.start + start..range.start + offset,
@@ -63,6 +64,14 @@ fn digits(reading: &Reading, range: &Range<usize>) -> Vec<NumberFound> {
         before = character;
     }
     found
+}
+
+/// Whether a text goes on with a mark between thousands: "1,200", "1 200" with a no-break space.
+fn parts_thousands(text: &str, digits_before: usize) -> bool {
+    let mut characters = text.chars();
+    let mark = characters.next().is_some_and(|mark| matches!(mark, ',' | '\u{a0}' | '\u{202f}'));
+    let digits = characters.take_while(char::is_ascii_digit).count();
+    mark && digits == 3 && digits_before <= 3
 }
 
 fn digit(character: char) -> Option<u32> {

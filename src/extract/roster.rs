@@ -23,9 +23,15 @@ pub struct Entry {
 /// The entries of a list that fills `zone`.
 pub fn entries(reading: &Reading, zone: &Range<usize>) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
-    for piece in pieces(reading, zone) {
+    for piece in pieces(reading, zone).iter().flat_map(|piece| names_in_a_row(reading, piece)) {
         let entry = read_entry(reading, &piece);
         match entries.last_mut() {
+            Some(last) if goes_on(reading, last, &entry) => {
+                last.behalf.extend(entry.behalf);
+                if let Some(group) = last.behalf.first_mut() {
+                    group.end = entry.range.end;
+                }
+            }
             Some(last) if entry.range.is_empty() || stands_for_previous(reading, &entry) => {
                 last.behalf.extend(entry.behalf);
                 last.bracketed.extend(entry.bracketed);
@@ -41,6 +47,19 @@ pub fn entries(reading: &Reading, zone: &Range<usize>) -> Vec<Entry> {
         entries[0].behalf.extend(rest.into_iter().map(|entry| entry.range));
     }
     entries
+}
+
+/// Known names with nothing but white space between, that fill a piece: lines of a list that the paste
+/// ran together. Else the piece itself.
+fn names_in_a_row(reading: &Reading, piece: &Range<usize>) -> Vec<Range<usize>> {
+    let names: Vec<Range<usize>> = reading.names(piece).map(|name| name.start..name.end).collect();
+    let ends = [piece.start..piece.start, piece.end..piece.end];
+    let row: Vec<&Range<usize>> = ends[..1].iter().chain(&names).chain(&ends[1..]).collect();
+    let blank = |pair: &[&Range<usize>]| trim_glue(reading, pair[0].end..pair[1].start).is_empty();
+    match names.len() > 1 && row.windows(2).all(blank) {
+        true => names,
+        false => vec![piece.clone()],
+    }
 }
 
 /// The entries of a stretch between semicolons: several where its commas stand between known names, else
@@ -60,6 +79,13 @@ fn speaks_for_rest(reading: &Reading, entry: &Entry) -> bool {
     let open = entry.behalf.iter().find(|range| range.start > entry.range.end && !in_bracket(reading, range));
     let first = open.and_then(|range| reading.names(range).next());
     first.is_some_and(|name| reading.party(name).kind == PartyKind::State)
+}
+
+/// "On behalf of small islands and developing States": small words behind those spoken for belong to them.
+fn goes_on(reading: &Reading, last: &Entry, entry: &Entry) -> bool {
+    let open = |group: &Range<usize>| group.start > last.range.end && !in_bracket(reading, group);
+    let small = reading.slice(&entry.range).starts_with(char::is_lowercase);
+    small && entry.names.is_empty() && last.behalf.first().is_some_and(open)
 }
 
 fn in_bracket(reading: &Reading, range: &Range<usize>) -> bool {
@@ -118,16 +144,38 @@ pub fn fills(reading: &Reading, name: &NameFound, range: &Range<usize>) -> bool 
 
 /// Pieces between separators; semicolons outrank commas and "and", and lines outrank both.
 pub fn pieces(reading: &Reading, zone: &Range<usize>) -> Vec<Range<usize>> {
-    let marks = separators(reading, zone);
+    let mut marks = separators(reading, zone);
     let rank = marks.iter().map(|mark| mark.rank).max().unwrap_or(Rank::Comma);
+    marks.retain(|mark| mark.rank == rank);
+    let inner: Vec<bool> = (0..marks.len()).map(|at| joins_within(reading, zone, &marks, at)).collect();
     let mut pieces = Vec::new();
     let mut start = zone.start;
-    for mark in marks.iter().filter(|mark| mark.rank == rank) {
+    for mark in marks.iter().zip(inner).filter_map(|(mark, inner)| (!inner).then_some(mark)) {
         pieces.push(start..mark.range.start.max(start));
         start = mark.range.end.max(start);
     }
     pieces.push(start..zone.end);
     pieces
+}
+
+/// Whether a word for "and" stands within a name: a list has it before its last entry only, so one with
+/// a comma yet to come joins words of a name ("Institute of Public Finance and Policy, …") unless both
+/// sides are names of their own.
+fn joins_within(reading: &Reading, zone: &Range<usize>, marks: &[Mark], at: usize) -> bool {
+    let comma = |mark: &Mark| is_comma(reading.slice(&mark.range));
+    let ends_list = !marks[at + 1..].iter().any(comma);
+    if comma(&marks[at]) || marks[at].rank != Rank::Comma || ends_list {
+        return false;
+    }
+    let start = at.checked_sub(1).map_or(zone.start, |before| marks[before].range.end);
+    let end = marks.get(at + 1).map_or(zone.end, |next| next.range.start);
+    let known = |side: Range<usize>| reading.names(&side).any(|name| fills(reading, name, &side));
+    let right = marks[at].range.end..end;
+    let opens = {
+        let head = trim_loose(reading, right.clone());
+        reading.cues(&head).any(|found| found.start == head.start && found.cue == Cue::Article)
+    };
+    !opens && !(known(start..marks[at].range.start) && known(right))
 }
 
 /// Pieces between semicolons or lines; the whole where there are none.

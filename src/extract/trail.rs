@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::items::{self, Topic};
+use super::items::Topic;
 use super::{agenda, sentences};
 use crate::extract::numbers::{NumberFound, numbers};
 use crate::lexicon::Cue;
@@ -29,9 +29,8 @@ impl StatedRange {
 }
 
 /// All such sentences, in order.
-pub fn stated_ranges(reading: &Reading, outline: &Outline) -> Vec<StatedRange> {
-    let topics = items::topics(reading, outline);
-    let paragraphs = outline.paragraphs.iter().zip(&topics).filter(|(paragraph, _)| paragraph.part == Part::Body);
+pub fn stated_ranges(reading: &Reading, outline: &Outline, topics: &[Topic]) -> Vec<StatedRange> {
+    let paragraphs = outline.paragraphs.iter().zip(topics).filter(|(paragraph, _)| paragraph.part == Part::Body);
     paragraphs
         .flat_map(|(paragraph, topic)| {
             let sentences = sentences::within(reading, &paragraph.body);

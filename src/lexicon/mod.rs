@@ -140,6 +140,8 @@ pub enum Cue {
     Following,
     /// "list of participants".
     ParticipantList,
+    /// "General category", "Roster": a line in a list of organizations that is none of them.
+    Accreditation,
     /// "participants": persons.
     Participants,
 

@@ -23,17 +23,23 @@ use crate::report::{
 use speaker::Speaker;
 use speech::{Occasion, Speech};
 
-/// Reads the statements. The attendance tells who attended as an entity.
-pub fn read(reading: &Reading, outline: &Outline, attendance: &Attendance) -> Vec<ItemSpeakers> {
-    let topics = items::topics(reading, outline);
+/// Reads the statements. The name of the body tells its officers from those of others; the attendance,
+/// who attended as an entity.
+pub fn read(
+    reading: &Reading,
+    outline: &Outline,
+    topics: &[Topic],
+    body: Option<&str>,
+    attendance: &Attendance,
+) -> Vec<ItemSpeakers> {
     let mut speakers: Vec<ItemSpeakers> = Vec::new();
     let mut panel = PanelUnderWay::default();
-    for (paragraph, topic) in outline.paragraphs.iter().zip(&topics) {
+    for (paragraph, topic) in outline.paragraphs.iter().zip(topics) {
         if paragraph.part == Part::Front || retells(reading, outline, paragraph) {
             continue;
         }
         panel.enter(reading, outline, paragraph);
-        let told = of_paragraph(reading, paragraph, &mut panel);
+        let told = of_paragraph(reading, body, paragraph, &mut panel);
         if !told.statements.is_empty() || told.declared != DeclaredCounts::default() {
             let item = entry(&mut speakers, topic);
             item.statements.extend(told.statements);
@@ -42,7 +48,7 @@ pub fn read(reading: &Reading, outline: &Outline, attendance: &Attendance) -> Ve
     }
     for item in &mut speakers {
         let topic = Topic { agenda_items: item.agenda_items.clone(), title: item.title.clone() };
-        item.considered = items::sittings(reading, outline, &topics, &topic);
+        item.considered = items::sittings(reading, outline, topics, &topic);
         item.statements.iter_mut().for_each(|statement| as_attended(statement, attendance));
         count(item);
     }
@@ -116,13 +122,13 @@ struct Told {
     declared: DeclaredCounts,
 }
 
-fn of_paragraph(reading: &Reading, paragraph: &Paragraph, panel: &mut PanelUnderWay) -> Told {
+fn of_paragraph(reading: &Reading, body: Option<&str>, paragraph: &Paragraph, panel: &mut PanelUnderWay) -> Told {
     let mut told = Told::default();
     let mut sitting = None;
     for sentence in sentences::of(reading, paragraph) {
         let occasion = panel.read(reading, &sentence);
         sitting = sitting_of(reading, &sentence, sitting);
-        let Some(speech) = Speech::of(reading, &sentence, occasion) else { continue };
+        let Some(speech) = Speech::of(reading, body, &sentence, occasion) else { continue };
         for zone in &speech.zones {
             told.declared.add(speaker::declared(reading, zone));
         }

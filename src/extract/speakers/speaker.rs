@@ -47,7 +47,7 @@ pub fn of_zone(reading: &Reading, speech: &Speech, zone: &Zone) -> Vec<Speaker> 
 
 /// The speakers of a piece of a zone: one with a title, or a list that one word of role governs.
 fn of_piece(reading: &Reading, speech: &Speech, zone: &Zone, piece: &Piece) -> Vec<Speaker> {
-    if let Some(speaker) = titled::read(reading, speech, &piece.range) {
+    if let Some(speaker) = titled::read(reading, speech, piece) {
         return vec![speaker];
     }
     let list = behind_role_words(reading, &piece.range);

@@ -10,7 +10,9 @@ use crate::reading::{CueFound, Reading};
 use crate::report::StatementForm;
 
 /// A sentence that tells of statements.
-pub struct Speech {
+pub struct Speech<'a> {
+    /// Name of the body that meets.
+    pub body: Option<&'a str>,
     /// What kind of statements.
     pub form: StatementForm,
     /// Where speakers are named.
@@ -55,9 +57,9 @@ pub enum Announces {
     Nobody,
 }
 
-impl Speech {
+impl<'a> Speech<'a> {
     /// Reads a sentence; `None` where it tells of no statement.
-    pub fn of(reading: &Reading, sentence: &Range<usize>, occasion: Occasion) -> Option<Self> {
+    pub fn of(reading: &Reading, body: Option<&'a str>, sentence: &Range<usize>, occasion: Occasion) -> Option<Self> {
         let list = list_behind_colon(reading, sentence);
         let announcement = sentence.start..list.as_ref().map_or(sentence.end, |list| list.start);
         let verbs = verbs(reading, &announcement);
@@ -76,7 +78,7 @@ impl Speech {
             },
         };
         let form = form(reading, &announcement);
-        Some(Self { form, zones, announcement, occasion, panellists: verbs.is_empty() })
+        Some(Self { body, form, zones, announcement, occasion, panellists: verbs.is_empty() })
     }
 }
 

@@ -65,7 +65,9 @@ pub fn names_somebody(reading: &Reading, range: &Range<usize>) -> bool {
     let body = reading.cues(&head).any(|found| found.start == head.start && found.cue == Cue::Body);
     let capital = !body && has_article(reading, range) && reading.slice(&head).starts_with(char::is_uppercase);
     let counted = reading.slice(&head).starts_with(|character: char| character.is_numeric());
-    name || counted || capital || opens_list(reading, range.clone()) || office(reading, range).is_some()
+    let first = || roster::segments(reading, range).into_iter().next();
+    let person = || first().is_some_and(|first| presents_person(reading, &first));
+    name || counted || capital || opens_list(reading, range.clone()) || office(reading, range).is_some() || person()
 }
 
 /// The word of office in the first part of a stretch, before a comma or a name.
@@ -88,10 +90,13 @@ pub fn is_office(reading: &Reading, range: &Range<usize>) -> bool {
 }
 
 /// Reads a speaker with a title; `None` where a piece is no such thing.
-pub fn read(reading: &Reading, speech: &Speech, piece: &Range<usize>) -> Option<Speaker> {
-    let head = roster::trim_glue(reading, piece.clone());
-    let word = office(reading, &head)?;
-    let title = Title::of(reading, &head, word);
+pub fn read(reading: &Reading, speech: &Speech, piece: &Piece) -> Option<Speaker> {
+    let head = roster::trim_glue(reading, piece.range.clone());
+    let word = office(reading, &head);
+    if word.is_none() && !(piece.alone && presents_person(reading, &piece.range)) {
+        return None;
+    }
+    let title = Title::of(reading, speech, &head, word);
     let role = title.role(speech)?;
     let name = without_remark(reading, roster::before_behalf(reading, &head));
     let whole = || Party { kind: PartyKind::Person, ..reading.named(&roster::trim_glue(reading, name.clone())) };
@@ -103,6 +108,21 @@ pub fn read(reading: &Reading, speech: &Speech, piece: &Range<usize>) -> Option<
         }
         affiliation => Some(Speaker { affiliation, on_behalf_of, ..Speaker::new(whole(), role) }),
     }
+}
+
+/// "A youth speaker and representative of FemTech, Nargiz Amrakhova": words with an article, then, behind
+/// the last comma, somebody's name.
+fn presents_person(reading: &Reading, range: &Range<usize>) -> bool {
+    let range = roster::before_behalf(reading, range);
+    let Some(comma) = roster::commas(reading, &range).pop() else { return false };
+    let tail = comma.end..range.end;
+    let tail = roster::brackets(reading, &tail).first().map_or(tail.clone(), |bracket| tail.start..bracket.start);
+    let tail = roster::trim_loose(reading, tail);
+    let words: Vec<&str> = reading.slice(&tail).split_whitespace().collect();
+    let capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let personal = (2..=6).contains(&words.len()) && words.iter().filter(|word| capital(word)).count() >= 2;
+    let named = personal && capital(&words[0]) && capital(&words[words.len() - 1]);
+    named && reading.names(&tail).next().is_none() && has_article(reading, &range)
 }
 
 /// Without a last clause of small letters: "the expert, Carlyle Corbin, also".
@@ -126,21 +146,23 @@ struct Title {
 }
 
 impl Title {
-    fn of(reading: &Reading, head: &Range<usize>, word: &CueFound) -> Self {
+    fn of(reading: &Reading, speech: &Speech, head: &Range<usize>, word: Option<&CueFound>) -> Self {
         let brackets = roster::brackets(reading, head);
         let in_brackets = |at: usize| brackets.iter().any(|bracket| bracket.contains(&at));
-        let outside = reading.names(head).filter(|name| !in_brackets(name.start)).last();
+        let own = word.and_then(|word| own_body(reading, speech, &(word.end..head.end)));
+        let in_own = |at: usize| own.as_ref().is_some_and(|own| own.contains(&at));
+        let outside = reading.names(head).filter(|name| !in_brackets(name.start) && !in_own(name.start)).last();
         let inside = reading.names(head).find(|name| in_brackets(name.start));
         let cues: Vec<Cue> = reading.cues(head).map(|found| found.cue).collect();
         let stated = cues.iter().find_map(|cue| match cue {
             Cue::Role(role) => Some(*role),
             _ => None,
         });
-        let mut at_word = reading.cues(head).filter(|found| found.start <= word.start && found.end >= word.end);
-        let officer = at_word.any(|found| matches!(found.cue, Cue::Officer(_)));
+        let is_word = |found: &CueFound| word.is_some_and(|word| found.start <= word.start && found.end >= word.end);
+        let officer = reading.cues(head).any(|found| matches!(found.cue, Cue::Officer(_)) && is_word(found));
         let text = reading.slice(head);
         Self {
-            officer: officer && outside.is_none(),
+            officer: officer && outside.is_none() && (own.is_some() || !of_body(reading, word, head)),
             stated,
             affiliation: outside.or(inside).map(|name| reading.party(name)),
             names_member: outside.is_some(),
@@ -165,6 +187,29 @@ impl Title {
             _ => Some(by_kind.unwrap_or(SpeakerRole::Other)),
         }
     }
+}
+
+/// The name of the body that meets, behind the word of office: "the Chair of the Commission".
+fn own_body(reading: &Reading, speech: &Speech, behind: &Range<usize>) -> Option<Range<usize>> {
+    let name = roster::trim_glue(reading, behind.clone());
+    let whole = speech.body.filter(|body| reading.slice(&name).starts_with(body)).map(str::len);
+    let ends_name = |end: usize| {
+        let mut next = reading.slice(&(end..name.end)).trim_start().chars();
+        next.next().is_none_or(|next| !next.is_alphabetic())
+    };
+    let words = reading.cues(&name).filter(|found| found.start == name.start && found.cue == Cue::Body);
+    let short = words.map(|found| found.end).filter(|end| ends_name(*end)).max();
+    let end = whole.map(|length| name.start + length).or(short)?;
+    (end > name.start).then_some(name.start..end)
+}
+
+/// Whether an office is that of a named body: "the Chair of the Advisory Board".
+fn of_body(reading: &Reading, word: Option<&CueFound>, head: &Range<usize>) -> bool {
+    let Some(word) = word else { return false };
+    let behind = roster::trim_loose(reading, word.end..head.end);
+    let linked = reading.cues(&behind).any(|found| found.start == behind.start && found.cue == Cue::Article);
+    let first = reading.slice(&(word.end..head.end)).starts_with(' ');
+    linked && first && reading.slice(&roster::trim_glue(reading, behind)).starts_with(char::is_uppercase)
 }
 
 /// Offices where words of role stand behind names: they are no entries of a list.
