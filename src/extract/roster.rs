@@ -175,7 +175,8 @@ fn joins_within(reading: &Reading, zone: &Range<usize>, marks: &[Mark], at: usiz
         let head = trim_loose(reading, right.clone());
         reading.cues(&head).any(|found| found.start == head.start && found.cue == Cue::Article)
     };
-    !opens && !(known(start..marks[at].range.start) && known(right))
+    let both = known(start..marks[at].range.start) && known(right);
+    !opens && !both
 }
 
 /// Pieces between semicolons or lines; the whole where there are none.
