@@ -80,11 +80,12 @@ fn alone(text: &str) -> Kind {
     }
 }
 
-/// "4/15", "- 3 -".
+/// "4/15", "- 3 -", "/... - 3 -".
 fn is_page_number(text: &str) -> bool {
     let number = |text: &str| {
         text.parse::<u32>().ok().filter(|_| text.len() <= 4 && text.starts_with(|c: char| c.is_ascii_digit()))
     };
+    let text = text.trim_start_matches(['/', '.', ' ']);
     if let Some((page, pages)) = text.split_once('/') {
         return number(page).zip(number(pages)).is_some_and(|(page, pages)| page <= pages);
     }
@@ -350,11 +351,10 @@ fn is_mark_start(lines: &[Line], kinds: &[Kind], index: usize) -> bool {
     })
 }
 
-/// Under a rule, notes whose marks stand behind them: "See A/79/23.", "1".
+/// Under a rule, notes whose marks stand behind them: "See A/79/23.", "1", and then the page's end.
 fn notes_before_marks(lines: &[Line], kinds: &[Kind], index: usize) -> bool {
-    let mut rest = (index..lines.len().min(index + 8)).skip_while(|&next| kinds[next] == Kind::Text);
-    rest.next().is_some_and(|next| kinds[next] == Kind::Mark)
-        && rest.find(|&next| kinds[next] != Kind::Mark).is_none_or(|next| kinds[next].is_page())
+    let page = (index..lines.len().min(index + 12)).find(|&next| !kinds[next].is_text());
+    page.is_some_and(|page| kinds[page].is_page() && page > index && kinds[page - 1] == Kind::Mark)
 }
 
 /// Marks alone on their lines with nothing but page furniture behind them; their notes stand within it.
@@ -378,10 +378,18 @@ fn is_called(lines: &[Line], kinds: &[Kind], index: usize) -> bool {
                 .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '/' | '-' | ')'));
             let before = text[..at].chars().next_back();
             alone
+                && !ends_in_symbol_part(&text[..at])
                 && before.is_some_and(|c| c.is_lowercase() || matches!(c, '.' | ',' | ';' | '”' | '’' | '»'))
                 && has_word(&text[..at])
         })
     })
+}
+
+/// "Add.", "CRP/INF.": what stands before a number in a document symbol.
+pub fn ends_in_symbol_part(text: &str) -> bool {
+    const PARTS: [&str; 8] = ["Add.", "Amend.", "Corr.", "CRP.", "INF.", "MISC.", "Rev.", "No."];
+    let word = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+    word.ends_with('.') && (word.contains('/') || PARTS.iter().any(|part| word.eq_ignore_ascii_case(part)))
 }
 
 fn has_word(text: &str) -> bool {

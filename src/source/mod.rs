@@ -6,9 +6,12 @@ mod blocks;
 mod characters;
 pub mod enumerator;
 mod furniture;
+mod labels;
+mod layout;
 pub mod lines;
 mod mapped;
 pub mod numbering;
+mod openings;
 mod writer;
 
 pub use blocks::{is_bare_chapter, is_label};

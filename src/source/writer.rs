@@ -7,6 +7,7 @@ use crate::matcher::is_unspaced;
 
 use super::blocks::is_joined;
 use super::characters::SOFT_HYPHEN;
+use super::furniture::ends_in_symbol_part;
 use super::lines::{Line, is_wide_punctuation, symbol};
 use super::mapped::Mapped;
 
@@ -181,6 +182,9 @@ fn call_start(text: &str, digits: Range<usize>, notes: &HashSet<u32>) -> Option<
             && !word.contains(|c: char| matches!(c, '/' | '@' | '_' | '=' | '.' | '#') || c.is_ascii_digit());
         return (is_word && (ends_here || listed) && digits.len() <= 2).then_some(digits.start);
     }
+    if ends_in_symbol_part(before) {
+        return None;
+    }
     let sentence = |c: char| matches!(c, '.' | ',' | ';' | ':' | ')' | '”' | '’' | '»' | '。' | '；' | '，' | '）');
     let is_word_before = |text: &str| {
         text.chars().rev().skip_while(|c| sentence(*c)).take_while(|c| c.is_alphabetic() || *c == ')').count() >= 3
@@ -193,7 +197,8 @@ fn call_start(text: &str, digits: Range<usize>, notes: &HashSet<u32>) -> Option<
     let spaced = bare.len() < before.len();
     let year = bare.len() > 4 && bare.bytes().rev().take(4).all(|b| b.is_ascii_digit());
     let goes_on = after.is_empty() || after.trim_start().starts_with(char::is_uppercase);
-    let ended = bare.ends_with(sentence) && is_word_before(bare);
+    // not "Monday, 1 June"
+    let ended = bare.ends_with(sentence) && !bare.ends_with([',', '，']) && is_word_before(bare);
     (spaced && known && goes_on && (ended || (year && after.is_empty()))).then_some(bare.len())
 }
 

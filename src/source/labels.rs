@@ -1,0 +1,77 @@
+//! Labels that stand apart from their texts.
+
+use std::collections::VecDeque;
+
+use super::blocks::{Block, TextLine, is_bare_chapter, opens_section};
+use super::enumerator::Form;
+use super::layout::Layout;
+use super::lines::{End, title_like};
+
+/// Brings labels that stand apart back to their texts. The letters of sections often stand before the
+/// last text of the section above: "38." "B." "(text of 38)" "(title of B)".
+pub fn reunite(lines: &[TextLine], blocks: Vec<Block>, layout: &Layout) -> Vec<Block> {
+    let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
+    let mut number: Option<usize> = None;
+    let mut headings: VecDeque<usize> = VecDeque::new();
+    let mut untitled_chapter = false;
+    let mut cells = 0;
+    let text_of = |block: &Block| lines[block.lines.start].line.text;
+    for (place, block) in blocks.iter().enumerate() {
+        let first = &lines[block.lines.start];
+        let alone = |label: usize| Block { label: Some(label), lines: label + 1..label + 1 };
+        if first.label_only && first.opens {
+            let is_heading = first.enumerator.as_ref().is_some_and(|found| {
+                opens_section(found.form) && !matches!(found.form, Form::Number | Form::SubNumber)
+            });
+            if is_heading {
+                headings.push_back(block.lines.start);
+            } else {
+                out.extend(number.replace(block.lines.start).map(alone));
+            }
+            continue;
+        }
+        if first.opens {
+            out.extend(number.take().map(alone));
+            if first.enumerator.as_ref().is_some_and(|found| {
+                opens_section(found.form) && found.form != Form::Number && found.form != Form::SubNumber
+            }) {
+                out.extend(headings.drain(..).map(alone));
+            }
+            out.push(block.clone());
+            (untitled_chapter, cells) = (false, 0);
+            continue;
+        }
+        let last = &lines[block.lines.end - 1];
+        let titled = last.end == End::Open && title_like(text_of(block));
+        let cell = titled && block.lines.len() <= 2 && layout.is_under(&first.line, 60);
+        let next_is_title = blocks.get(place + 1).is_some_and(|next| {
+            let next_first = &lines[next.lines.start];
+            !next_first.opens && lines[next.lines.end - 1].end == End::Open && title_like(next_first.line.text)
+        });
+        let next_is_prose = blocks
+            .get(place + 1)
+            .is_some_and(|next| !lines[next.lines.start].opens && !matches!(lines[next.lines.end - 1].end, End::Open));
+        let label = if is_bare_chapter(text_of(block)) {
+            untitled_chapter = true;
+            out.push(block.clone());
+            continue;
+        } else if titled
+            && !headings.is_empty()
+            && (number.is_none() || next_is_prose)
+            && !(untitled_chapter && next_is_title)
+        {
+            headings.pop_front()
+        } else if cell && cells >= 3 {
+            // the rest of a list that a label strayed into
+            None
+        } else {
+            number.take()
+        };
+        cells = if cell && label.is_none() { cells + 1 } else { 0 };
+        untitled_chapter = false;
+        out.push(Block { label, lines: block.lines.clone() });
+    }
+    let rest = number.into_iter().chain(headings);
+    out.extend(rest.map(|label| Block { label: Some(label), lines: label + 1..label + 1 }));
+    out
+}

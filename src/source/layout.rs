@@ -1,0 +1,173 @@
+//! How the lines of a paste are wrapped and set apart.
+
+use crate::matcher::is_unspaced;
+
+use super::blocks::TextLine;
+use super::enumerator::Form;
+use super::lines::{End, Line, starts_small, width};
+
+/// How the lines of this paste are wrapped and set apart.
+#[derive(Debug, Clone, Copy)]
+pub struct Layout {
+    /// Columns of a full line: most wrapped lines have at least `short`, few more than `long`.
+    /// `None` where each line is a paragraph.
+    columns: Option<(usize, usize)>,
+    /// Empty lines that stand between the lines of a paragraph.
+    blanks: u32,
+    /// Whether more empty lines than these stand before nearly every numbered paragraph.
+    paragraphs_apart: bool,
+    /// Whether items of lists follow each other without such a gap.
+    items_tight: bool,
+}
+
+impl Layout {
+    /// The layout of these lines.
+    pub fn of(lines: &[TextLine]) -> Self {
+        let columns = columns(lines);
+        let blanks = blanks_within(lines, columns);
+        let mut layout = Self { columns, blanks, paragraphs_apart: false, items_tight: false };
+        layout.paragraphs_apart = layout.sets_paragraphs_apart(lines);
+        layout.items_tight = layout.sets_items_tight(lines);
+        layout
+    }
+
+    /// Whether nearly every line that begins with a number has a gap before it.
+    fn sets_paragraphs_apart(&self, lines: &[TextLine]) -> bool {
+        const FEW: usize = 3;
+        let numbered: Vec<_> = beginning(lines, |form| form == Form::Number).collect();
+        let apart = numbered.iter().filter(|pair| self.has_gap(&pair[1])).count();
+        numbered.len() >= FEW && apart * 10 >= numbered.len() * 9
+    }
+
+    /// Whether lines that begin with the label of an item and have no gap before them stand there because
+    /// an item ended before; else it is chance that brought the label to the beginning of a line.
+    fn sets_items_tight(&self, lines: &[TextLine]) -> bool {
+        let tight: Vec<_> = beginning(lines, is_item).filter(|pair| !self.has_gap(&pair[1])).collect();
+        let with_room = tight.iter().filter(|pair| self.has_room(&pair[0].line, &pair[1].line)).count();
+        with_room * 2 > tight.len()
+    }
+
+    /// Whether a line would have a gap before it if a block began there, and has none.
+    pub fn goes_on(&self, before: &TextLine, line: &TextLine, prose: bool) -> bool {
+        let item = line.enumerator.as_ref().is_some_and(|found| is_item(found.form));
+        let wrapped = match self.columns {
+            Some(_) => !self.has_room(&before.line, &line.line),
+            None => prose && matches!(before.end, End::Open | End::Comma) && line.enumerator.is_none(),
+        };
+        self.paragraphs_apart && wrapped && !(item && self.items_tight) && !line.after_page && !self.has_gap(line)
+    }
+
+    /// Whether a gap tells that a block begins with this line.
+    pub fn begins(&self, before: &TextLine, line: &TextLine) -> bool {
+        let small = starts_small(line.line.text) && matches!(before.end, End::Open | End::Comma);
+        self.paragraphs_apart && self.has_gap(line) && !small
+    }
+
+    /// Whether the next line's first word would not have fitted on this one.
+    pub fn is_full(&self, line: &Line, next: &Line) -> bool {
+        let Some((short, long)) = self.columns else { return false };
+        line.width >= short || line.width + 1 + first_word_width(next.text) > (short + long) / 2
+    }
+
+    /// Whether the next line's first word would have fitted on this one easily.
+    pub fn has_room(&self, line: &Line, next: &Line) -> bool {
+        self.columns.is_some_and(|(_, long)| line.width + first_word_width(next.text) + 8 < long)
+    }
+
+    /// Whether the line is too long to be one of several.
+    pub fn is_whole(&self, line: &Line) -> bool {
+        self.columns.is_none_or(|(_, long)| line.width > long * 3 / 2 + 8)
+    }
+
+    /// Whether the line is too long to be two of several, of which the hyphen between them was lost.
+    pub fn is_more_than_two(&self, line: &Line) -> bool {
+        self.columns.is_none_or(|(_, long)| line.width > long * 2 + 8)
+    }
+
+    /// Whether more than the usual space stands before the line.
+    pub fn has_gap(&self, next: &TextLine) -> bool {
+        !next.after_page && next.line.blanks > self.blanks
+    }
+
+    /// Whether a line is shorter than this part (in hundredths) of a full one.
+    pub fn is_under(&self, line: &Line, percent: usize) -> bool {
+        self.columns.is_some_and(|(_, long)| line.width * 100 < long * percent)
+    }
+}
+
+fn is_item(form: Form) -> bool {
+    !matches!(form, Form::Number | Form::Capital | Form::Han | Form::ArabicOrdinal | Form::ArabicLetterName)
+}
+
+/// Pairs of lines of which the second begins with an enumerator of these forms, not at the top of a page.
+fn beginning<'l, 'a>(
+    lines: &'l [TextLine<'a>],
+    wanted: impl Fn(Form) -> bool,
+) -> impl Iterator<Item = &'l [TextLine<'a>]> {
+    lines.windows(2).filter(move |pair| {
+        let form = pair[1].enumerator.as_ref().map(|found| found.form);
+        form.is_some_and(&wanted) && !pair[1].after_page && !pair[0].label_only
+    })
+}
+
+/// A line that goes on in the next: no end, and the next begins small.
+fn goes_on_small(pair: &&[TextLine]) -> bool {
+    pair[0].end == End::Open && starts_small(pair[1].line.text) && pair[1].enumerator.is_none()
+}
+
+/// Lines that may go on in the next, where no small letters tell.
+fn may_go_on(pair: &&[TextLine]) -> bool {
+    matches!(pair[0].end, End::Open | End::Comma) && pair[1].enumerator.is_none()
+}
+
+/// Whether small letters tell which lines go on.
+fn is_cased(lines: &[TextLine]) -> bool {
+    lines.windows(2).filter(goes_on_small).count() * 12 > lines.len()
+}
+
+fn columns(lines: &[TextLine]) -> Option<(usize, usize)> {
+    let widths = |pairs: &dyn Fn(&&[TextLine]) -> bool| {
+        let mut widths: Vec<usize> = lines.windows(2).filter(pairs).map(|pair| pair[0].line.width).collect();
+        widths.sort_unstable();
+        widths
+    };
+    let part = |widths: &[usize], percent: usize| widths.get(widths.len() * percent / 100).copied().unwrap_or(0);
+    let (short, long) = if is_cased(lines) {
+        let widths = widths(&goes_on_small);
+        let long = part(&widths, 90);
+        (part(&widths, 20).max(long * 3 / 5), long)
+    } else {
+        let long = part(&widths(&|_| true), 95);
+        (long * 17 / 20, long)
+    };
+    let is_full = |line: &Line| line.width + long / 6 >= long && line.width <= long * 5 / 4;
+    let full = if is_cased(lines) {
+        lines.iter().filter(|line| is_full(&line.line)).count()
+    } else {
+        lines.windows(2).filter(may_go_on).filter(|pair| is_full(&pair[0].line)).count()
+    };
+    ((20..=160).contains(&long) && full * if is_cased(lines) { 6 } else { 10 } > lines.len()).then_some((short, long))
+}
+
+fn blanks_within(lines: &[TextLine], columns: Option<(usize, usize)>) -> u32 {
+    let cased = is_cased(lines);
+    let inside = |pair: &&[TextLine]| match columns {
+        Some((short, _)) if !cased => {
+            pair[0].end == End::Open && pair[0].line.width >= short && pair[1].enumerator.is_none()
+        }
+        _ => goes_on_small(pair),
+    };
+    let pairs = lines.windows(2).filter(|pair| !pair[1].after_page).filter(inside);
+    let mut blanks: Vec<u32> = pairs.map(|pair| pair[1].line.blanks).collect();
+    blanks.sort_unstable();
+    blanks.get(blanks.len() / 2).copied().unwrap_or(0)
+}
+
+fn first_word_width(text: &str) -> usize {
+    let first = text.chars().next();
+    if first.is_some_and(is_unspaced) {
+        return 2;
+    }
+    let end = text.find(|c: char| c.is_whitespace() || is_unspaced(c)).unwrap_or(text.len());
+    width(&text[..end])
+}

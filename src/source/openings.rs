@@ -1,0 +1,164 @@
+//! Which lines open a block with their enumerator, and which begin a heading.
+
+use std::collections::HashMap;
+
+use super::blocks::{TextLine, ends, ends_in_particle, is_in_brackets, opens_section};
+use super::enumerator::{Enumerator, Form, System};
+use super::layout::Layout;
+use super::lines::{End, title_like};
+use super::numbering::{self, Candidate};
+
+/// Marks the lines that open a block with their enumerator, and those that begin a heading.
+pub fn mark(lines: &mut [TextLine], layout: &Layout) {
+    mark_counting(lines, layout);
+    mark_openings(lines, layout);
+    mark_headings(lines);
+}
+
+/// Chooses the numbers that go on counting.
+fn mark_counting(lines: &mut [TextLine], layout: &Layout) {
+    let mut places = Vec::new();
+    let mut candidates = Vec::new();
+    for index in 0..lines.len() {
+        let Some(number) = number(&lines[index]) else { continue };
+        let weight = if begins_clearly(lines, index, layout) { 1000 } else { 250 };
+        candidates.push(Candidate { number, weight, restart: 3000 });
+        places.push(index);
+    }
+    for member in numbering::chain(&candidates) {
+        lines[places[member]].counts = true;
+    }
+}
+
+/// The number that a line begins with.
+fn number(line: &TextLine) -> Option<u32> {
+    line.enumerator.as_ref().filter(|found| found.form == Form::Number).map(Enumerator::number)
+}
+
+/// Whether the line before had come to an end.
+fn begins_clearly(lines: &[TextLine], index: usize, layout: &Layout) -> bool {
+    let Some(before) = index.checked_sub(1).map(|before| &lines[before]) else { return true };
+    ends(before.end)
+        || before.label_only
+        || layout.has_gap(&lines[index])
+        || layout.is_whole(&before.line)
+        || !layout.is_full(&before.line, &lines[index].line)
+}
+
+fn mark_openings(lines: &mut [TextLine], layout: &Layout) {
+    let mut counting = Counting::default();
+    let starts_list = list_starts(lines, layout);
+    for index in 0..lines.len() {
+        let Some(found) = &lines[index].enumerator else { continue };
+        let opens = lines[index].counts
+            || starts_list[index]
+            || !goes_on(lines, index, layout) && opens(lines, index, found, &mut counting, layout);
+        if opens {
+            counting.open(found);
+        }
+        lines[index].opens = opens;
+    }
+}
+
+/// Whether the text of the line before goes on behind the enumerator: it only stands at the beginning of
+/// a line by chance.
+fn goes_on(lines: &[TextLine], index: usize, layout: &Layout) -> bool {
+    let Some(before) = index.checked_sub(1).map(|before| &lines[before]) else { return false };
+    let unfinished = before.end == End::Open && !layout.has_gap(&lines[index]) && ends_in_particle(before.line.text);
+    unfinished || layout.goes_on(before, &lines[index], false)
+}
+
+fn opens(lines: &[TextLine], index: usize, found: &Enumerator, counting: &mut Counting, layout: &Layout) -> bool {
+    let line = &lines[index];
+    let clear = begins_clearly(lines, index, layout);
+    let end_before = index.checked_sub(1).map(|before| lines[before].end);
+    match found.form {
+        Form::Number => clear && (!line.label_only || line.line.text.len() < 5),
+        Form::SubNumber => counting.sub_number(found, clear),
+        Form::Bullet => !line.line.text.starts_with(['-', '–', '—', '−']) || clear,
+        Form::Capital => line.label_only || (clear && (!line.after_page || end_before != Some(End::Open))),
+        _ => {
+            line.label_only
+                || clear
+                || end_before == Some(End::Comma)
+                || counting.goes_on(found)
+                || index > 0 && is_section_title(&lines[index - 1])
+        }
+    }
+}
+
+/// What has been counted so far.
+#[derive(Default)]
+struct Counting {
+    sub_number: (u32, u32),
+    /// The last item of each sequence of the paragraph.
+    items: HashMap<(Form, System), u32>,
+}
+
+impl Counting {
+    fn open(&mut self, found: &Enumerator) {
+        if opens_section(found.form) {
+            self.items.clear();
+        } else {
+            self.items.extend(found.readings.iter().map(|(system, value)| ((found.form, *system), *value)));
+        }
+    }
+
+    fn goes_on(&self, found: &Enumerator) -> bool {
+        let follows = |&(system, value): &(System, u32)| {
+            self.items.get(&(found.form, system)).is_some_and(|last| value == last + 1)
+        };
+        found.form != Form::Bullet && found.readings.iter().any(follows)
+    }
+
+    /// Whether "119.14" opens a block: it counts on, or stands clear among its kin.
+    fn sub_number(&mut self, found: &Enumerator, clear: bool) -> bool {
+        let (prefix, last) = self.sub_number;
+        let next = (found.prefix, found.number());
+        let counts = next.1 == last + 1 || (next.0 == prefix + 1 && next.1 == 1);
+        let opens = (clear && (counts || next.0 == prefix)) || (counts && next.0 == prefix);
+        if opens {
+            self.sub_number = next;
+        }
+        opens
+    }
+}
+
+/// Lines with a "1." that is followed by a clear "2.".
+fn list_starts(lines: &[TextLine], layout: &Layout) -> Vec<bool> {
+    let mut starts = vec![false; lines.len()];
+    let mut next = None;
+    for index in (0..lines.len()).rev() {
+        let Some(number) = number(&lines[index]) else { continue };
+        starts[index] = number == 1 && next == Some((2, true));
+        next = Some((number, begins_clearly(lines, index, layout)));
+    }
+    starts
+}
+
+/// Whether a line is an enumerated heading.
+fn is_section_title(line: &TextLine) -> bool {
+    let section = |found: &Enumerator| opens_section(found.form) && !line.counts;
+    line.opens && line.end == End::Open && line.enumerator.as_ref().is_some_and(section)
+}
+
+/// Marks lines that begin a heading: no end of a sentence from there to the next line that opens.
+fn mark_headings(lines: &mut [TextLine]) {
+    const LONGEST: usize = 6;
+    let mut run = 0;
+    for index in (0..lines.len()).rev() {
+        let line = &lines[index];
+        let opens_next = lines
+            .get(index + 1)
+            .is_some_and(|next| next.opens && next.enumerator.as_ref().is_some_and(|found| opens_section(found.form)));
+        run = match line.end {
+            _ if line.opens => 0,
+            End::Open if opens_next => 1,
+            End::Sentence => 0,
+            _ if run > 0 => run + 1,
+            _ => 0,
+        };
+        let begins = title_like(line.line.text) || (opens_next && is_in_brackets(line.line.text));
+        lines[index].heads = (1..=LONGEST).contains(&run) && line.end == End::Open && begins;
+    }
+}
