@@ -2,14 +2,11 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { AttendanceGroup, Party, Report } from "../package/types.js";
-import { bar } from "./bars.js";
 import type { Desk } from "./desk.js";
 import { door } from "./doors.js";
 import { keys } from "./entries.js";
 import { delegationRoles, isListed, partyKey, partyName, type Presence, presences } from "./party.js";
-
-/** Electoral groups in the order in which the United Nations lists them. */
-const regionalGroups = ["africa", "asiaPacific", "easternEurope", "latinAmericaCaribbean", "westernEuropeAndOthers"] as const;
+import { regionalGroups } from "./regional-groups.js";
 
 export class AttendanceView {
   constructor(private readonly desk: Desk) {}
@@ -26,27 +23,9 @@ export class AttendanceView {
 
   #byRegionalGroup(): TemplateResult | typeof nothing {
     const { report, wording } = this.desk;
-    const { messages } = wording;
-    const states = [...attended(report).values()].filter(({ party }) => party.kind === "state");
+    const states = [...attended(report).values()].map(({ party }) => party).filter(({ kind }) => kind === "state");
     if (states.length === 0) return nothing;
-    const counts = regionalGroups.map((group) => states.filter(({ party }) => party.regionalGroup === group).length);
-    const most = Math.max(...counts);
-    return html`
-      <section>
-        <h3 id="regional-groups">${messages.attendance.byGroup}</h3>
-        <table class="bars" aria-labelledby="regional-groups">
-          ${regionalGroups.map(
-            (group, index) => html`
-              <tr>
-                <th scope="row">${messages.groups[group]}</th>
-                <td class="number">${wording.number(counts[index]!)}</td>
-                <td>${bar([{ pattern: "state", value: counts[index]! }], most)}</td>
-              </tr>
-            `,
-          )}
-        </table>
-      </section>
-    `;
+    return html`<section>${regionalGroups(states, wording.messages.attendance.byGroup, "regional-groups", this.desk)}</section>`;
   }
 
   #group(group: AttendanceGroup, index: number): TemplateResult {
@@ -115,7 +94,7 @@ function attended({ attendance: { groups } }: Report): Map<string, Presence> {
   );
 }
 
-/** States and regional organizations that spoke; the lists of other bodies are rarely complete. */
+/** States that spoke; lists of other participants are rarely complete. */
 function spokeForStates({ speakers }: Report): Map<string, Presence> {
   return presences(
     speakers.flatMap(({ statements }, item) =>

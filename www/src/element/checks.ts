@@ -43,6 +43,13 @@ export class ChecksView {
     `;
   }
 
+  /** Numbered where there are several. */
+  #passageName(span: number, { spans }: Check): string {
+    const { wording } = this.desk;
+    const { passage, onlyPassage } = wording.messages.checks;
+    return spans.length > 1 ? wording.say(passage, { n: span + 1 }) : onlyPassage;
+  }
+
   #list(checks: readonly [number, Check][]): TemplateResult {
     const { wording, chosen } = this.desk;
     return html`
@@ -50,13 +57,13 @@ export class ChecksView {
         ${checks.map(
           ([index, check]) => html`
             <li data-status=${check.status}>
-              <span class="mark" aria-hidden="true"></span>
+              <span class="sign" aria-hidden="true"></span>
               <div>
                 ${sentenceOf(check, wording)}
                 ${check.spans.map((_, span) => {
                   const key = keys.check(index, span);
                   return html`<span data-row=${key} aria-current=${chosen?.key === key ? "true" : nothing}
-                    >${door(key, wording.say(wording.messages.checks.passage, { n: span + 1 }))}</span
+                    >${door(key, this.#passageName(span, check))}</span
                   > `;
                 })}
               </div>

@@ -3,6 +3,7 @@
 
 import type { RecommendationItem, Recommendation } from "../package/types.js";
 import type { Wording } from "../translations/wording.js";
+import { itemsName } from "./agenda-items.js";
 import { fold } from "./fold.js";
 
 /** A value of a facet: an unchanging key, and what the reader sees. */
@@ -44,7 +45,7 @@ export const facets: readonly Facet[] = [
   },
   {
     name: "agendaItem",
-    values: ({ agendaItems }, wording) => agendaItems.map((number) => ({ key: number, label: itemLabel(number, wording) })),
+    values: ({ agendaItems }, wording) => agendaItems.map((number) => ({ key: number, label: itemsName([number], wording) })),
   },
   {
     name: "addressee",
@@ -69,9 +70,6 @@ export const facets: readonly Facet[] = [
     },
   },
 ];
-
-const itemLabel = (number: string, wording: Wording): string =>
-  wording.say(wording.messages.recommendations.item, { number });
 
 /** Everybody who made a recommendation or one of its distinct proposals. */
 export function recommendersOf({ recommendedBy, items }: Pick<RecommendationItem, "recommendedBy" | "items">): Recommendation["recommendedBy"] {

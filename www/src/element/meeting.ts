@@ -1,13 +1,13 @@
 // The head of the result: which meeting, and the figures at a glance.
 
 import { html, nothing, type TemplateResult } from "lit";
-import type { AgendaItem, AttendanceCategory, Report } from "../package/types.js";
+import type { AgendaItem, AttendanceCategory } from "../package/types.js";
 import type { Desk } from "./desk.js";
 import { door, leadTo } from "./doors.js";
 import { keys } from "./entries.js";
+import { fill } from "./fill.js";
 import { delegationsThatSpoke, partyName } from "./party.js";
 import { quote } from "./quote.js";
-import type { Wording } from "../translations/wording.js";
 
 export function meetingHead(desk: Desk): TemplateResult {
   const { report, wording } = desk;
@@ -26,24 +26,19 @@ function facts({ report, wording }: Desk): (TemplateResult | string)[] {
   const { language } = report;
   const found = [
     ...symbols.map((symbol) => html`<bdi>${symbol}</bdi>`),
-    session === null ? undefined : sessionFact(session, language, wording),
+    session === null ? undefined : html`${fill(messages.meeting.session, { session: quote(session, language, wording) })}`,
     place === null ? undefined : quote(place, language, wording),
     ...dates.map(({ start, end }) => wording.period(start, end)),
     meetingsHeld === null ? undefined : wording.count(messages.meeting.meetingsHeld, meetingsHeld),
     reviewedState === null ? undefined : wording.say(messages.meeting.reviewedState, { state: partyName(reviewedState) }),
     ...officers.map(({ role, name, state }, index) => {
       const from = state === null ? "" : ` (${partyName(state)})`;
-      return html`${messages.meeting[role]}: ${door(keys.officer(index), html`${quote(name, language, wording)}${from}`)}`;
+      const who = door(keys.officer(index), html`${quote(name, language, wording)}${from}`);
+      return html`${fill(messages.meeting.officer, { role: messages.meeting[role], name: who })}`;
     }),
     wording.say(messages.meeting.writtenIn, { language: wording.languageName(language) }),
   ];
   return found.filter((fact) => fact !== undefined);
-}
-
-/** "Session: sixty-third", the session as the report words it. */
-function sessionFact(session: string, language: Report["language"], wording: Wording): TemplateResult {
-  const [before, after] = wording.messages.meeting.session.split("{session}");
-  return html`${before}${quote(session, language, wording)}${after}`;
 }
 
 /** Each figure is a door to what it counts. */

@@ -229,8 +229,7 @@ export class RapporteurReport extends LitElement {
     this.#tellSelection();
     this.#after = () => {
       this.#scrollToPassage();
-      // where the results made room for the text, the focus goes there
-      if (from?.isConnected === false) this.renderRoot.querySelector<HTMLElement>(".passages")?.focus({ preventScroll: true });
+      if (from?.isConnected === false) this.#goToSource();
     };
   }
 
@@ -266,6 +265,12 @@ export class RapporteurReport extends LitElement {
     const { chosen, tab } = this.#reading;
     this.#reading.show(tab);
     if (chosen !== undefined) this.#after = () => this.#goTo(`[data-row="${CSS.escape(chosen.key)}"]`);
+  }
+
+  /** Where the results made room for the text, the reader goes there. */
+  #goToSource(): void {
+    this.renderRoot.querySelector(".source")?.scrollIntoView({ block: "start" });
+    this.renderRoot.querySelector<HTMLElement>(".passages")?.focus({ preventScroll: true });
   }
 
   /** Brings a row or heading of the results into sight and focuses it. */

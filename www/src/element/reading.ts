@@ -12,7 +12,7 @@ import { agenda, figures, meetingHead } from "./meeting.js";
 import { RecommendationsView } from "./recommendations.js";
 import { SourcePane } from "./source.js";
 import { SpeakersView } from "./speakers.js";
-import { understanding } from "./states.js";
+import { isEmpty, understanding } from "./states.js";
 import { type Pane, panesFor, tabList } from "./tabs.js";
 import { tableTools, takeAway } from "./takeaway.js";
 import { isTab, type TabName, tabNames, type ViewName } from "./views.js";
@@ -34,9 +34,10 @@ export interface Frame {
 export class Reading implements Desk {
   chosen: Entry | undefined;
   printing = false;
-  pane: Pane = "recommendations";
+  /** What is shown where there is room for one thing. */
+  pane: Pane;
   /** The tab beside the source. */
-  tab: TabName = "recommendations";
+  tab: TabName;
   readonly entries: ReadonlyMap<string, Entry>;
   readonly #source: SourcePane;
   readonly #recommendations: RecommendationsView;
@@ -49,6 +50,8 @@ export class Reading implements Desk {
     private readonly host: Host,
   ) {
     this.entries = entriesOf(report);
+    this.tab = isEmpty(report) ? "checks" : "recommendations";
+    this.pane = this.tab;
     this.#source = new SourcePane(this, this.entries.values());
     this.#recommendations = new RecommendationsView(this);
     this.#views = {
@@ -123,7 +126,7 @@ export class Reading implements Desk {
           <div>${meetingHead(this)}</div>
           ${takeAway(this)}
         </div>
-        ${figures(this)} ${compact ? nothing : agenda(this)}
+        ${isEmpty(this.report) ? nothing : figures(this)} ${compact ? nothing : agenda(this)}
       </header>
     `;
   }

@@ -4,12 +4,15 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Recommendation, RecommendationItem } from "../package/types.js";
+import { directionOf } from "../translations/wording.js";
 import { copyNumberedList } from "../export/clipboard.js";
+import { itemsName } from "./agenda-items.js";
 import type { Desk } from "./desk.js";
 import { door } from "./doors.js";
 import { keys } from "./entries.js";
 import { Catalogue, type Count, type FacetName, facets, recommendersOf } from "./facets.js";
 import { partyName } from "./party.js";
+import { RecommendersView } from "./recommenders.js";
 import { quote } from "./quote.js";
 
 /** As many are drawn at first; the rest on request. */
@@ -17,6 +20,7 @@ const FIRST = 300;
 
 export class RecommendationsView {
   readonly #catalogue: Catalogue;
+  readonly #recommenders: RecommendersView;
   readonly #chosen = new Map<FacetName, Set<string>>();
   readonly #selected = new Set<number>();
   #search = "";
@@ -24,6 +28,7 @@ export class RecommendationsView {
 
   constructor(private readonly desk: Desk) {
     this.#catalogue = new Catalogue(desk.report.recommendations, desk.wording);
+    this.#recommenders = new RecommendersView(desk);
   }
 
   render(): TemplateResult {
@@ -33,7 +38,7 @@ export class RecommendationsView {
     const matching = this.#catalogue.matching({ chosen: this.#chosen, search: this.#search });
     const drawn = printing ? matching : matching.slice(0, this.#limit);
     return html`
-      ${this.#tools(matching)}
+      ${this.#recommenders.render()} ${this.#tools(matching)}
       <ol class="recommendations" part="recommendations">
         ${repeat(drawn, (index) => index, (index) => this.#entry(index))}
       </ol>
@@ -71,7 +76,7 @@ export class RecommendationsView {
           ${filtered ? html`<button type="button" class="plain" @click=${() => this.#clear()}>${words.clear}</button>` : nothing}
           ${this.#selected.size > 0
             ? html`<button type="button" class="action" @click=${() => this.#copy()}>
-                ${wording.count(words.copySelected, this.#selected.size)}
+                ${wording.say(words.copySelected, { n: this.#selected.size })}
               </button>`
             : nothing}
         </p>
@@ -127,7 +132,7 @@ export class RecommendationsView {
         />
         <span class="number">${door(key, label, wording.say(words.showPassage, { number: label }))}</span>
         <div>
-          <p class="text">${quote(text || this.desk.text.slice(span.start, span.end), report.language, wording)}</p>
+          <p class="text" lang=${report.language} dir=${directionOf(report.language)}>${text || this.desk.text.slice(span.start, span.end)}</p>
           ${this.#items(items, [index], label)}
           <p class="about">${this.#about(recommendation)}</p>
         </div>
@@ -150,8 +155,8 @@ export class RecommendationsView {
                 ${door(key, label ?? "–", wording.say(wording.messages.recommendations.showPassage, { number: name }))}
               </span>
               <div>
-                <p class="text">
-                  ${quote(text, report.language, wording)}
+                <p class="text" lang=${report.language} dir=${directionOf(report.language)}>
+                  ${text}
                   ${recommendedBy.length > 0 ? html`<span class="quiet">(${wording.list(recommendedBy.map(partyName))})</span>` : nothing}
                 </p>
                 ${this.#items(deeper, here, name)}
@@ -172,9 +177,7 @@ export class RecommendationsView {
     const parts = [
       kind === "recommendation" ? undefined : messages.kinds[kind],
       topic === undefined ? undefined : quote(topic, report.language, wording),
-      agendaItems.length === 0
-        ? undefined
-        : wording.say(messages.recommendations.item, { number: wording.list(agendaItems) }),
+      itemsName(agendaItems, wording) || undefined,
       addressees.length === 0 ? undefined : wording.list(addressees.map((addressee) => messages.addressees[addressee])),
       messages.strengths[strength],
       messages.statuses[status],
@@ -189,7 +192,7 @@ export class RecommendationsView {
     const { wording } = this.desk;
     if (hidden <= 0) return nothing;
     return html`<button type="button" class="action" @click=${() => this.#showAll()}>
-      ${wording.count(wording.messages.recommendations.showMore, hidden)}
+      ${wording.say(wording.messages.recommendations.showMore, { n: hidden })}
     </button>`;
   }
 

@@ -1,22 +1,38 @@
 // What a check says, in the reader's language.
 
-import type { Check } from "../package/types.js";
+import type { AttendanceCategory, Check, SpeakerRole } from "../package/types.js";
 import type { Parameters, Wording } from "../translations/wording.js";
 
-export function sentenceOf(check: Check, wording: Wording): string {
+export function sentenceOf({ code, status, params }: Check, wording: Wording): string {
   const { checks } = wording.messages;
-  const { code, status, params } = check;
+  const inWords = worded(params, wording);
   const sentence = checks.sentences[`${code}.${status}`] ?? checks.sentences[code];
-  if (sentence === undefined) return wording.say(checks.unknown, { code, params: listed(params, wording) });
-  const inOwnWords = wording.say(sentence, { ...params, part: partName(params, wording) });
-  // a numbering of an annex; where the sentence itself names the part, nothing stands before it
-  if (params.part === undefined || sentence.includes("{part}")) return inOwnWords;
-  return wording.say(checks.inPart, { part: String(params.part), sentence: inOwnWords });
+  if (sentence === undefined) return wording.say(checks.unknown, { code, params: listed(inWords, wording) });
+  const more = Object.entries(checks.details).filter(([name]) => name in params && !sentence.includes(`{${name}}`));
+  return [sentence, ...more.map(([, detail]) => detail)].map((part) => wording.say(part, inWords)).join(" ");
 }
 
-function partName({ part }: Parameters, { messages: { checks } }: Wording): string {
-  const code = String(part ?? "");
-  return checks.parts[code] ?? code;
+/** Parameters that are codes or dates, in words. */
+function worded(params: Check["params"], wording: Wording): Parameters {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === "number" ? value : wordFor(name, value, wording)]),
+  );
+}
+
+function wordFor(name: string, value: string, wording: Wording): string {
+  const { categories, checks, roleNames } = wording.messages;
+  switch (name) {
+    case "category":
+    case "first":
+    case "second":
+      return categories[value as AttendanceCategory] ?? value;
+    case "role":
+      return roleNames[value as SpeakerRole] ?? value;
+    case "part":
+      return checks.parts[value] ?? value.replace(/^annex/, checks.annex);
+    default:
+      return /^\d{4}-\d\d-\d\d$/.test(value) ? wording.date(value) : value;
+  }
 }
 
 function listed(params: Parameters, wording: Wording): string {

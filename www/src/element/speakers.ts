@@ -2,6 +2,8 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { ItemSpeakers, SpeakerRole, Statement } from "../package/types.js";
+import type { Wording } from "../translations/wording.js";
+import { itemsName } from "./agenda-items.js";
 import { bar } from "./bars.js";
 import type { Desk } from "./desk.js";
 import { door } from "./doors.js";
@@ -9,12 +11,27 @@ import { keys } from "./entries.js";
 import { Matrix } from "./matrix.js";
 import { partyName, roles } from "./party.js";
 import { quote } from "./quote.js";
+import { type Row, rowsOf, sorted, statementsByItem } from "./tally.js";
+
+/** So many of the most active are named above the matrix. */
+const MOST_ACTIVE = 5;
 
 export class SpeakersView {
+  readonly #rows: Row[];
   readonly #matrix: Matrix;
 
   constructor(private readonly desk: Desk) {
-    this.#matrix = new Matrix(desk);
+    const { report, wording } = desk;
+    const { speakers: words, counted } = wording.messages;
+    this.#rows = rowsOf(statementsByItem(report.speakers), report.speakers.length);
+    this.#matrix = new Matrix(desk, {
+      id: "matrix",
+      heading: words.matrix,
+      rowHeading: words.delegation,
+      columns: report.speakers.map((item) => ({ heading: itemHeading(item, desk), name: itemName(item, wording) })),
+      rows: this.#rows,
+      counted: counted.statements,
+    });
   }
 
   render(): TemplateResult {
@@ -23,11 +40,20 @@ export class SpeakersView {
     const most = Math.max(1, ...report.speakers.map(({ byRole }) => sum(Object.values(byRole))));
     return html`
       <section>
-        <h3>${wording.messages.speakers.byItem}</h3>
         ${report.speakers.map((item, index) => this.#item(item, index, most))}
       </section>
-      ${this.#matrix.render()}
+      ${this.#rows.length === 0 ? nothing : html`<section>${this.#matrix.render()} ${this.#mostActive()}</section>`}
     `;
+  }
+
+  #mostActive(): TemplateResult | typeof nothing {
+    const { wording } = this.desk;
+    const active = sorted(this.#rows, "total", wording.compare)
+      .slice(0, MOST_ACTIVE)
+      .filter(({ total }) => total > 1);
+    if (active.length === 0) return nothing;
+    const names = active.map(({ name, total }) => `${name} (${wording.number(total)})`);
+    return html`<p>${wording.messages.speakers.mostActive} ${wording.list(names)}</p>`;
   }
 
   #item(item: ItemSpeakers, index: number, most: number): TemplateResult {
@@ -37,15 +63,15 @@ export class SpeakersView {
     const spoken = roles.filter((role) => byRole[role] > 0);
     return html`
       <section class="speakers-item">
-        <h4 id="item-${index}">
+        <h3 id="item-${index}">
           ${itemHeading(item, this.desk)}${title === null || agendaItems.length === 0
             ? nothing
             : html` <span class="title">${quote(title, report.language, wording)}</span>`}
-        </h4>
+        </h3>
         ${this.#considered(item)}
         <div class="tally">
           ${bar(spoken.map((role) => ({ pattern: role, value: byRole[role] })), most)}
-          <b>${wording.count(words.delegations, delegations)}</b>
+          <b>${wording.count(wording.messages.counted.delegations, delegations)}</b>
           ${declared.delegations === undefined || declared.delegations === delegations
             ? nothing
             : html`<span class="quiet">${wording.say(words.declared, { n: declared.delegations })}</span>`}
@@ -59,7 +85,8 @@ export class SpeakersView {
     const { wording } = this.desk;
     if (considered.length === 0) return nothing;
     const sittings = considered.map(({ meeting, date }) => {
-      const sitting = wording.say(wording.messages.speakers.considered, { meeting });
+      // "1st", of which some languages want the number only
+      const sitting = wording.say(wording.messages.speakers.considered, { meeting, number: parseInt(meeting) || meeting });
       return date === null ? sitting : `${sitting}, ${wording.date(date)}`;
     });
     return html`<p class="quiet">${sittings.join(" · ")}</p>`;
@@ -68,7 +95,7 @@ export class SpeakersView {
   #role({ statements, byRole }: ItemSpeakers, index: number, role: SpeakerRole): TemplateResult {
     const { wording } = this.desk;
     return html`
-      <h5><span class="swatch piece" data-pattern=${role} aria-hidden="true"></span>${wording.count(wording.messages.roles[role], byRole[role])}</h5>
+      <h4><span class="swatch piece" data-pattern=${role} aria-hidden="true"></span>${wording.messages.roles[role]} <span class="count">${wording.number(byRole[role])}</span></h4>
       <ul class="names">
         ${[...statements.entries()]
           .filter(([, statement]) => statement.role === role)
@@ -96,17 +123,13 @@ export class SpeakersView {
 }
 
 /** "Item 2", "Items 3 and 4", or the heading of a chapter without a number. */
-export function itemHeading({ agendaItems, title }: ItemSpeakers, { report, wording }: Desk): TemplateResult {
-  const words = wording.messages.speakers;
-  if (agendaItems.length > 0) return html`${itemName(agendaItems, { wording })}`;
-  return title === null ? html`${words.noItem}` : quote(title, report.language, wording);
+function itemHeading(item: ItemSpeakers, { report, wording }: Desk): TemplateResult {
+  const name = itemName(item, wording);
+  return item.agendaItems.length === 0 && item.title !== null ? quote(name, report.language, wording) : html`${name}`;
 }
 
-/** What a set of agenda items is called; empty for none. */
-export function itemName(agendaItems: readonly string[], { wording }: Pick<Desk, "wording">): string {
-  const words = wording.messages.speakers;
-  if (agendaItems.length === 0) return "";
-  return wording.say(agendaItems.length === 1 ? words.item : words.items, { numbers: wording.list(agendaItems) });
+function itemName({ agendaItems, title }: ItemSpeakers, wording: Wording): string {
+  return itemsName(agendaItems, wording) || (title ?? wording.messages.speakers.noItem);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -91,12 +91,11 @@ export function spoken(state: State, characters: number, wording: Wording): stri
 }
 
 function doneSentence(report: Report, wording: Wording): string {
-  const { figures, states, attendance } = wording.messages;
-  const counted = (n: number, forms: typeof figures.recommendations): string => `${wording.number(n)} ${wording.count(forms, n)}`;
+  const { counted, states } = wording.messages;
   const listed = report.attendance.groups.reduce((sum, { participants, declared }) => sum + (participants.length || (declared ?? 0)), 0);
   return wording.say(states.done, {
-    recommendations: counted(report.recommendations.length, figures.recommendations),
-    participants: wording.count(attendance.participants, listed),
-    speakers: counted(delegationsThatSpoke(report.speakers).size, figures.delegations),
+    recommendations: wording.count(counted.recommendations, report.recommendations.length),
+    participants: wording.count(counted.participants, listed),
+    delegations: wording.count(counted.delegations, delegationsThatSpoke(report.speakers).size),
   });
 }

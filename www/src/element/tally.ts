@@ -1,10 +1,10 @@
-// Delegations by agenda items: how often each spoke under each, and where it says so.
+// Parties by columns: how often each is named under each, and where it says so.
 
-import type { ItemSpeakers } from "../package/types.js";
+import type { ItemSpeakers, Party, Recommendation } from "../package/types.js";
 import { keys } from "./entries.js";
 import { delegationRoles, partyKey, partyName } from "./party.js";
 
-/** A delegation, and the keys of its statements under each item. */
+/** A party, and under each column the keys of the entries that name it. */
 export interface Row {
   key: string;
   name: string;
@@ -12,23 +12,53 @@ export interface Row {
   total: number;
 }
 
-/** By name, by total, or by an item. */
+/** A party named in an entry, under a column. */
+export interface Mention {
+  party: Party;
+  column: number;
+  entry: string;
+}
+
+/** By name, by total, or by a column. */
 export type Order = "name" | "total" | number;
 
-/** The rows in the order in which the delegations first spoke. */
-export function rowsOf(speakers: readonly ItemSpeakers[]): Row[] {
+/** Each party once, in the order in which they are first named. */
+export function rowsOf(mentions: readonly Mention[], columns: number): Row[] {
   const rows = new Map<string, Row>();
-  speakers.forEach(({ statements }, item) => {
-    statements.forEach(({ speaker, role }, statement) => {
-      if (!delegationRoles.includes(role)) return;
-      const key = partyKey(speaker);
-      const row = rows.get(key) ?? { key, name: partyName(speaker), cells: speakers.map(() => []), total: 0 };
-      row.cells[item]!.push(keys.statement(item, statement));
-      row.total += 1;
-      rows.set(key, row);
-    });
-  });
+  for (const { party, column, entry } of mentions) {
+    const key = partyKey(party);
+    const row = rows.get(key) ?? { key, name: partyName(party), cells: Array.from({ length: columns }, () => []), total: 0 };
+    row.cells[column]!.push(entry);
+    row.total += 1;
+    rows.set(key, row);
+  }
   return [...rows.values()];
+}
+
+/** Delegations by the agenda items under which they spoke. */
+export function statementsByItem(speakers: readonly ItemSpeakers[]): Mention[] {
+  return speakers.flatMap(({ statements }, column) =>
+    statements
+      .map(({ speaker, role }, index) => ({ party: speaker, role, column, entry: keys.statement(column, index) }))
+      .filter(({ role }) => delegationRoles.includes(role)),
+  );
+}
+
+/** States by a property of the recommendations that they made; those without it are left out. */
+export function recommendationsBy<Value>(
+  recommendations: readonly Recommendation[],
+  columns: readonly Value[],
+  value: (recommendation: Recommendation) => Value | null,
+): Mention[] {
+  return recommendations.flatMap((recommendation, index) => {
+    const column = columns.findIndex((candidate) => candidate === value(recommendation));
+    if (column < 0) return [];
+    const entry = keys.recommendation([index]);
+    const proposals = recommendation.items.map(({ recommendedBy }, item) => ({ recommendedBy, entry: keys.recommendation([index, item]) }));
+    return [{ recommendedBy: recommendation.recommendedBy, entry }, ...proposals].flatMap(({ recommendedBy, entry }) =>
+      recommendedBy.map((party) => ({ party, column, entry })),
+    );
+  });
 }
 
 /** Rows in an order; equal ones by name. */
@@ -39,7 +69,7 @@ export function sorted(rows: readonly Row[], order: Order, compare: (a: string, 
   return [...rows].sort((a, b) => value(b) - value(a) || byName(a, b));
 }
 
-/** Statements under each item. */
-export function totals(rows: readonly Row[], items: number): number[] {
-  return Array.from({ length: items }, (_, item) => rows.reduce((sum, { cells }) => sum + cells[item]!.length, 0));
+/** The sum of each column. */
+export function totals(rows: readonly Row[], columns: number): number[] {
+  return Array.from({ length: columns }, (_, column) => rows.reduce((sum, { cells }) => sum + cells[column]!.length, 0));
 }

@@ -93,10 +93,12 @@ export class RapporteurPage extends LitElement {
   }
 
   /** Where texts are pasted. */
-  #box({ messages: { page } }: Wording): TemplateResult {
+  #box({ messages: { page, views } }: Wording): TemplateResult {
+    const finds = Object.entries(page.finds) as [keyof typeof page.finds, string][];
     return html`
-      <form class="box no-print" @submit=${this.#submit}>
-        <p class="purpose">${page.purpose}</p>
+      <p class="purpose no-print">${page.purpose}</p>
+      <div class="start no-print">
+      <form class="box" @submit=${this.#submit}>
         <label for="text" class="hidden">${page.pasteLabel}</label>
         <textarea
           id="text"
@@ -119,6 +121,10 @@ export class RapporteurPage extends LitElement {
           </label>
         </p>
       </form>
+      <dl class="finds">
+        ${finds.map(([view, sentence]) => html`<dt>${views[view]}</dt><dd>${sentence}</dd>`)}
+      </dl>
+      </div>
     `;
   }
 
@@ -130,7 +136,7 @@ export class RapporteurPage extends LitElement {
     return html`
       <p class="bar no-print">
         <b><bdi>${name}</bdi></b>
-        <span class="quiet">${wording.count(page.characters, text.length)}</span>
+        <span class="quiet">${wording.count(wording.messages.counted.characters, text.length)}</span>
         ${text.length <= BOX_LIMIT
           ? html`<button type="button" class="plain" @click=${this.#edit}>${page.editText}</button>`
           : nothing}

@@ -1,9 +1,15 @@
 // Words, numbers, lists and dates in the reader's language.
-import type { Language } from "../package/types.js";
-import { en, type Messages } from "./en.js";
-import type { Plural } from "./plural.js";
 
-const tables: Record<Language, Messages> = { ar: en, en, es: en, fr: en, ru: en, zh: en };
+import type { Language } from "../package/types.js";
+import { ar } from "./ar.js";
+import { en, type Messages } from "./en.js";
+import { es } from "./es.js";
+import { fr } from "./fr.js";
+import type { Plural } from "./plural.js";
+import { ru } from "./ru.js";
+import { zh } from "./zh.js";
+
+const tables: Record<Language, Messages> = { ar, en, es, fr, ru, zh };
 
 /** The languages of the interface, each with its own name. */
 export const languages: readonly [Language, string][] = [
@@ -14,6 +20,9 @@ export const languages: readonly [Language, string][] = [
   ["ru", "Русский"],
   ["es", "Español"],
 ];
+
+/** Where a language writes numbers and dates differently from place to place, as the United Nations does. */
+const locales: Record<Language, string> = { ar: "ar", en: "en-GB", es: "es", fr: "fr", ru: "ru", zh: "zh-CN" };
 
 /** What a sentence has in its braces. */
 export type Parameters = Record<string, string | number>;
@@ -32,12 +41,13 @@ export class Wording {
   constructor(readonly language: Language) {
     this.messages = tables[language];
     this.direction = directionOf(language);
-    this.#numbers = new Intl.NumberFormat(language);
-    this.#lists = new Intl.ListFormat(language, { type: "conjunction" });
-    this.#dates = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
-    this.#plurals = new Intl.PluralRules(language);
-    this.#names = new Intl.DisplayNames(language, { type: "language" });
-    this.#order = new Intl.Collator(language, { numeric: true });
+    const locale = locales[language];
+    this.#numbers = new Intl.NumberFormat(locale);
+    this.#lists = new Intl.ListFormat(locale, { type: "conjunction" });
+    this.#dates = new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" });
+    this.#plurals = new Intl.PluralRules(locale);
+    this.#names = new Intl.DisplayNames(locale, { type: "language" });
+    this.#order = new Intl.Collator(locale, { numeric: true });
   }
 
   number(value: number): string {

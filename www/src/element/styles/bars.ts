@@ -93,7 +93,7 @@ export const bars = css`
     margin-block: 0.35rem;
   }
 
-  .by-role h5 {
+  .by-role h4 {
     margin-block-start: 0.5rem;
     font-weight: 400;
     color: var(--quiet);

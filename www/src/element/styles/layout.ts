@@ -56,6 +56,14 @@ export const layout = css`
     text-underline-offset: 0.2em;
   }
 
+  .report:not(.wide) .figures {
+    gap: 0 1.25rem;
+  }
+
+  .report:not(.wide) .figures .door {
+    padding-block: 0.1rem;
+  }
+
   .agenda-fold {
     margin-block-start: 0.5rem;
   }

@@ -64,6 +64,10 @@ export const recommendations = css`
     contain-intrinsic-block-size: auto 7rem;
   }
 
+  .recommendation .number {
+    text-align: start;
+  }
+
   .text {
     overflow-wrap: anywhere;
   }
@@ -91,7 +95,7 @@ export const recommendations = css`
   }
 
   .names {
-    columns: 13rem;
+    columns: 10.5rem;
     column-gap: 1.5rem;
     margin-block-start: 0.4rem;
   }
@@ -121,18 +125,18 @@ export const recommendations = css`
     margin-block-start: 0.5rem;
   }
 
-  .checks .mark::before {
+  .checks .sign::before {
     content: "i";
     color: var(--quiet);
     font-weight: 700;
   }
 
-  .checks [data-status="pass"] .mark::before {
+  .checks [data-status="pass"] .sign::before {
     content: "✓";
     color: var(--good);
   }
 
-  .checks [data-status="fail"] .mark::before {
+  .checks [data-status="fail"] .sign::before {
     content: "!";
     color: var(--alarm);
   }

@@ -42,7 +42,6 @@ export const source = css`
     background: var(--tint);
     font-size: 0.9375rem;
     overflow-wrap: anywhere;
-    white-space: pre-wrap;
   }
 
   .report:not(.wide) .passages {
@@ -54,6 +53,7 @@ export const source = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto 40rem;
     unicode-bidi: plaintext;
+    white-space: pre-wrap;
   }
 
   .mark {
