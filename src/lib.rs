@@ -54,35 +54,98 @@ pub fn analyze(text: &str, options: &Options) -> Report {
     report
 }
 
-/// Everybody named in a text of any kind, in order.
+/// Everybody named in a text of any kind, in order: States, territories, organizations, groups of States.
+///
+/// A name is found in every grammatical form that its language gives it, once for each time it stands
+/// there, the longest at each place: in "Guinea-Bissau" nobody else. Footnotes count; so do names that a
+/// line break cuts. A name that nobody here has gives nothing.
 ///
 /// ```
-/// let nobody = rapporteur::parties("", &rapporteur::Options::default());
-/// assert!(nobody.is_empty());
+/// use rapporteur::{Options, parties};
+///
+/// let text = "The representative of Niger, on behalf of the Group of 77 and China, thanked UNODC.";
+/// let named: Vec<String> = parties(text, &Options::default()).into_iter().map(|party| party.name).collect();
+/// assert_eq!(named, ["Niger", "Group of 77 and China", "UNODC"]);
+///
+/// let text = "С заявлениями выступили представители Республики Корея и Святейшего Престола.";
+/// let codes: Vec<_> = parties(text, &Options::default()).into_iter().map(|party| party.code).collect();
+/// assert_eq!(codes, [Some("KOR".to_owned()), Some("VAT".to_owned())]);
+/// ```
+///
+/// Names are looked for in one language: the text's, or [`Options::language`]. [`Party::span`] says where a
+/// name stands, in bytes of `text`:
+///
+/// ```
+/// # use rapporteur::{Options, parties};
+/// let text = "5. Statements were made by the representatives of Haiti and the Republic of\n\
+///             Korea, and by the observer for the Holy See, who spoke on behalf of nobody else.";
+/// let korea = &parties(text, &Options::default())[1];
+/// assert_eq!(korea.name, "Republic of Korea");
+/// assert_eq!(&text[korea.span.start..korea.span.end], "Republic of\nKorea");
 /// ```
 pub fn parties(text: &str, options: &Options) -> Vec<Party> {
-    let source = Source::new(text);
-    let language = options.language.unwrap_or_else(|| lexicon::detect(source.text()));
-    let reading = Reading::new(&source, language, options.display_language.unwrap_or(language));
-    reading.names(&(0..source.text().len())).map(|name| reading.party(name)).collect()
+    let language = options.language.unwrap_or_else(|| lexicon::detect(text));
+    let display_language = options.display_language.unwrap_or(language);
+    let mut parties: Vec<Party> = [Source::new(text), Source::left_out(text)]
+        .iter()
+        .flat_map(|source| Reading::new(source, language, display_language).everybody())
+        .collect();
+    parties.sort_by_key(|party| party.span.start);
+    parties
 }
 
-/// Who is this? One name, in any form that reports use; `None` where nobody is known by it.
+/// Who is this? One name, in any language and form that reports use; `None` where nobody is known by it.
 ///
-/// Without [`Options::language`] the name is looked up in all six.
+/// Short and formal names, abbreviations, names once held, inverted ones, any grammatical form, with or
+/// without an article; capitals and accents do not matter.
 ///
 /// ```
-/// assert_eq!(rapporteur::identify("no such country", &rapporteur::Options::default()), None);
+/// use rapporteur::{Options, identify};
+///
+/// let code = |name| identify(name, &Options::default()).and_then(|party| party.code);
+/// assert_eq!(code("Iran (Islamic Republic of)").as_deref(), Some("IRN"));
+/// assert_eq!(code("de la República Bolivariana de Venezuela").as_deref(), Some("VEN"));
+/// assert_eq!(code("Республики Корея").as_deref(), Some("KOR"));
+/// assert_eq!(code("وللجزائر").as_deref(), Some("DZA"));
+/// assert_eq!(code("阿联酋").as_deref(), Some("ARE"));
+/// assert_eq!(code("Swaziland").as_deref(), Some("SWZ"));
+/// assert_eq!(code("Atlantis"), None);
+/// ```
+///
+/// The whole of `name` must be the name; [`parties`] finds names in a text. A name one letter off those of
+/// exactly one is taken for its ("Venezuala"). What is nobody's name but a State's code names the State: ISO
+/// 3166-1 alpha-3 and alpha-2, UN M49.
+///
+/// ```
+/// # use rapporteur::{Options, identify};
+/// # let code = |name| identify(name, &Options::default()).and_then(|party| party.code);
+/// assert_eq!(code("Venezuala").as_deref(), Some("VEN"));
+/// assert_eq!(code("the delegation of Cuba"), None);
+/// assert_eq!(code("192").as_deref(), Some("CUB"));
+/// ```
+///
+/// Without [`Options::language`] the name is looked up in each language that is written in its script;
+/// [`Party::display_name`] is in [`Options::display_language`], else in the language that knows the name:
+///
+/// ```
+/// use rapporteur::Language;
+/// # use rapporteur::{Options, identify};
+///
+/// let in_french = Options { display_language: Some(Language::French), ..Options::default() };
+/// let party = identify("科特迪瓦", &in_french).expect("a State");
+/// assert_eq!(party.display_name, "Côte d'Ivoire");
 /// ```
 pub fn identify(name: &str, options: &Options) -> Option<Party> {
-    let range = name.len() - name.trim_start().len()..name.trim_end().len();
     let languages = options.language.map_or_else(|| lexicon::written_in(name), |language| vec![language]);
-    let answers = languages.into_iter().filter_map(|language| {
-        let identified = Gazetteer::of(language).identify(name)?;
-        Some((language, identified))
-    });
-    let (language, found) = answers.min_by_key(|(_, identified)| identified.misprint)?;
+    let known = |name: &str| {
+        let in_language = |&language| Some((language, Gazetteer::of(language).identify(name)?));
+        languages.iter().filter_map(in_language).min_by_key(|(_, identified)| identified.misprint)
+    };
+    let (language, entity) = match known(name).or_else(|| known(&name.to_uppercase())) {
+        Some((language, identified)) => (language, identified.entity),
+        None => (*languages.first()?, names::with_code(name.trim())?),
+    };
+    let span = Span { start: name.len() - name.trim_start().len(), end: name.trim_end().len() };
     let display_language = options.display_language.unwrap_or(language);
-    let span = Span { start: range.start, end: range.end };
-    Some(names::party(found.entity, name[range].to_owned(), display_language, span, None))
+    Some(names::party(entity, name.trim().to_owned(), display_language, span, None))
 }

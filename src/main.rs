@@ -41,8 +41,8 @@ struct Analyze {
 
 #[derive(Args)]
 struct Identify {
-    /// The names.
-    #[arg(required = true)]
+    /// The names; left out, they are read from standard input, one a line.
+    #[arg(value_name = "NAME")]
     names: Vec<String>,
     #[command(flatten)]
     languages: Languages,
@@ -106,20 +106,32 @@ fn run_analyze(arguments: &Analyze) -> io::Result<ExitCode> {
     Ok(code)
 }
 
+/// One JSON value a line for each name, `null` for nobody; names from standard input are answered as they come.
 fn run_identify(arguments: &Identify) -> io::Result<ExitCode> {
-    for name in &arguments.names {
-        let party = rapporteur::identify(name, &arguments.languages.options()).map(|party| party.utf16_spans(name));
-        print_json(&party, arguments.names.len() > 1)?;
+    let options = arguments.languages.options();
+    let answer = |name: &str| {
+        let party = rapporteur::identify(name, &options).map(|party| party.utf16_spans(name));
+        print_json(&party, true)
+    };
+    if arguments.names.is_empty() {
+        say_where_terminal("names");
+        io::stdin().lines().try_for_each(|name| answer(&name?))?;
     }
+    arguments.names.iter().try_for_each(|name| answer(name))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Who starts the program without a file shall not think that it hangs.
+fn say_where_terminal(what: &str) {
+    if io::stdin().is_terminal() {
+        eprintln!("rapporteur: reading {what} from the terminal; Ctrl+D ends it");
+    }
 }
 
 fn read(file: &Path) -> io::Result<String> {
     let mut bytes = Vec::new();
     if file == Path::new("-") {
-        if io::stdin().is_terminal() {
-            eprintln!("rapporteur: reading the report from the terminal; Ctrl+D ends it");
-        }
+        say_where_terminal("the report");
         io::stdin().lock().read_to_end(&mut bytes)?;
     } else {
         bytes = std::fs::read(file)?;

@@ -108,6 +108,11 @@ impl<'a> Reading<'a> {
         categories
     }
 
+    /// Everybody named, in order.
+    pub fn everybody(&self) -> Vec<Party> {
+        self.names.iter().map(|name| self.party(name)).collect()
+    }
+
     /// Somebody who is not in the tables, as written.
     pub fn named(&self, range: &Range<usize>) -> Party {
         let name = self.slice(range).replace('\n', " ");

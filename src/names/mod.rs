@@ -50,7 +50,7 @@ struct Meaning {
 enum Written {
     /// Any way.
     Anyhow,
-    /// With a capital, in a text that has capitals: Turkey, Chad.
+    /// With a capital somewhere, in a text that has capitals: Turkey, îles Caïmanes.
     Capital,
     /// With more capitals than small letters, always: WHO, CoE.
     Abbreviation,
@@ -191,10 +191,12 @@ fn behind_to(spelling: &str) -> Option<String> {
 }
 
 fn written(spelling: &str) -> Written {
-    match spelling.chars().next() {
-        _ if is_abbreviation(spelling) => Written::Abbreviation,
-        Some(first) if first.is_uppercase() => Written::Capital,
-        _ => Written::Anyhow,
+    if is_abbreviation(spelling) {
+        Written::Abbreviation
+    } else if spelling.contains(char::is_uppercase) {
+        Written::Capital
+    } else {
+        Written::Anyhow
     }
 }
 
@@ -207,20 +209,30 @@ fn fits(how: Written, text: &str, found: &Found, has_capitals: bool) -> bool {
     let Some(written) = text.get(found.start..found.end) else { return false };
     match how {
         Written::Anyhow => !continues_as_word(written, &text[found.end..]),
-        Written::Capital => !has_capitals || written.starts_with(char::is_uppercase),
+        Written::Capital => !has_capitals || written.contains(char::is_uppercase),
         Written::Abbreviation => is_abbreviation(written),
     }
 }
 
-/// Chinese names of States end in 国, which may open the next word instead: 中国家, 美国际.
+/// Chinese names of States end in 国, which may open the next word instead (中国家, 美国际); and 籍 or 裔
+/// makes an adjective of any name.
 fn continues_as_word(name: &str, rest: &str) -> bool {
-    name.ends_with('国') && rest.starts_with(['家', '际', '内', '防', '民', '籍'])
+    name.ends_with('国') && rest.starts_with(['家', '际', '内', '防', '民']) || rest.starts_with(['籍', '裔'])
 }
 
-/// Whether nothing but short words without capitals stands around a name: "de la", "the".
+/// Articles and prepositions that may stand before a name and are no part of it, folded.
+const BEFORE_NAMES: &[&str] = &[
+    "the", "of", "for", "from", // English
+    "el", "los", "las", "del", "al", "por", "para", // Spanish
+    "le", "la", "les", "de", "du", "des", "au", "aux", "en", "pour", // French
+    "от", "из", "по", "на", // Russian
+    "من", "عن", "في", "الي", // Arabic
+];
+
+/// Whether nothing but articles, prepositions and single letters stands around a name: "de la", "l'".
 fn is_all_but_glue(text: &str, found: &NameFound) -> bool {
     let around = [&text[..found.start], &text[found.end..]];
-    let mut words =
-        around.iter().flat_map(|side| side.split(|c: char| !c.is_alphanumeric())).filter(|word| !word.is_empty());
-    words.all(|word| word.chars().count() <= 3 && word.chars().all(char::is_lowercase) || word.chars().count() == 1)
+    let words = around.iter().flat_map(|side| side.split(|c: char| !c.is_alphanumeric()));
+    let mut words = words.filter(|word| word.chars().nth(1).is_some());
+    words.all(|word| BEFORE_NAMES.contains(&fold(word).as_str()))
 }

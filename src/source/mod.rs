@@ -27,19 +27,26 @@ pub struct Source {
     /// Document symbols that the pages repeat: the report's own, wherever the masthead is missing.
     #[expect(dead_code, reason = "no extractor asks for it yet")]
     pub page_symbols: Vec<String>,
-    /// Footnotes, as passages of the paste; they are no part of the text.
-    #[expect(dead_code, reason = "no extractor asks for it yet")]
-    pub notes: Vec<Span>,
     clean: Mapped,
 }
 
 impl Source {
     /// Cleans a paste.
     pub fn new(pasted: &str) -> Self {
+        Self::of_lines(pasted, |kind| kind)
+    }
+
+    /// What [`Source::new`] leaves out, cleaned the same way: footnotes, running heads, tables of contents.
+    pub fn left_out(pasted: &str) -> Self {
+        Self::of_lines(pasted, |kind| if kind.is_text() { Kind::RunningHead } else { Kind::Text })
+    }
+
+    fn of_lines(pasted: &str, read_as: impl Fn(Kind) -> Kind) -> Self {
         let plain = characters::normalize(pasted);
         let lines = lines::split(&plain.text);
         let furniture = furniture::find(&lines);
-        let mut text_lines = blocks::text_lines(&lines, &furniture.kinds);
+        let kinds: Vec<Kind> = furniture.kinds.iter().copied().map(read_as).collect();
+        let mut text_lines = blocks::text_lines(&lines, &kinds);
         let blocks = blocks::join(&mut text_lines);
         let mut writer = Writer::new(&plain, &furniture.notes);
         for block in &blocks {
@@ -55,8 +62,7 @@ impl Source {
         let mut page_symbols: Vec<String> = of_kind(Kind::Symbol).map(|line| line.text.to_owned()).collect();
         page_symbols.sort();
         page_symbols.dedup();
-        let notes = of_kind(Kind::Note).map(|line| plain.span(line.at..line.end())).collect();
-        Self { page_symbols, notes, clean: writer.finish() }
+        Self { page_symbols, clean: writer.finish() }
     }
 
     /// Blocks, separated by `\n`. Layout spaces and line breaks within a block are undone.
