@@ -50,7 +50,7 @@ impl<'a> Reading<'a> {
             .into_iter()
             .map(|found| CueFound { start: found.start, end: found.end, cue: meanings[found.value as usize] })
             .collect();
-        cues.sort_by_key(|cue| (cue.start, std::cmp::Reverse(cue.end)));
+        cues.sort_by_cached_key(|cue| (cue.start, std::cmp::Reverse(cue.end)));
         let names = gazetteer.find(source.text(), &folded);
         Self { source, lexicon, gazetteer, display_language, cues, names, day: None }
     }

@@ -99,7 +99,7 @@ fn parts(reading: &Reading, range: &Range<usize>) -> Vec<(Range<usize>, Part)> {
         parts.extend(part(&number).filter(|_| !counted).map(|part| (number.range, part)));
     }
     parts.extend(months);
-    parts.sort_by_key(|(range, _)| range.start);
+    parts.sort_by_cached_key(|(range, _)| range.start);
     parts
 }
 

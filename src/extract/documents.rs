@@ -49,7 +49,7 @@ fn listing_headings(reading: &Reading, outline: &Outline) -> Vec<Range<usize>> {
         .flat_map(|paragraph| sentences::lines(reading, &paragraph.range).into_iter().take(1))
         .filter(|line| line.len() <= TITLE);
     let mut found: Vec<Range<usize>> = headings.chain(lines).filter(|range| says(range)).collect();
-    found.sort_by_key(|range| range.start);
+    found.sort_by_cached_key(|range| range.start);
     found
 }
 

@@ -22,7 +22,7 @@ pub struct NumberFound {
 pub fn numbers(reading: &Reading, range: &Range<usize>) -> Vec<NumberFound> {
     let mut found = joined(reading, words(reading, range));
     found.extend(digits(reading, range));
-    found.sort_by_key(|number| number.range.start);
+    found.sort_by_cached_key(|number| number.range.start);
     for number in &mut found {
         mark_ordinal(reading, range, number);
     }

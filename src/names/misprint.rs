@@ -16,7 +16,7 @@ impl Index {
         let mut rows: Vec<(Vec<char>, u32)> =
             spellings.map(|(text, entity)| (text.chars().collect(), entity)).collect();
         rows.retain(|(characters, _)| tells_enough(characters));
-        rows.sort_by_key(|(characters, _)| characters.len());
+        rows.sort_by_cached_key(|(characters, _)| characters.len());
         Self { rows }
     }
 

@@ -111,7 +111,7 @@ impl Gazetteer {
             let meaning = &self.meanings[found.value as usize];
             admits(meaning) && fits(meaning.written, text, found, has_capitals)
         });
-        found.sort_by_key(|found| (found.start, std::cmp::Reverse(found.end), found.value));
+        found.sort_by_cached_key(|found| (found.start, std::cmp::Reverse(found.end), found.value));
         let mut end = 0;
         let mut names = Vec::new();
         for found in found {

@@ -233,7 +233,7 @@ fn named(reading: &Reading, range: &Range<usize>, body: Option<&str>) -> Vec<Nam
         found.push(Named { range: name.start..name.end, addressee });
     }
     // at the same place the cue stays first: it says more than the name
-    found.sort_by_key(|named| (named.range.start, std::cmp::Reverse(named.range.end)));
+    found.sort_by_cached_key(|named| (named.range.start, std::cmp::Reverse(named.range.end)));
     let mut end = range.start;
     found.retain(|named| {
         let free = named.range.start >= end;

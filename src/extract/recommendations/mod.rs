@@ -38,7 +38,7 @@ pub fn read(basis: &Basis) -> Vec<Recommendation> {
     let mut found = texts::read(basis);
     let taken: Vec<Range<usize>> = found.iter().map(|entry| entry.range.clone()).collect();
     found.extend(sections::read(basis, &taken));
-    found.sort_by_key(|entry| entry.range.start);
+    found.sort_by_cached_key(|entry| entry.range.start);
     let mut recommendations: Vec<Recommendation> = found.into_iter().map(|entry| entry.recommendation).collect();
     make_unique(&mut recommendations);
     recommendations

@@ -83,7 +83,7 @@ fn blocks<'a>(basis: &'a Basis, at: usize) -> Vec<Block<'a>> {
     }
     let inside = basis.outline.headings.iter().filter(|heading| (start..end).contains(&heading.range.start));
     blocks.extend(inside.map(|heading| Block::of_line(heading.range.clone())));
-    blocks.sort_by_key(|block| block.range.start);
+    blocks.sort_by_cached_key(|block| block.range.start);
     blocks
 }
 
@@ -326,7 +326,7 @@ fn under_heading(basis: &Basis, at: usize, designation: Designation) -> Option<E
     operative.extend(
         own.iter().filter(|paragraph| paragraph.number.is_none()).flat_map(|paragraph| paragraph.items.clone()),
     );
-    operative.sort_by_key(|item| item.range.start);
+    operative.sort_by_cached_key(|item| item.range.start);
     let text = own
         .iter()
         .find(|paragraph| paragraph.number.is_none())

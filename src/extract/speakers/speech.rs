@@ -152,7 +152,7 @@ fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
         let together = |verb: &Range<usize>| is_short(reading, verb);
         verbs.extend(behind.filter(together).or(before.filter(together)).or(apart));
     }
-    verbs.sort_by_key(|verb| (verb.start, verb.end));
+    verbs.sort_by_cached_key(|verb| (verb.start, verb.end));
     verbs.dedup_by(|next, last| {
         let overlap = next.start < last.end;
         last.end = if overlap { last.end.max(next.end) } else { last.end };
