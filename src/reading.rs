@@ -87,6 +87,12 @@ impl<'a> Reading<'a> {
         self.names[first..].iter().take_while(move |name| name.end <= end)
     }
 
+    /// The name that covers a place.
+    pub fn name_around(&self, at: usize) -> Option<&NameFound> {
+        let next = self.names.partition_point(|name| name.start <= at);
+        self.names[..next].last().filter(|name| at < name.end)
+    }
+
     /// The passage of the paste behind a range of the clean text.
     pub fn span(&self, range: &Range<usize>) -> Span {
         self.source.span(range.clone())

@@ -222,7 +222,7 @@ fn body_of_title(reading: &Reading, title: &Range<usize>) -> Option<Range<usize>
 }
 
 /// An ordinal (or a year) next to the word "session", as written.
-fn session_in(reading: &Reading, range: &Range<usize>) -> Option<String> {
+pub fn session_in(reading: &Reading, range: &Range<usize>) -> Option<String> {
     session_range(reading, range).map(|(number, _)| reading.slice(&number).to_owned())
 }
 

@@ -8,6 +8,7 @@ pub mod items;
 mod meeting;
 mod numbers;
 mod recommendations;
+mod reviews;
 mod roster;
 mod sections;
 mod sentences;
@@ -19,10 +20,15 @@ use crate::Options;
 use crate::outline::Outline;
 use crate::reading::Reading;
 use crate::report::{Meeting, Party, Report, SCHEMA};
+use reviews::Review;
 
 /// Reads what the report says of its meeting.
 pub fn meeting(reading: &Reading, outline: &Outline) -> Meeting {
-    meeting::read(reading, outline)
+    let mut meeting = meeting::read(reading, outline);
+    if let Some(review) = Review::find(reading, outline) {
+        review.complete(&mut meeting);
+    }
+    meeting
 }
 
 /// The first day of a meeting, else the year in its symbol: whoever is named, is named as of then.
@@ -33,6 +39,7 @@ pub fn day(meeting: &Meeting) -> Option<String> {
 
 /// Reads every other part of the report; `checks` stay empty.
 pub fn report(reading: &Reading, outline: &Outline, meeting: Meeting, options: &Options) -> Report {
+    let review = Review::find(reading, outline);
     let agenda = agenda::read(reading, outline);
     let topics = items::topics(reading, outline);
     let stated = trail::stated_ranges(reading, outline, &topics);
@@ -48,8 +55,14 @@ pub fn report(reading: &Reading, outline: &Outline, meeting: Meeting, options: &
     Report {
         schema: SCHEMA,
         language: reading.lexicon.language,
-        recommendations: recommendations::read(&basis),
-        speakers: speakers::read(reading, outline, &topics, meeting.body.as_deref(), &attendance),
+        recommendations: review
+            .as_ref()
+            .and_then(Review::recommendations)
+            .unwrap_or_else(|| recommendations::read(&basis)),
+        speakers: review
+            .as_ref()
+            .and_then(Review::speakers)
+            .unwrap_or_else(|| speakers::read(reading, outline, &topics, meeting.body.as_deref(), &attendance)),
         attendance,
         documents: documents::read(reading, outline, &topics, &meeting.symbols),
         meeting,

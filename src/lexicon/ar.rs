@@ -1,15 +1,16 @@
 //! Arabic.
 
-use super::{Cue, CueRow, Language, Lexicon, Stands};
+use super::{Cue, CueRow, Language, Lexicon, Stands, reviews};
 use crate::report::{Addressee, OfficerRole, RecommendationKind, Status, Strength};
 
 pub static LEXICON: Lexicon = Lexicon {
     language: Language::Arabic,
+    verb_stands: Stands::Before,
     role_stands: Stands::Before,
     common_words: &["في", "من", "على", "إلى", "التي", "أن"],
     ordinal_prefixes: &[],
     ordinal_suffixes: &[],
-    cues: &[OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS],
+    cues: &[OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::ar::REVIEWS],
 };
 
 /// Headings and enumerators.

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Cue, CueRow, Language, Lexicon, Stands};
+use super::{Cue, CueRow, Language, Lexicon, Stands, reviews};
 use crate::report::AttendanceCategory::*;
 use crate::report::SpeakerRole::{IndependentExpert, Secretariat};
 use crate::report::StatementForm::*;
@@ -8,11 +8,12 @@ use crate::report::{Addressee, OfficerRole, RecommendationKind, SpeakerRole, Sta
 
 pub static LEXICON: Lexicon = Lexicon {
     language: Language::English,
+    verb_stands: Stands::After,
     role_stands: Stands::Before,
     common_words: &["the", "of", "and", "to", "in", "that", "by"],
     ordinal_prefixes: &[],
     ordinal_suffixes: &["st", "nd", "rd", "th"],
-    cues: &[OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS],
+    cues: &[OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::en::REVIEWS],
 };
 
 /// Headings and enumerators.

@@ -1,15 +1,16 @@
 //! Spanish.
 
-use super::{Cue, CueRow, Language, Lexicon, Stands};
+use super::{Cue, CueRow, Language, Lexicon, Stands, reviews};
 use crate::report::{Addressee, OfficerRole, RecommendationKind, Status, Strength};
 
 pub static LEXICON: Lexicon = Lexicon {
     language: Language::Spanish,
+    verb_stands: Stands::After,
     role_stands: Stands::Before,
     common_words: &["el", "los", "las", "del", "y", "por", "una"],
     ordinal_prefixes: &[],
     ordinal_suffixes: &["º", "ª", "°", "o", "a", ".º", ".ª", ".o", ".a", "er", "ra", "da", "ta"],
-    cues: &[OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS],
+    cues: &[OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::es::REVIEWS],
 };
 
 /// Headings and enumerators.

@@ -1,15 +1,16 @@
 //! French.
 
-use super::{Cue, CueRow, Language, Lexicon, Stands};
+use super::{Cue, CueRow, Language, Lexicon, Stands, reviews};
 use crate::report::{Addressee, OfficerRole, RecommendationKind, Status, Strength};
 
 pub static LEXICON: Lexicon = Lexicon {
     language: Language::French,
+    verb_stands: Stands::After,
     role_stands: Stands::Before,
     common_words: &["le", "les", "des", "et", "du", "au", "dans"],
     ordinal_prefixes: &[],
     ordinal_suffixes: &["er", "re", "e", "ère", "ème", "re", "ᵉ"],
-    cues: &[OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS],
+    cues: &[OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::fr::REVIEWS],
 };
 
 /// Headings and enumerators.

@@ -7,14 +7,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::fold::{Folded, fold};
 use crate::report::{
-    Addressee, AttendanceCategory, OfficerRole, RecommendationKind, Response, SpeakerRole, StatementForm, Status,
-    Strength,
+    ActionCategory, Addressee, AttendanceCategory, OfficerRole, RecommendationKind, Response, SpeakerRole,
+    StatementForm, Status, Strength,
 };
 
 mod ar;
 mod en;
 mod es;
 mod fr;
+mod reviews;
 mod ru;
 mod zh;
 
@@ -80,6 +81,9 @@ pub enum Cue {
     Chapter,
     /// "Contents".
     Contents,
+    /// "Conclusions and recommendations have not been edited": how a remark of the editors begins, in at
+    /// most 40 characters.
+    EditorialNote,
     /// "summary": the title of an annex that tells again what the report has told.
     Summary,
 
@@ -196,7 +200,6 @@ pub enum Cue {
     /// "recommendations", "draft resolution", "decision".
     Kind(RecommendationKind),
     /// "supported", "noted" as an answer to recommendations.
-    #[expect(dead_code, reason = "no table names it yet")]
     Response(Response),
     /// "contained in paragraphs".
     ContainedIn,
@@ -204,6 +207,30 @@ pub enum Cue {
     ParagraphWord,
     /// "above", "below".
     Whereabouts,
+
+    // Peer reviews
+    /// "review of": next to it stands the State under review.
+    ReviewOf,
+    /// "troika": the rapporteurs of a review.
+    Troika,
+    /// "State under review": the chapter in which it presents its report.
+    StateUnderReview,
+    /// "interactive dialogue": the chapter of the delegations' statements, and what they spoke in.
+    Dialogue,
+    /// "could not be delivered": of statements that nobody heard.
+    NotDelivered,
+    /// "voluntary pledges": what the State under review promises of itself.
+    Pledge,
+    /// "ratify", "continue to": a verb that says what kind of action a recommendation asks for.
+    Action(ActionCategory),
+    /// "by", "through" before what is done to reach something.
+    Means,
+    /// "adopt", "develop": a verb no more specific than what is adopted.
+    Adopts,
+    /// "measures", "strategy": what leaves open what is to be done.
+    Measures,
+    /// "legislation", "legal": what makes measures specific.
+    Legislation,
 
     // Documents
     /// "list of documents" as a title.
@@ -231,6 +258,8 @@ pub struct Lexicon {
     pub ordinal_suffixes: &'static [&'static str],
     /// Phrases and what they mean, one table for each part of a report.
     pub cues: &'static [&'static [CueRow]],
+    /// Where the verb of a sentence stands: in Arabic before who did it.
+    pub verb_stands: Stands,
     /// Where the word of a role stands: "the representatives of A and B" or 「A和B的代表」.
     pub role_stands: Stands,
     /// Words that no page of the language lacks and its neighbours do not have.
@@ -289,6 +318,12 @@ pub fn is_annex(line: &str) -> bool {
     opening(line, Cue::Annex).is_some()
 }
 
+/// Whether a line begins with a remark of the editors, in whatever language: it is a footnote, though its
+/// mark is lost.
+pub fn is_editorial_note(line: &str) -> bool {
+    opening(line, Cue::EditorialNote).is_some()
+}
+
 /// Length in bytes of the phrase of this cue (an outline cue) that a line begins with, in whatever
 /// language: the language is not known yet where this is asked.
 pub fn opening(line: &str, cue: Cue) -> Option<usize> {
@@ -296,7 +331,8 @@ pub fn opening(line: &str, cue: Cue) -> Option<usize> {
     static PHRASES: OnceLock<Vec<(Cue, String)>> = OnceLock::new();
     let phrases = PHRASES.get_or_init(|| {
         let rows = Language::ALL.into_iter().flat_map(|language| of(language).cue_rows());
-        let openings = rows.filter(|(cue, _)| matches!(cue, Cue::Annex | Cue::Chapter | Cue::Contents));
+        let openings =
+            rows.filter(|(cue, _)| matches!(cue, Cue::Annex | Cue::Chapter | Cue::Contents | Cue::EditorialNote));
         openings.flat_map(|(cue, phrases)| phrases.iter().map(|phrase| (*cue, fold(phrase)))).collect()
     });
     let head = line.char_indices().nth(LONGEST).map_or(line, |(end, _)| &line[..end]);

@@ -1,15 +1,16 @@
 //! Russian.
 
-use super::{Cue, CueRow, Language, Lexicon, Stands};
+use super::{Cue, CueRow, Language, Lexicon, Stands, reviews};
 use crate::report::{Addressee, OfficerRole, RecommendationKind, Status, Strength};
 
 pub static LEXICON: Lexicon = Lexicon {
     language: Language::Russian,
+    verb_stands: Stands::After,
     role_stands: Stands::Before,
     common_words: &["и", "в", "на", "по", "о", "с", "что"],
     ordinal_prefixes: &[],
     ordinal_suffixes: &["-й", "-я", "-е", "-м", "-го", "-ое", "-ом", "-х", "-ая", "-ое", "-ем"],
-    cues: &[OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS],
+    cues: &[OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::ru::REVIEWS],
 };
 
 /// Headings and enumerators.

@@ -1,6 +1,6 @@
 //! Chinese.
 
-use super::{Cue, CueRow, Language, Lexicon, Stands};
+use super::{Cue, CueRow, Language, Lexicon, Stands, reviews};
 use crate::report::AttendanceCategory::*;
 use crate::report::SpeakerRole::{IndependentExpert, Secretariat};
 use crate::report::StatementForm::*;
@@ -8,11 +8,12 @@ use crate::report::{Addressee, OfficerRole, RecommendationKind, Status, Strength
 
 pub static LEXICON: Lexicon = Lexicon {
     language: Language::Chinese,
+    verb_stands: Stands::After,
     role_stands: Stands::After,
     common_words: &["的", "和", "在", "了"],
     ordinal_prefixes: &["第"],
     ordinal_suffixes: &[],
-    cues: &[OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS],
+    cues: &[OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::zh::REVIEWS],
 };
 
 /// Headings and enumerators.

@@ -9,7 +9,7 @@ use super::characters::SOFT_HYPHEN;
 use super::enumerator::{self, Enumerator, Form};
 use super::furniture::Kind;
 use super::layout::Layout;
-use super::lines::{End, Line, end, is_wide_punctuation, starts_small, symbol, title_like};
+use super::lines::{End, Line, end, is_wide_punctuation, starts_small, symbol};
 use super::{labels, openings};
 
 /// A block: a label that stands apart from its text, and the lines of the text.

@@ -304,6 +304,7 @@ fn mark_notes(lines: &[Line], kinds: &mut [Kind]) -> HashSet<u32> {
             {
                 one_note_end(lines, kinds, index)
             }
+            Kind::Text if lexicon::is_editorial_note(lines[index].text) => one_note_end(lines, kinds, index),
             Kind::Text if leading_mark(lines[index].text).is_some() && is_called(lines, kinds, index) => {
                 notes_end(lines, kinds, index, false)
             }

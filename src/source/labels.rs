@@ -11,7 +11,7 @@ use super::lines::{End, title_like};
 /// last text of the section above: "38." "B." "(text of 38)" "(title of B)".
 pub fn reunite(lines: &[TextLine], blocks: Vec<Block>, layout: &Layout) -> Vec<Block> {
     let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
-    let mut number: Option<usize> = None;
+    let mut numbers: VecDeque<usize> = VecDeque::new();
     let mut headings: VecDeque<usize> = VecDeque::new();
     let mut untitled_chapter = false;
     let mut cells = 0;
@@ -26,12 +26,16 @@ pub fn reunite(lines: &[TextLine], blocks: Vec<Block>, layout: &Layout) -> Vec<B
             if is_heading {
                 headings.push_back(block.lines.start);
             } else {
-                out.extend(number.replace(block.lines.start).map(alone));
+                // numbers on top of each other belong to the texts below them, in their order
+                if numbers.back().is_some_and(|last| last + 1 < block.lines.start) {
+                    out.extend(numbers.drain(..).map(alone));
+                }
+                numbers.push_back(block.lines.start);
             }
             continue;
         }
         if first.opens {
-            out.extend(number.take().map(alone));
+            out.extend(numbers.drain(..).map(alone));
             if first.enumerator.as_ref().is_some_and(|found| {
                 opens_section(found.form) && found.form != Form::Number && found.form != Form::SubNumber
             }) {
@@ -57,7 +61,7 @@ pub fn reunite(lines: &[TextLine], blocks: Vec<Block>, layout: &Layout) -> Vec<B
             continue;
         } else if titled
             && !headings.is_empty()
-            && (number.is_none() || next_is_prose)
+            && (numbers.is_empty() || next_is_prose)
             && !(untitled_chapter && next_is_title)
         {
             headings.pop_front()
@@ -65,13 +69,13 @@ pub fn reunite(lines: &[TextLine], blocks: Vec<Block>, layout: &Layout) -> Vec<B
             // the rest of a list that a label strayed into
             None
         } else {
-            number.take()
+            numbers.pop_front()
         };
         cells = if cell && label.is_none() { cells + 1 } else { 0 };
         untitled_chapter = false;
         out.push(Block { label, lines: block.lines.clone() });
     }
-    let rest = number.into_iter().chain(headings);
+    let rest = numbers.into_iter().chain(headings);
     out.extend(rest.map(|label| Block { label: Some(label), lines: label + 1..label + 1 }));
     out
 }

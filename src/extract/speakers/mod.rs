@@ -21,6 +21,7 @@ use crate::report::{
     Statement,
 };
 use speaker::Speaker;
+pub use speaker::role_by_kind;
 use speech::{Occasion, Speech};
 
 /// Reads the statements. The name of the body tells its officers from those of others; the attendance,
@@ -199,7 +200,8 @@ const DELEGATIONS: [SpeakerRole; 8] = [
     SpeakerRole::NonGovernmental,
 ];
 
-fn count(item: &mut ItemSpeakers) {
+/// Counts the statements of an entry, and the delegations that made them.
+pub fn count(item: &mut ItemSpeakers) {
     let delegations =
         item.statements.iter().filter(|statement| DELEGATIONS.contains(&statement.role) && !statement.reviewed_state);
     item.delegations =

@@ -1,0 +1,5 @@
+//! Arabic.
+
+use crate::lexicon::CueRow;
+
+pub const REVIEWS: &[CueRow] = &[];

@@ -1,0 +1,5 @@
+//! Spanish.
+
+use crate::lexicon::CueRow;
+
+pub const REVIEWS: &[CueRow] = &[];

@@ -1,0 +1,5 @@
+//! French.
+
+use crate::lexicon::CueRow;
+
+pub const REVIEWS: &[CueRow] = &[];

@@ -1,0 +1,5 @@
+//! Russian.
+
+use crate::lexicon::CueRow;
+
+pub const REVIEWS: &[CueRow] = &[];

@@ -1,0 +1,5 @@
+//! Chinese.
+
+use crate::lexicon::CueRow;
+
+pub const REVIEWS: &[CueRow] = &[];
