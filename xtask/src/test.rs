@@ -68,7 +68,7 @@ fn rust() -> Done {
 fn types() -> Done {
     build::module()?;
     say("Checking the types of www/ and of the package.");
-    let projects = ["tsconfig.package.json", "tsconfig.json"];
+    let projects = ["tsconfig.package.json", "tsconfig.json", "tsconfig.tests.json"];
     for project in projects.into_iter().filter(|project| step::www().join(project).exists()) {
         run(step::tool("typescript/bin/tsc").args(["--noEmit", "--project", project]), "a type of www/ is wrong")?;
     }

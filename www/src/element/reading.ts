@@ -114,7 +114,7 @@ export class Reading implements Desk {
       ${understanding(this.report, this.wording)}
       <div class="panes">
         ${this.#results(frame)}
-        ${frame.wide || this.pane === "source" ? this.#source.render() : nothing}
+        ${this.#text(frame)}
       </div>
     `;
   }
@@ -140,6 +140,12 @@ export class Reading implements Desk {
         ${isTab(shown) ? html`<div role="tabpanel" id="panel" aria-labelledby="tab-${shown}">${this.#part(shown)}</div>` : nothing}
       </div>
     `;
+  }
+
+  #text({ wide }: Frame): TemplateResult | typeof nothing {
+    if (wide) return this.#source.render();
+    if (this.pane !== "source") return nothing;
+    return html`<div role="tabpanel" id="panel" aria-labelledby="tab-source">${this.#source.render()}</div>`;
   }
 
   #part(name: TabName): TemplateResult {

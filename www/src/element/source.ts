@@ -27,7 +27,7 @@ export class SourcePane {
     const { report, wording } = this.desk;
     const words = wording.messages.source;
     return html`
-      <section class="source" part="source" aria-label=${words.label}>
+      <section class="source" part="source" aria-label=${wording.messages.views.source}>
         ${this.#tools()}
         <div class="passages" role="region" aria-label=${words.label} tabindex="0" lang=${report.language} dir=${directionOf(report.language)}>
           ${this.#chunks.map((chunk) => this.#chunk(chunk))}

@@ -27,9 +27,7 @@ export function copyNumberedList(recommendations: readonly Recommendation[], lan
   const add = (label: string, text: string, depth: number): void => {
     const line = `${label} ${text}`.trim();
     lines.push("\t".repeat(depth) + line);
-    const paragraph = list.appendChild(page.createElement("p"));
-    paragraph.style.setProperty("margin-inline-start", `${depth * 2}em`);
-    paragraph.textContent = line;
+    indented(list, depth).appendChild(page.createElement("p")).textContent = line;
   };
   const addItems = (items: readonly RecommendationItem[], depth: number): void => {
     for (const { label, text, items: deeper } of items) {
@@ -42,6 +40,12 @@ export function copyNumberedList(recommendations: readonly Recommendation[], lan
     addItems(items, 1);
   }
   return write(list, `${lines.join("\n")}\n`);
+}
+
+/** Word processors indent quotations; a strict content security policy forbids styles. */
+function indented(element: HTMLElement, depth: number): HTMLElement {
+  const quotation = (outer: HTMLElement): HTMLElement => outer.appendChild(outer.ownerDocument.createElement("blockquote"));
+  return Array.from({ length: depth }).reduce<HTMLElement>(quotation, element);
 }
 
 /** Markup made of nodes, so that nothing in a text becomes markup. */

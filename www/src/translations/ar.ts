@@ -279,10 +279,10 @@ export const ar: Messages = {
     cell: "{party}، {column}: {counted}",
   },
   counted: {
-    recommendations: { one: "توصية واحدة", two: "توصيتان", few: "{n} توصيات", other: "{n} توصية" },
+    recommendations: { other: "عدد التوصيات: {n}" },
     participants: { one: "مشارك واحد في القائمة", two: "مشاركان في القائمة", few: "{n} مشاركين في القائمة", many: "{n} مشاركا في القائمة", other: "{n} مشارك في القائمة" },
     delegations: { one: "وفد واحد", two: "وفدان", few: "{n} وفود", many: "{n} وفدا", other: "{n} وفد" },
-    statements: { one: "كلمة واحدة", two: "كلمتان", few: "{n} كلمات", other: "{n} كلمة" },
+    statements: { other: "عدد الكلمات: {n}" },
     characters: { one: "حرف واحد", two: "حرفان", few: "{n} أحرف", many: "{n} حرفا", other: "{n} حرف" },
   },
   documents: {

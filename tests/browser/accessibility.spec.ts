@@ -1,0 +1,123 @@
+// For everybody: what axe finds, keyboards, narrow screens, right to left.
+
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { done, element, expect, open, openSample, paste, show, test } from "./support.ts";
+
+const axe = readFileSync(createRequire(new URL("../../www/", import.meta.url)).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Finding {
+  id: string;
+  nodes: { target: unknown; failureSummary: string }[];
+}
+
+/** What axe-core finds wrong on the page, the element's shadow included. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(
+    async () => (await (window as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } }).axe.run()).violations,
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`));
+}
+
+const languages = ["ar", "zh", "en", "fr", "ru", "es"];
+const views = ["recommendations", "attendance", "speakers", "documents", "checks"];
+
+for (const language of languages) {
+  test(`axe finds nothing, empty or done, in ${language}`, async ({ page }) => {
+    await open(page, language);
+    expect(await findings(page)).toEqual([]);
+    await openSample(page, language);
+    for (const view of views) {
+      await show(page, view);
+      expect(await findings(page), view).toEqual([]);
+    }
+  });
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing with an entry chosen, filters open, nothing found, in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openSample(page);
+    await element(page).locator('[data-row="recommendation/0"] .door').click();
+    await page.locator("[data-facet=topic] summary").click();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole("button", { name: "New text" }).click();
+    await page.locator("textarea").fill("Lunch is at one.");
+    await page.getByRole("button", { name: "Read the report" }).click();
+    await done(page);
+    expect(await findings(page)).toEqual([]);
+  });
+}
+
+test("axe finds nothing while working and on narrow screens", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await openSample(page);
+  await element(page).locator('[data-row="recommendation/0"] .door').click();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole("button", { name: "New text" }).click();
+  await paste(page, `1. ${"The Conference noted the report. ".repeat(200_000)}`);
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+});
+
+test("everything goes by keyboard", async ({ page }) => {
+  await page.goto("./");
+  await page.locator("textarea").focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Try the sample report" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await done(page);
+  await page.getByRole("tab", { name: "Recommendations" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("tab", { name: "Attendance" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "States by regional group" })).toBeVisible();
+  await page.keyboard.press("Home");
+  await expect(page.getByRole("tab", { name: "Recommendations" })).toHaveAttribute("aria-selected", "true");
+  await page.locator("[data-facet=strength] summary").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  expect(await element(page).locator(".recommendation").count()).toBeLessThan(55);
+  await page.keyboard.press("Escape");
+  await expect(page.locator("[data-facet=strength]")).not.toHaveAttribute("open");
+  await expect(page.locator("[data-facet=strength] summary")).toBeFocused();
+});
+
+test("on a narrow screen the text is a tap away, and the way back leads to the entry", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await openSample(page);
+  const row = element(page).locator('[data-row="recommendation/20"]');
+  await row.locator(".door").first().click();
+  await expect(element(page).locator(".passages")).toBeFocused();
+  await expect(element(page).locator("[data-emphasis=chosen]").first()).toBeInViewport();
+  await page.getByRole("button", { name: "Back to the results" }).click();
+  await expect(row).toBeInViewport();
+  await expect(row.locator(".door").first()).toBeFocused();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
+test("Arabic is laid out from right to left, and a Chinese report in it from left to right", async ({ page }) => {
+  await openSample(page, "ar");
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  const results = (await element(page).locator(".results").boundingBox())!;
+  const source = (await element(page).locator(".source").boundingBox())!;
+  expect(results.x).toBeGreaterThan(source.x);
+  await expect(element(page).locator(".passages")).toHaveAttribute("dir", "ltr");
+  await page.getByRole("tab").first().focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.getByRole("tab").nth(1)).toBeFocused();
+});
+
+test("another language keeps the reader's place", async ({ page }) => {
+  await openSample(page);
+  await show(page, "speakers");
+  await element(page).locator('[data-row="statement/1/3"] .door').click();
+  await page.locator("select[name=language]").selectOption("fr");
+  await expect(page.getByRole("tab", { name: "Orateurs" })).toHaveAttribute("aria-selected", "true");
+  await expect(element(page).locator('[data-row="statement/1/3"]')).toHaveAttribute("aria-current", "true");
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+});

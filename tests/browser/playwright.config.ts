@@ -1,0 +1,26 @@
+// The page in a real browser. `cargo xtask test browser` builds it, serves it with the headers that hosts
+// are asked to send, and tells the address and the browser in the environment.
+
+import { defineConfig } from "@playwright/test";
+
+const { RAPPORTEUR_URL: baseURL, CHROMIUM: executablePath = "/usr/bin/chromium" } = process.env;
+if (baseURL === undefined) throw new Error("run `cargo xtask test browser`: it builds and serves what is tested here");
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../target/browser",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: "list",
+  timeout: 60_000,
+  use: {
+    baseURL,
+    locale: "en-GB",
+    viewport: { width: 1280, height: 800 },
+    launchOptions: {
+      executablePath,
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    },
+  },
+});

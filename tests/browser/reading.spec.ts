@@ -1,0 +1,109 @@
+// From a text to its report, and from each entry to its passage.
+
+import { done, element, expect, open, openSample, passage, paste, read, reportOf, sample, show, test } from "./support.ts";
+
+test("reads the sample and shows the meeting, its figures and every part", async ({ page }) => {
+  await openSample(page);
+  await expect(element(page).getByRole("heading", { level: 2 }).first()).toHaveText("贩运人口问题工作组");
+  await expect(element(page)).toContainText("Dominika Krois (Poland)");
+  const figures = page.getByRole("list", { name: "At a glance" });
+  for (const figure of ["55 recommendations", "65 States parties", "4 signatories", "10 observer States", "8 documents"]) {
+    await expect(figures.getByRole("button", { name: figure })).toBeVisible();
+  }
+  await expect(element(page).locator(".recommendation")).toHaveCount(55);
+  await figures.getByRole("button", { name: "4 signatories" }).click();
+  await expect(element(page).getByRole("heading", { name: "Signatories 4" })).toBeFocused();
+  await show(page, "speakers");
+  await expect(element(page).locator(".speakers-item")).toHaveCount(6);
+  await show(page, "documents");
+  await expect(element(page).locator(".documents tbody tr")).toHaveCount(8);
+  await show(page, "checks");
+  await expect(element(page)).toContainText("Paragraphs 1 to 98 are numbered without a gap.");
+});
+
+test("shows the passage of every kind of entry, exactly as pasted", async ({ page }) => {
+  await openSample(page);
+  const text = sample();
+  const report = await reportOf(page);
+  const slice = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+  await page.getByRole("button", { name: "Recommendation 8: show the passage" }).click();
+  expect(await passage(page)).toBe(slice(report.recommendations[2]!.span));
+  await show(page, "attendance");
+  const [parties] = report.attendance.groups;
+  const last = parties!.participants.at(-1)!;
+  await element(page).locator(`[data-row="participant/0/${parties!.participants.length - 1}"] button`).first().click();
+  expect(await passage(page)).toBe(slice(last.span));
+  await show(page, "speakers");
+  await element(page).locator('[data-row="statement/5/0"] button').click();
+  expect(await passage(page)).toBe(slice(report.speakers[5]!.statements[0]!.speaker.span));
+  await show(page, "documents");
+  await element(page).locator('[data-row="document/7"] button').click();
+  expect(await passage(page)).toBe(slice(report.documents[7]!.span));
+});
+
+test("the shown text is the pasted text", async ({ page }) => {
+  await openSample(page);
+  const shown = await element(page).locator(".chunk").allTextContents();
+  expect(shown.join("")).toBe(sample());
+});
+
+test("leads from marked text to its entry, and from entry to entry", async ({ page }) => {
+  await openSample(page);
+  await element(page).locator('.passages [data-open="participant/0/3"]').first().click();
+  await expect(page.getByRole("tab", { name: "Attendance" })).toHaveAttribute("aria-selected", "true");
+  await expect(element(page).locator('[data-row="participant/0/3"] button')).toBeFocused();
+  await page.getByRole("button", { name: "Next entry" }).click();
+  await expect(element(page).locator(".place")).toHaveText(/^participant: /);
+  await page.getByRole("button", { name: "Show it in the results" }).click();
+  await expect(element(page).locator('[data-row="participant/0/4"] button')).toBeFocused();
+});
+
+test("reads a paste at once, and keeps the text for changing", async ({ page }) => {
+  const text = read("tests/corpus/variety/women.en.txt");
+  await open(page);
+  await paste(page, text);
+  await done(page);
+  expect((await reportOf(page)).language).toBe("en");
+  await page.getByRole("button", { name: "Change the text" }).click();
+  await expect(page.locator("textarea")).toHaveValue(text);
+});
+
+test("reads what is typed or pasted in pieces when asked to", async ({ page }) => {
+  await open(page);
+  await page.locator("textarea").fill(read("tests/corpus/variety/fish.es.txt"));
+  await page.getByRole("button", { name: "Read the report" }).click();
+  await done(page);
+  expect((await reportOf(page)).language).toBe("es");
+});
+
+test("reads a file that is dropped or chosen, in UTF-8 and UTF-16", async ({ page }) => {
+  const text = read("tests/corpus/variety/narc.ru.txt");
+  await open(page);
+  const little = Buffer.from(`\uFEFF${text}`, "utf16le");
+  for (const buffer of [Buffer.from(text), little, Buffer.from(little).swap16()]) {
+    await page.locator("input[type=file]").setInputFiles({ name: "доклад.txt", mimeType: "text/plain", buffer });
+    await done(page);
+    expect((await reportOf(page)).language).toBe("ru");
+    await page.getByRole("button", { name: "New text" }).click();
+  }
+  const drop = await page.evaluateHandle((content) => {
+    const dropped = new DataTransfer();
+    dropped.items.add(new File([content], "доклад.txt", { type: "text/plain" }));
+    return dropped;
+  }, text);
+  await page.dispatchEvent("main", "dragover", { dataTransfer: drop });
+  await expect(page.getByText("Drop the file to read it")).toBeVisible();
+  await page.dispatchEvent("main", "drop", { dataTransfer: drop });
+  await done(page);
+  await expect(page.locator(".bar")).toContainText("доклад.txt");
+});
+
+test("text that looks like markup stays text", async ({ page }) => {
+  const hostile = `<img src=x onerror="document.title='taken'"><script>document.title='taken'</script>\n`;
+  await open(page);
+  await paste(page, hostile + sample());
+  await done(page);
+  await expect(element(page).locator(".chunk").first()).toContainText(hostile.trim());
+  await expect(element(page).locator("img, script")).toHaveCount(0);
+  await expect(page).toHaveTitle("Rapporteur");
+});

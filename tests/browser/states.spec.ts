@@ -1,0 +1,79 @@
+// Every state of the page: what it says, what it offers, and that the text is kept.
+
+import { done, element, expect, open, openSample, paste, reportOf, sample, test } from "./support.ts";
+
+test("empty: says that nothing is uploaded, and asks for a text", async ({ page }) => {
+  await open(page);
+  await expect(page.getByText("Nothing is uploaded: the text stays in this browser.")).toBeVisible();
+  await page.getByRole("button", { name: "Read the report" }).click();
+  await expect(page.getByRole("alert")).toHaveText("Paste a text first.");
+  await expect(page.locator("textarea")).toBeFocused();
+});
+
+test("working: says so, and can be cancelled without losing the text", async ({ page }) => {
+  await open(page);
+  const buffer = Buffer.from(sample().repeat(400));
+  await page.locator("input[type=file]").setInputFiles({ name: "long.txt", mimeType: "text/plain", buffer });
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(element(page)).toContainText("Cancelled. The text is still here.");
+  await expect(page.locator(".bar")).toContainText("long.txt");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await page.getByRole("button", { name: "Cancel" }).click();
+});
+
+test("nothing found: says so and shows the text", async ({ page }) => {
+  await open(page);
+  await page.locator("textarea").fill("Dear colleagues,\nlunch is at one.");
+  await page.getByRole("button", { name: "Read the report" }).click();
+  await done(page);
+  await expect(page.getByRole("heading", { name: "This does not look like the report of a meeting" })).toBeVisible();
+  await expect(element(page).locator(".passages")).toContainText("lunch is at one.");
+});
+
+test("partly understood: leads to the checks", async ({ page }) => {
+  await open(page);
+  const half = sample();
+  await paste(page, half.slice(0, half.length / 2));
+  await done(page);
+  await page.getByRole("button", { name: "See the checks" }).click();
+  await expect(page.getByRole("tab", { name: "Checks" })).toHaveAttribute("aria-selected", "true");
+});
+
+test.describe("a reader that cannot be loaded", () => {
+  test.use({ complaints: ["Failed to load resource", "Service Worker registration blocked"], serviceWorkers: "block" });
+
+  test("error: says why, keeps the text, and succeeds when tried again", async ({ page }) => {
+    await page.route("**/*.wasm", (route) => route.abort());
+    await open(page);
+    await paste(page, sample());
+    await expect(page.getByRole("heading", { name: "The report could not be read" })).toBeVisible();
+    await expect(element(page)).toContainText("Check the connection");
+    await page.unroute("**/*.wasm");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await done(page);
+    expect((await reportOf(page)).recommendations).toHaveLength(55);
+  });
+});
+
+test("a file that cannot be read leaves what was there", async ({ page }) => {
+  await openSample(page);
+  await page.getByRole("button", { name: "Change the text" }).click();
+  const files = [
+    { name: "picture.png", mimeType: "image/png", buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47]) },
+    { name: "broken.txt", mimeType: "text/plain", buffer: Buffer.from([0xc3, 0x28, 0xff]) },
+  ];
+  for (const file of files) {
+    await page.locator("input[type=file]").setInputFiles(file);
+    await expect(page.getByRole("alert")).toContainText(`${file.name} could not be read`);
+    await expect(page.locator("textarea")).toHaveValue(sample());
+    await expect(element(page).locator(".recommendation")).toHaveCount(55);
+  }
+});
+
+test("says progress and result to those who hear the page", async ({ page }) => {
+  await openSample(page);
+  const said = element(page).getByRole("status").last();
+  await expect(said).toHaveText(/^Done: 55 recommendations, \d+ participants listed, \d+ delegations\.$/);
+});

@@ -1,0 +1,93 @@
+// What every test has: a page that fails it on any complaint of the browser, on any violation of the
+// content security policy, and on any request to another place.
+
+import { readFileSync } from "node:fs";
+import { expect, type Locator, type Page, test as base } from "@playwright/test";
+import type { Report } from "../../www/src/package/types.ts";
+
+const at = (path: string): URL => new URL(path, import.meta.url);
+
+/** A file of the project, as text. */
+export const read = (path: string): string => readFileSync(at(`../../${path}`), "utf8");
+
+export const sample = (): string => read("tests/corpus/wg4-2011.zh.txt");
+
+export const test = base.extend<{ watched: void; complaints: string[] }>({
+  // what the browser may complain of in a test that provokes it, such as a file that is not there
+  complaints: [[], { option: true }],
+  watched: [
+    async ({ page, complaints, baseURL }, use) => {
+      const faults: string[] = [];
+      page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+      page.on("console", (message) => {
+        if (["error", "warning"].includes(message.type())) faults.push(`${message.type()}: ${message.text()}`);
+      });
+      page.on("request", (request) => {
+        const address = request.url();
+        if (address.startsWith("blob:") || address.startsWith("data:")) return;
+        const ours = request.method() === "GET" && address.startsWith(baseURL!) && request.postData() === null;
+        if (!ours) faults.push(`request: ${request.method()} ${address}`);
+      });
+      await page.addInitScript(() => {
+        addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+          console.error(`policy: ${violatedDirective} ${blockedURI}`),
+        );
+      });
+      await use();
+      const unforeseen = faults.filter((fault) => !complaints.some((complaint) => fault.includes(complaint)));
+      expect(unforeseen, "what the browser complained of").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** The element on the page. */
+export const element = (page: Page): Locator => page.locator("rapporteur-report");
+
+/** Opens the page, in a language of the interface. */
+export async function open(page: Page, language = "en"): Promise<void> {
+  await page.goto("./");
+  await page.locator("select[name=language]").selectOption(language);
+}
+
+/** The results are there. */
+export async function done(page: Page): Promise<void> {
+  await expect(page.getByRole("tabpanel")).toBeVisible({ timeout: 30_000 });
+}
+
+/** Opens the page and reads the sample. */
+export async function openSample(page: Page, language = "en"): Promise<void> {
+  await open(page, language);
+  await page.locator(".buttons button[type=button]").click();
+  await done(page);
+}
+
+/** Pastes a text as the clipboard gives it. */
+export async function paste(page: Page, text: string): Promise<void> {
+  const box = page.locator("textarea");
+  await box.focus();
+  await box.evaluate((target, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", pasted);
+    target.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+/** Shows a part of the results. */
+export async function show(page: Page, view: string): Promise<void> {
+  await page.locator(`#tab-${view}`).click();
+}
+
+/** What the element read. */
+export function reportOf(page: Page): Promise<Report> {
+  return element(page).evaluate((shown) => (shown as HTMLElement & { report: Report }).report);
+}
+
+/** The passage that is highlighted, as it stands in the text. */
+export async function passage(page: Page): Promise<string> {
+  const pieces = page.locator("[data-emphasis=chosen]");
+  await expect(pieces.first()).toBeInViewport();
+  return (await pieces.allTextContents()).join("");
+}
