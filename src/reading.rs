@@ -98,17 +98,20 @@ impl<'a> Reading<'a> {
         self.source.span(range.clone())
     }
 
-    /// Categories of participants named in a range, in order; the longer name counts where one stands
-    /// in another ("States not parties").
-    pub fn categories(&self, range: &Range<usize>) -> Vec<AttendanceCategory> {
+    /// Categories of participants named in a range and where, in order. The longer name counts where one
+    /// stands in another ("States not parties"); none counts within the name of a body ("Meeting of States
+    /// Parties").
+    pub fn categories(&self, range: &Range<usize>) -> Vec<(AttendanceCategory, Range<usize>)> {
         let mut categories = Vec::new();
         let mut end = range.start;
         for found in self.cues(range) {
-            if let Cue::Category(category) = found.cue
-                && found.start >= end
-            {
-                categories.push(category);
-                end = found.end;
+            match found.cue {
+                Cue::Category(category) if found.start >= end => {
+                    categories.push((category, found.start..found.end));
+                    end = found.end;
+                }
+                Cue::Body => end = end.max(found.end),
+                _ => {}
             }
         }
         categories

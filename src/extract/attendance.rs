@@ -9,7 +9,9 @@ use super::sentences::{self, is_colon};
 use crate::lexicon::Cue;
 use crate::outline::{Outline, Paragraph, Part};
 use crate::reading::Reading;
-use crate::report::{Attendance, AttendanceCategory, AttendanceGroup, AttendanceTotals, Party, PartyKind};
+use crate::report::{
+    Addressee, Attendance, AttendanceCategory, AttendanceGroup, AttendanceTotals, Party, PartyKind, Span,
+};
 
 /// Reads the attendance.
 pub fn read(reading: &Reading, outline: &Outline) -> Attendance {
@@ -19,7 +21,7 @@ pub fn read(reading: &Reading, outline: &Outline) -> Attendance {
         for sentence in sentences::of(reading, paragraph) {
             let lists = headed && halves(reading, &sentence).1.is_some();
             if lists || has(reading, &sentence, Cue::Attended) {
-                attendance.groups.extend(groups(reading, paragraph, sentence.clone()));
+                attendance.groups.extend(groups(reading, paragraph, sentence.clone(), headed));
                 attendance.persons = attendance.persons.or_else(|| persons(reading, &sentence));
             }
         }
@@ -38,63 +40,141 @@ fn is_under_attendance(reading: &Reading, outline: &Outline, paragraph: &Paragra
 }
 
 /// The groups of a sentence: the list that it announces, or one for each line of it that announces a
-/// list of its own; without a list those it names, or the numbers it states.
-fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>) -> Vec<AttendanceGroup> {
+/// list of its own; without a list those it names, and the numbers it states.
+fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, headed: bool) -> Vec<AttendanceGroup> {
     let (announcement, list) = halves(reading, &sentence);
-    let group = |category, participants: Vec<Party>, declared, range: &Range<usize>| AttendanceGroup {
-        category,
-        paragraph: paragraph.number.clone(),
-        participants,
-        declared,
-        span: reading.span(range),
-    };
-    if let Some(list) = list {
-        let lines = sentences::lines(reading, &list);
-        if lines.len() > 1 && lines.iter().all(|line| announced(reading, line).is_some()) {
-            let of_line = |line: &Range<usize>| {
-                let (category, list) = announced(reading, line)?;
-                Some(group(category, listed(reading, &list), declared(reading, line), line))
-            };
-            return lines.iter().filter_map(of_line).collect();
-        }
-        let participants = listed(reading, &list);
-        let category = category(reading, &announcement, &participants).filter(|_| !participants.is_empty());
-        let declared = declared(reading, &announcement);
-        return category.map(|category| group(category, participants, declared, &sentence)).into_iter().collect();
+    let lines = list.as_ref().map_or_else(Vec::new, |list| sentences::lines(reading, list));
+    let of_lines: Vec<(Range<usize>, Range<usize>)> =
+        lines.iter().filter_map(|line| Some((line.clone(), halves(reading, line).1?))).collect();
+    if lines.len() > 1 && of_lines.len() == lines.len() {
+        return of_lines.into_iter().flat_map(|(line, list)| of_line(reading, paragraph, line, &list)).collect();
     }
-    let named: Vec<Party> = reading
-        .names(&announcement)
-        .map(|name| reading.party(name))
-        .filter(|party| party.kind != PartyKind::Group)
-        .collect();
-    match category(reading, &announcement, &named) {
-        Some(category) if !named.is_empty() => {
-            vec![group(category, named, declared(reading, &announcement), &sentence)]
+    let participants = match &list {
+        Some(list) => listed(reading, list),
+        None => named(reading, &announcement),
+    };
+    let place = Place { paragraph: paragraph.number.clone(), span: reading.span(&sentence) };
+    let observers = has(reading, &announcement, Cue::Observer);
+    let told = match category(reading, &announcement) {
+        Some(category) if list.is_some() => vec![(category, participants)],
+        Some(category) => {
+            vec![(category, participants.into_iter().filter(|party| attends_as(category, party.kind)).collect())]
         }
-        _ => counted(reading, &announcement)
-            .into_iter()
-            .map(|(category, number)| group(category, Vec::new(), Some(number), &sentence))
-            .collect(),
+        None if headed || observers => by_kind(participants, observers),
+        None => Vec::new(),
+    };
+    let declared = if told.len() == 1 { declared(reading, &announcement) } else { None };
+    let mut groups: Vec<AttendanceGroup> = told
+        .into_iter()
+        .filter(|(_, participants)| !participants.is_empty())
+        .map(|(category, participants)| place.group(category, participants, declared))
+        .collect();
+    if groups.is_empty() {
+        let counted = counted(reading, &announcement).into_iter();
+        groups.extend(counted.map(|(category, number)| place.group(category, Vec::new(), Some(number))));
+    }
+    groups
+}
+
+/// Where a group is told of.
+struct Place {
+    paragraph: Option<String>,
+    span: Span,
+}
+
+impl Place {
+    fn group(&self, category: AttendanceCategory, participants: Vec<Party>, declared: Option<u32>) -> AttendanceGroup {
+        let Self { paragraph, span } = self;
+        AttendanceGroup { category, paragraph: paragraph.clone(), participants, declared, span: *span }
     }
 }
 
-/// The category and the list of a line that announces one: "(a) Specialized agencies: FAO, ILO".
-fn announced(reading: &Reading, line: &Range<usize>) -> Option<(AttendanceCategory, Range<usize>)> {
-    let (announcement, list) = halves(reading, line);
-    Some((category(reading, &announcement, &[])?, list?))
+/// A line that announces a list of its own: "(a) Specialized agencies: FAO and ILO;".
+fn of_line(
+    reading: &Reading,
+    paragraph: &Paragraph,
+    line: Range<usize>,
+    list: &Range<usize>,
+) -> Option<AttendanceGroup> {
+    let announcement = line.start..list.start;
+    let participants = listed(reading, &roster::trim_loose(reading, list.clone()));
+    let label = paragraph.items.iter().find(|item| item.range.contains(&line.start));
+    let label = label.and_then(|item| item.label.as_deref()).unwrap_or_default();
+    let place = Place {
+        paragraph: paragraph.number.as_ref().map(|number| format!("{number}{label}")),
+        span: reading.span(&line),
+    };
+    let category = category(reading, &announcement).unwrap_or(AttendanceCategory::Other);
+    Some(place.group(category, participants, declared(reading, &announcement)))
+}
+
+/// Whom a sentence names, each once: an acronym in brackets names the same again.
+fn named(reading: &Reading, sentence: &Range<usize>) -> Vec<Party> {
+    let mut seen = HashSet::new();
+    let parties = reading.names(sentence).map(|name| reading.party(name));
+    parties.filter(|party| party.kind != PartyKind::Group && seen.insert(super::identity(party))).collect()
+}
+
+/// Whether what somebody is allows for a category that a sentence without a list names: "States members
+/// of the Human Rights Council" does not tell that the Council attended.
+fn attends_as(category: AttendanceCategory, kind: PartyKind) -> bool {
+    use AttendanceCategory as Category;
+    match category {
+        Category::StatesParties | Category::Members | Category::Signatories | Category::ObserverStates => {
+            matches!(kind, PartyKind::State | PartyKind::Territory | PartyKind::RegionalOrganization)
+        }
+        Category::RegionalOrganizations => {
+            matches!(kind, PartyKind::RegionalOrganization | PartyKind::Intergovernmental)
+        }
+        Category::UnitedNations | Category::Intergovernmental | Category::NonGovernmental => kind != PartyKind::State,
+        Category::Entities => true,
+        Category::Other => false,
+    }
+}
+
+/// Participants by what they are, where no word says as what they attended.
+fn by_kind(participants: Vec<Party>, observers: bool) -> Vec<(AttendanceCategory, Vec<Party>)> {
+    use AttendanceCategory as Category;
+    let mut groups: Vec<(Category, Vec<Party>)> = Vec::new();
+    for party in participants {
+        let category = match party.kind {
+            PartyKind::State if observers => Category::ObserverStates,
+            PartyKind::RegionalOrganization => Category::RegionalOrganizations,
+            PartyKind::Entity => Category::Entities,
+            PartyKind::UnitedNations => Category::UnitedNations,
+            PartyKind::Intergovernmental => Category::Intergovernmental,
+            PartyKind::NonGovernmental => Category::NonGovernmental,
+            PartyKind::State | PartyKind::Territory | PartyKind::Person | PartyKind::Group | PartyKind::Unknown => {
+                continue;
+            }
+        };
+        match groups.iter_mut().find(|(of, _)| *of == category) {
+            Some((_, parties)) => parties.push(party),
+            None => groups.push((category, vec![party])),
+        }
+    }
+    groups
 }
 
 /// Numbers stated right before categories: "39 States members and 12 non-governmental organizations".
+/// "Observers for 120 States Members and 2 non-member States" are 122 of one category.
 fn counted(reading: &Reading, announcement: &Range<usize>) -> Vec<(AttendanceCategory, u32)> {
-    let mut counted = Vec::new();
+    let mut counted: Vec<(AttendanceCategory, u32)> = Vec::new();
     let mut end = announcement.start;
-    for found in reading.cues(announcement) {
-        if let Cue::Category(category) = found.cue
-            && found.start >= end
-        {
-            counted.extend(numbers::ending_at(reading, end..found.start).map(|number| (category, number)));
-            end = found.end;
+    for (category, range) in reading.categories(announcement) {
+        let observers = has(reading, &(end..range.start), Cue::Observer);
+        let category = if observers && category == AttendanceCategory::Members {
+            AttendanceCategory::ObserverStates
+        } else {
+            category
+        };
+        let number = numbers::ending_at(reading, end..range.start);
+        match (number, counted.iter_mut().find(|(of, _)| *of == category)) {
+            (Some(number), Some((_, sum))) => *sum += number,
+            (Some(number), None) => counted.push((category, number)),
+            (None, _) => {}
         }
+        end = range.end;
     }
     counted
 }
@@ -142,22 +222,26 @@ const OUTWEIGHS: [AttendanceCategory; 10] = [
     AttendanceCategory::Other,
 ];
 
-/// As what those listed attended. Observers that no word describes are observers for States where
-/// the list names States.
-fn category(reading: &Reading, announcement: &Range<usize>, listed: &[Party]) -> Option<AttendanceCategory> {
-    let said: Vec<AttendanceCategory> = reading.categories(announcement);
-    let states = listed.iter().filter(|party| party.kind == PartyKind::State).count();
-    let observers = || has(reading, announcement, Cue::Observer) && states * 2 > listed.len();
-    OUTWEIGHS
-        .into_iter()
-        .find(|category| said.contains(category))
-        .or_else(|| observers().then_some(AttendanceCategory::ObserverStates))
+/// As what those told of attended. Intergovernmental and non-governmental bodies told of together are
+/// neither.
+fn category(reading: &Reading, announcement: &Range<usize>) -> Option<AttendanceCategory> {
+    let said: Vec<AttendanceCategory> =
+        reading.categories(announcement).into_iter().map(|(category, _)| category).collect();
+    let both = [AttendanceCategory::Intergovernmental, AttendanceCategory::NonGovernmental];
+    if both.iter().all(|category| said.contains(category)) {
+        return Some(AttendanceCategory::Other);
+    }
+    OUTWEIGHS.into_iter().find(|category| said.contains(category))
 }
 
-/// The number stated right before "States parties" and its like.
+/// The number stated right before "States parties" and its like, or before "States".
 fn declared(reading: &Reading, announcement: &Range<usize>) -> Option<u32> {
-    let category = reading.cues(announcement).find(|cue| matches!(cue.cue, Cue::Category(_)))?;
-    numbers::ending_at(reading, announcement.start..category.start)
+    let (_, category) = reading.categories(announcement).into_iter().next()?;
+    let states = reading
+        .cues(announcement)
+        .find(|found| found.cue == Cue::Addressee(Addressee::States) && found.start < category.start);
+    let before = |end: usize| numbers::ending_at(reading, announcement.start..end);
+    before(category.start).or_else(|| before(states?.start))
 }
 
 fn totals(groups: &[AttendanceGroup]) -> AttendanceTotals {

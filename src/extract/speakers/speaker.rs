@@ -97,7 +97,8 @@ impl Governed {
 
     fn read(reading: &Reading, words: &Range<usize>) -> Self {
         let observer = reading.cues(words).any(|found| found.cue == Cue::Observer);
-        let said = reading.categories(words);
+        let said: Vec<AttendanceCategory> =
+            reading.categories(words).into_iter().map(|(category, _)| category).collect();
         let category = said
             .iter()
             .copied()

@@ -1,0 +1,230 @@
+//! The meeting: its body, session, place, dates, number of sittings, officers; symbols of the report.
+
+mod front;
+mod officers;
+
+use std::ops::Range;
+
+use super::dates::{self, Day, PeriodFound};
+use super::{numbers, roster, sentences};
+use crate::lexicon::{Cue, Stands};
+use crate::matcher::is_unspaced;
+use crate::outline::{Outline, Part};
+use crate::reading::{CueFound, Reading};
+use crate::report::{Meeting, Period};
+use front::Front;
+
+/// Reads what the report says of its meeting.
+pub fn read(reading: &Reading, outline: &Outline) -> Meeting {
+    let front = Front::new(reading, outline);
+    let title = front.title();
+    let held = held_sentences(reading, outline);
+    let body = front.body().or_else(|| held.iter().find_map(|sentence| body_that_met(reading, sentence)));
+    Meeting {
+        symbols: front.symbols(),
+        session: front.session(body.as_ref()).or_else(|| session(reading, &held, outline, body.as_ref())),
+        place: front.place().or_else(|| held.iter().find_map(|sentence| place(reading, sentence))),
+        dates: front
+            .dates()
+            .or_else(|| held.iter().find_map(|sentence| periods(reading, sentence)))
+            .unwrap_or_default(),
+        meetings_held: meetings_held(reading, outline),
+        officers: officers::read(reading, outline),
+        reviewed_state: None,
+        title: title.map(|line| one_line(reading, &line)),
+        body: body.map(|range| one_line(reading, &range)),
+    }
+}
+
+fn one_line(reading: &Reading, range: &Range<usize>) -> String {
+    reading.slice(range).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn has(reading: &Reading, range: &Range<usize>, wanted: Cue) -> bool {
+    reading.cues(range).any(|found| found.cue == wanted)
+}
+
+/// A few words, none of them figures, the first with a capital where the script has such.
+fn is_place(text: &str) -> bool {
+    let first = text.chars().next();
+    text.chars().count() <= 40
+        && text.split_whitespace().count() <= 5
+        && !text.chars().any(|c| c.is_ascii_digit() || matches!(c, '[' | ']' | '•' | '|' | '"' | '“'))
+        && first.is_some_and(|c| c.is_uppercase() || c.is_alphabetic() && !c.is_lowercase())
+}
+
+/// ISO periods, days on end ("2 and 3 May") as one; `None` where there are none with a year.
+fn iso(found: &[PeriodFound]) -> Option<Vec<Period>> {
+    let year = found.iter().find_map(|period| period.end.year);
+    let mut periods: Vec<Period> = Vec::new();
+    let mut last: Option<Day> = None;
+    for (found, period) in found.iter().filter_map(|found| Some((found, found.period(year)?))) {
+        let next_day = last.is_some_and(|last| {
+            let (day, next) = (found.start.day, Day { day: last.day + 1, ..last });
+            found.start.month == next.month && day == next.day
+        });
+        let known = periods.contains(&period);
+        match periods.last_mut() {
+            Some(before) if next_day => before.end = period.end,
+            _ if known => {}
+            _ => periods.push(period),
+        }
+        last = Some(found.end);
+    }
+    (!periods.is_empty()).then_some(periods)
+}
+
+fn periods(reading: &Reading, sentence: &Range<usize>) -> Option<Vec<Period>> {
+    iso(&dates::periods(reading, sentence).into_iter().filter(|period| period.end.year.is_some()).collect::<Vec<_>>())
+}
+
+/// An ordinal (or a year) next to the word "session", as written.
+pub fn session_in(reading: &Reading, range: &Range<usize>) -> Option<String> {
+    session_range(reading, range).map(|(number, _)| reading.slice(&number).to_owned())
+}
+
+/// Where the number of a session stands, and the word.
+fn session_range(reading: &Reading, range: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let is_session = |found: &&CueFound| found.cue == Cue::Session;
+    let meeting_of = |found: &&CueFound| {
+        found.cue == Cue::Meeting
+            && has(reading, range, Cue::Report)
+            && has(reading, &(found.end..range.end), Cue::Body)
+    };
+    let words: Vec<Range<usize>> = reading
+        .cues(range)
+        .filter(|found| is_session(found) || meeting_of(found))
+        .map(|found| found.start..found.end)
+        .collect();
+    let numbers = numbers::numbers(reading, range);
+    words.into_iter().find_map(|word| {
+        let beside = numbers.iter().find(|number| {
+            let told = number.ordinal
+                || number.digits && number.value >= 1900
+                || !number.digits && is_unspaced_at(reading, number);
+            told && (is_near(reading, number.range.end..word.start) || is_near(reading, word.end..number.range.start))
+        })?;
+        Some((beside.range.clone(), word))
+    })
+}
+
+fn is_unspaced_at(reading: &Reading, number: &numbers::NumberFound) -> bool {
+    reading.slice(&number.range).chars().next().is_some_and(is_unspaced)
+}
+
+/// At most one word in between: "thirty-third special session".
+fn is_near(reading: &Reading, between: Range<usize>) -> bool {
+    between.start <= between.end
+        && between.len() <= 24
+        && reading
+            .text()
+            .get(between)
+            .is_some_and(|text| text.split_whitespace().count() <= 1 && !text.contains(['.', ',', '，', '、', '\n']))
+}
+
+/// Sentences of the report that tell when and where the meeting was held: those that begin with the body
+/// or the session, others tell of other meetings.
+fn held_sentences(reading: &Reading, outline: &Outline) -> Vec<Range<usize>> {
+    /// So many bytes may stand before the body and between it and the verb.
+    const NEAR: usize = 120;
+    let paragraphs = outline.paragraphs.iter().filter(|paragraph| paragraph.part == Part::Body);
+    let begins = |sentence: &Range<usize>| {
+        let subject = reading.cues(sentence).find(|found| matches!(found.cue, Cue::Body | Cue::Session));
+        let verb = reading.cues(sentence).find(|found| found.cue == Cue::Held);
+        let near = |from: usize, to: usize| from <= to && to - from <= NEAR;
+        subject.zip(verb).is_some_and(|(subject, verb)| {
+            near(sentence.start, subject.start) && near(subject.end.min(verb.end), verb.end)
+        })
+    };
+    let told = |sentence: &Range<usize>| {
+        begins(sentence)
+            && has(reading, sentence, Cue::Held)
+            && (has(reading, sentence, Cue::Body) || has(reading, sentence, Cue::Session))
+            && dates::periods(reading, sentence).iter().any(|period| period.end.year.is_some())
+    };
+    paragraphs.flat_map(|paragraph| sentences::within(reading, &paragraph.body)).filter(told).collect()
+}
+
+/// The body with which a sentence "… held its session" begins.
+fn body_that_met(reading: &Reading, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let held = reading.cues(sentence).find(|found| found.cue == Cue::Held)?;
+    let before = sentence.start..held.start;
+    let body = reading.cues(&before).find(|found| found.cue == Cue::Body)?;
+    let end = dates::periods(reading, &before).first().map_or(held.start, |period| period.range.start);
+    let start = match reading.lexicon.role_stands {
+        Stands::Before => body.start,
+        Stands::After => sentence.start,
+    };
+    let end = if reading.lexicon.role_stands == Stands::After { body.end } else { end };
+    let text = reading.slice(&(start..end)).trim_end();
+    (!text.is_empty() && text.len() <= 200).then(|| start..start + text.len())
+}
+
+/// The session: of a sentence that tells of the meeting, or behind the body's name.
+fn session(reading: &Reading, held: &[Range<usize>], outline: &Outline, body: Option<&Range<usize>>) -> Option<String> {
+    held.iter().find_map(|sentence| session_in(reading, sentence)).or_else(|| {
+        let body = crate::fold::fold(reading.slice(body?));
+        let headings =
+            outline.headings.iter().filter(|heading| crate::fold::fold(reading.slice(&heading.title)).contains(&body));
+        headings.into_iter().find_map(|heading| session_in(reading, &heading.title))
+    })
+}
+
+/// The place of a sentence: behind "in" or "at" up to a date, a comma or the verb.
+fn place(reading: &Reading, sentence: &Range<usize>) -> Option<String> {
+    let dates: Vec<Range<usize>> = dates::periods(reading, sentence).into_iter().map(|period| period.range).collect();
+    let marks = reading.cues(sentence).filter(|found| found.cue == Cue::PlaceMark);
+    marks
+        .filter_map(|mark| {
+            let rest = roster::trim_glue(reading, mark.end..sentence.end).start..sentence.end;
+            let stops = reading.cues(&rest).filter(|found| {
+                matches!(found.cue, Cue::Held | Cue::DateWord | Cue::DateRange | Cue::PlaceMark)
+                    && found.start > rest.start
+            });
+            let stops = stops.filter(|found| !is_inside_name(reading, found.start, &rest)).map(|found| found.start);
+            let dates = dates.iter().map(|date| date.start).filter(|start| *start >= rest.start);
+            let punctuation = reading
+                .slice(&rest)
+                .find([',', '，', '。', '.', ';', '；', '(', '（', '、', '،'])
+                .map(|at| rest.start + at);
+            let end = stops.chain(dates).chain(punctuation).min().unwrap_or(sentence.end);
+            let place = reading.slice(&(rest.start..end)).trim().to_owned();
+            let is_body = has(reading, &(mark.end..end), Cue::Body)
+                || has(reading, &(mark.end..end), Cue::Meeting)
+                || has(reading, &(mark.end..end), Cue::Session);
+            (is_place(&place) && !is_body).then_some(place)
+        })
+        .next()
+}
+
+/// "de" in "Rio de Janeiro", "of" in "Palais of …": a small word between capitals belongs to the name.
+fn is_inside_name(reading: &Reading, at: usize, rest: &Range<usize>) -> bool {
+    let before = reading.slice(&roster::trim_glue(reading, rest.start..at)).trim();
+    let mut after = reading.slice(&(at..rest.end)).split_whitespace();
+    after.next();
+    let next_capital = after.next().and_then(|word| word.chars().next()).is_some_and(char::is_uppercase);
+    !before.is_empty() && before.chars().next().is_some_and(char::is_uppercase) && next_capital
+}
+
+/// "held six meetings": a cardinal right before the word "meetings", in a sentence with the verb.
+fn meetings_held(reading: &Reading, outline: &Outline) -> Option<u32> {
+    let paragraphs = outline.paragraphs.iter().filter(|paragraph| paragraph.part == Part::Body);
+    let sentences = paragraphs.flat_map(|paragraph| sentences::within(reading, &paragraph.body));
+    sentences.filter(|sentence| has(reading, sentence, Cue::Held)).find_map(|sentence| {
+        let held: Vec<usize> =
+            reading.cues(&sentence).filter(|found| found.cue == Cue::Held).map(|found| found.end).collect();
+        let numbers = numbers::numbers(reading, &sentence);
+        let mut meetings = reading.cues(&sentence).filter(|found| found.cue == Cue::Meeting);
+        meetings.find_map(|meeting| {
+            let number = numbers.iter().rev().find(|number| number.range.end <= meeting.start)?;
+            let between = reading.slice(&(number.range.end..meeting.start));
+            let counted =
+                !number.ordinal && between.split_whitespace().count() <= 2 && !between.contains([',', '.', '、', '和']);
+            let by_verb = held
+                .iter()
+                .any(|held| reading.slice(&(*held..number.range.start)).len() <= 40 && *held <= number.range.start)
+                || held.iter().any(|held| *held > meeting.end && *held - meeting.end <= 30);
+            (counted && by_verb && number.value <= 500).then_some(number.value)
+        })
+    })
+}
