@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use crate::fold::Folded;
 use crate::lexicon::{self, Cue, Language, Lexicon};
-use crate::matcher::Matcher;
+use crate::matcher::{self, Found, Matcher};
 use crate::names::{self, Gazetteer, NameFound};
 use crate::report::{AttendanceCategory, Party, PartyKind, Span};
 use crate::source::Source;
@@ -44,14 +44,9 @@ impl<'a> Reading<'a> {
         let folded = Folded::new(source.text());
         let lexicon = lexicon::of(language);
         let gazetteer = Gazetteer::of(language);
-        let meanings: Vec<Cue> = lexicon.cue_rows().map(|(cue, _)| *cue).collect();
-        let mut cues: Vec<CueFound> = cue_matcher(lexicon)
-            .find(&folded)
-            .into_iter()
-            .map(|found| CueFound { start: found.start, end: found.end, cue: meanings[found.value as usize] })
-            .collect();
-        cues.sort_by_cached_key(|cue| (cue.start, std::cmp::Reverse(cue.end)));
         let names = gazetteer.find(source.text(), &folded);
+        let mut cues = CueMatcher::of(lexicon).find(&folded);
+        keep_conjunctions(source.text(), &mut cues, &names);
         Self { source, lexicon, gazetteer, display_language, cues, names, day: None }
     }
 
@@ -154,11 +149,47 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// The automaton over a language's cues; built on first use, then kept.
-fn cue_matcher(lexicon: &'static Lexicon) -> &'static Matcher {
-    static MATCHERS: [OnceLock<Matcher>; 6] = [const { OnceLock::new() }; 6];
-    MATCHERS[lexicon.language as usize].get_or_init(|| {
-        let rows = lexicon.cue_rows().enumerate();
-        Matcher::new(rows.flat_map(|(index, (_, phrases))| phrases.iter().map(move |phrase| (*phrase, index as u32))))
-    })
+/// A conjunction written as one with the next word (Arabic و) is one where a name or a cue follows, or where
+/// a name ends before it; else it is a letter of the word.
+fn keep_conjunctions(text: &str, cues: &mut Vec<CueFound>, names: &[NameFound]) {
+    let glued = |next: char| next.is_alphabetic() && !matcher::is_unspaced(next);
+    let is_glued = |cue: &CueFound| cue.cue == Cue::And && text[cue.end..].starts_with(glued);
+    let name_ends = |at: usize| {
+        let before = text[..at].trim_end().len();
+        names.binary_search_by_key(&before, |name| name.end).is_ok()
+    };
+    let starts: Vec<usize> = cues.iter().filter(|cue| !is_glued(cue)).map(|cue| cue.start).collect();
+    cues.retain(|cue| {
+        !is_glued(cue)
+            || names.binary_search_by_key(&cue.end, |name| name.start).is_ok()
+            || starts.binary_search(&cue.end).is_ok()
+            || name_ends(cue.start)
+    });
+}
+
+/// The automaton over a language's cues, and what each value means.
+struct CueMatcher {
+    matcher: Matcher,
+    meanings: Vec<Cue>,
+}
+
+impl CueMatcher {
+    /// That of a language; built on first use, then kept.
+    fn of(lexicon: &Lexicon) -> &'static Self {
+        static MATCHERS: [OnceLock<CueMatcher>; 6] = [const { OnceLock::new() }; 6];
+        MATCHERS[lexicon.language as usize].get_or_init(|| {
+            let (meanings, phrases): (Vec<Cue>, Vec<String>) = lexicon.phrases().unzip();
+            let rows = phrases.iter().enumerate().map(|(index, phrase)| (phrase.as_str(), index as u32));
+            Self { matcher: Matcher::new(rows), meanings }
+        })
+    }
+
+    /// The cues of a text by their start, the longer first.
+    fn find(&self, folded: &Folded) -> Vec<CueFound> {
+        let meaning =
+            |found: Found| CueFound { start: found.start, end: found.end, cue: self.meanings[found.value as usize] };
+        let mut cues: Vec<CueFound> = self.matcher.find(folded).into_iter().map(meaning).collect();
+        cues.sort_by_cached_key(|cue| (cue.start, std::cmp::Reverse(cue.end)));
+        cues
+    }
 }

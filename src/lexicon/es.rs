@@ -1,7 +1,10 @@
 //! Spanish.
 
 use super::{Cue, CueRow, Language, Lexicon, Stands, reviews};
-use crate::report::{Addressee, OfficerRole, RecommendationKind, Status, Strength};
+use crate::report::AttendanceCategory::*;
+use crate::report::SpeakerRole::{IndependentExpert, Secretariat};
+use crate::report::StatementForm::*;
+use crate::report::{Addressee, OfficerRole, RecommendationKind, SpeakerRole, Status, Strength};
 
 pub static LEXICON: Lexicon = Lexicon {
     language: Language::Spanish,
@@ -161,6 +164,7 @@ const MEETING: &[CueRow] = &[
         Cue::Elected,
         &[
             "eligió",
+            "{estuvo,fue} presidid{a,o} por",
             "elegido",
             "elegida",
             "elegidos",
@@ -188,7 +192,234 @@ const MEETING: &[CueRow] = &[
 ];
 
 /// Attendance and statements.
-const PARTICIPATION: &[CueRow] = &[];
+const PARTICIPATION: &[CueRow] = &[
+    (
+        Cue::Attended,
+        &[
+            "{estuvo,estuvieron} {,también }representad{a,o,as,os}",
+            "{asistió,asistieron}",
+            "{participó,participaron}",
+            "{estuvo,estuvieron} {,también }presente{s,}",
+            "tomaron parte",
+            "enviaron {observadores,representantes}",
+        ],
+    ),
+    (
+        Cue::Category(StatesParties),
+        &[
+            "Estado{s,} {,que son }parte{s,}",
+            "parte{s,} en {el Protocolo,la Convención,el Convenio,el Acuerdo,el Tratado}",
+            "Partes {en la,en el}",
+            "Partes Contratantes",
+        ],
+    ),
+    (
+        Cue::Category(Members),
+        &[
+            "Estado{s,} miembro{s,} {de la Comisión,del Comité,del Consejo,del Foro,de la Junta}",
+            "miembros {de la Comisión,del Comité,del Consejo,del Foro,de la Junta}",
+            "Estados miembros",
+            "países miembros",
+        ],
+    ),
+    (
+        Cue::Category(RegionalOrganizations),
+        &[
+            "organizaci{ón,ones} {regional,regionales} de integración económica",
+            "organizaci{ón,ones} de integración económica regional",
+        ],
+    ),
+    (Cue::Category(Signatories), &["signatario{s,}", "signataria{s,}"]),
+    (
+        Cue::Category(ObserverStates),
+        &[
+            "no {sean,son,eran,es} {partes,parte}",
+            "no {sean,son,eran,es} {partes,parte} ni {signatarios,signatario}",
+            "ni {parte,partes}",
+            "no partes",
+            "ni {signatario,signatarios}",
+            "no signatarios",
+            "Estado{s,} observador{es,}",
+            "Estados no miembros",
+            "no {son,sean,eran} miembros",
+            "no miembros",
+            "otros Estados",
+            "otros Estados {Miembros,partes}",
+        ],
+    ),
+    (Cue::Category(Entities), &["entidad{es,}", "otras entidades"]),
+    (
+        Cue::Category(UnitedNations),
+        &[
+            "dependencias de la Secretaría",
+            "Secretaría de las Naciones Unidas",
+            "sistema de las Naciones Unidas",
+            "organismo{s,} especializado{s,}",
+            "{organismos,órganos,entidades,programas,fondos,oficinas,organizaciones} de las Naciones Unidas",
+            "fondos y programas",
+            "programas y fondos",
+            "organizaciones conexas",
+        ],
+    ),
+    (
+        Cue::Category(Intergovernmental),
+        &[
+            "organizaci{ón,ones} intergubernamental{es,}",
+            "organizaciones internacionales",
+            "organismos intergubernamentales",
+        ],
+    ),
+    (
+        Cue::Category(NonGovernmental),
+        &["organizaci{ón,ones} no gubernamental{es,}", "organizaciones de la sociedad civil", "no gubernamentales"],
+    ),
+    (Cue::Observer, &["observador{,a,es,as} {de,del,por}", "observador{,a,es,as}"]),
+    (Cue::Following, &["siguiente{s,}", "que se indican a continuación", "a continuación"]),
+    (Cue::ParticipantList, &["lista de participantes"]),
+    (Cue::Participants, &["participantes"]),
+    (
+        Cue::Representative,
+        &[
+            "representante{s,} {de,del}",
+            "representante{s,}",
+            "delegaci{ón,ones} {de,del}",
+            "delegad{o,a,os,as} {de,del}",
+        ],
+    ),
+    (Cue::Delegations, &["delegaci{ón,ones}"]),
+    (
+        Cue::Spoke,
+        &[
+            "{hizo,hicieron} {,también ,asimismo }uso de la palabra",
+            "{tomó,tomaron} la palabra",
+            "{intervino,intervinieron}",
+            "{habló,hablaron}",
+            "se {dirigió,dirigieron} a {la Comisión,los participantes,la Conferencia,la Reunión,el Foro}",
+        ],
+    ),
+    (
+        Cue::Made,
+        &[
+            "{formuló,formularon}",
+            "{hizo,hicieron}",
+            "{pronunció,pronunciaron}",
+            "se {escuchó,escucharon}",
+            "{escuchó,escucharon}",
+            "{oyó,oyeron}",
+            "{presentó,presentaron}",
+            "{efectuó,efectuaron}",
+            "{ejerció,ejercieron}",
+            "{ofreció,ofrecieron}",
+            "fueron formuladas",
+            "{formuladas,formulada} por",
+            "{realizó,realizaron}",
+        ],
+    ),
+    (Cue::Speech(Statement), &["declaraci{ón,ones}", "intervenci{ón,ones}", "discurso{s,}", "alocuci{ón,ones}"]),
+    (
+        Cue::Speech(Introduction),
+        &[
+            "declaraci{ón,ones} {de apertura,introductoria,introductorias,inaugural,inaugurales,preliminares}",
+            "{palabras,observaciones} {de apertura,introductorias,iniciales,preliminares}",
+            "discurso{s,} {de apertura,inaugural}",
+        ],
+    ),
+    (
+        Cue::Speech(Presentation),
+        &["{ponencia,ponencias,exposición,exposiciones,presentación,presentaciones,disertación,disertaciones}"],
+    ),
+    (
+        Cue::Speech(ExplanationOfVote),
+        &["explicaci{ón,ones} de voto", "explicaci{ón,ones} de posición", "para explicar su voto"],
+    ),
+    (Cue::Speech(RightOfReply), &["derecho {de,a} respuesta", "derecho a contestar"]),
+    (Cue::Speech(PointOfOrder), &["cuestión de orden"]),
+    (
+        Cue::Speech(Closing),
+        &["{declaración,declaraciones,palabras,observaciones,discurso} {de clausura,finales,final}"],
+    ),
+    (Cue::Role(Secretariat), &["Secretaría"]),
+    (Cue::Role(IndependentExpert), &["Relator{,a} Especial", "Relatores Especiales", "Expert{o,a} Independiente"]),
+    (
+        Cue::Role(SpeakerRole::UnitedNations),
+        &[
+            "President{e,a} {de la Asamblea General,del Consejo Económico y Social}",
+            "Secretari{o,a} General de las Naciones Unidas",
+            "Alt{o,a} Comisionad{o,a} de las Naciones Unidas",
+        ],
+    ),
+    (
+        Cue::OnBehalfOf,
+        &[
+            "en nombre {de,del}",
+            "en representación {de,del}",
+            "también en nombre {de,del}",
+            "hablando en nombre {de,del}",
+            "quien habló en nombre {de,del}",
+            "que habló en nombre {de,del}",
+        ],
+    ),
+    (
+        Cue::PanelHeld,
+        &[
+            "mesa{s,} redonda{s,}",
+            "debate de expertos",
+            "mesa de debate",
+            "diálogo interactivo",
+            "foro ministerial",
+            "diálogo de alto nivel",
+        ],
+    ),
+    (
+        Cue::Panel,
+        &[
+            "panelista{s,}",
+            "{ponentes,oradores,expertos,participantes} siguientes",
+            "siguientes {ponentes,expertos,panelistas,oradores}",
+            "miembros del grupo de debate",
+        ],
+    ),
+    (Cue::By, &["por"]),
+    (Cue::Who, &["quien", "quienes", "que"]),
+    (
+        Cue::Office,
+        &[
+            "Ministr{o,a}",
+            "Prime{r Ministro,ra Ministra}",
+            "Viceministr{o,a}",
+            "Secretari{o,a}",
+            "Secretari{o,a} de Estado",
+            "Secretari{o,a} General",
+            "Secretari{o,a} General Adjunt{o,a}",
+            "Subsecretari{o,a} General",
+            "Secretari{o,a} Ejecutiv{o,a}",
+            "Director{,a}",
+            "Director{,a} General",
+            "Director{,a} Ejecutiv{o,a}",
+            "Alt{o,a} Comisionad{o,a}",
+            "Comisionad{o,a}",
+            "Jef{e,a}",
+            "Gobernador{,a}",
+            "Alcald{e,esa}",
+            "Embajador{,a}",
+            "Representante Permanente",
+            "Representante Especial",
+            "Enviad{o,a} Especial",
+            "Coordinador{,a}",
+            "Asesor{,a}",
+            "Administrador{,a}",
+            "Especialista",
+            "Profesor{,a}",
+            "Juez{,a}",
+            "Fiscal",
+            "Senador{,a}",
+            "expert{o,a}",
+            "Facilitador{,a}",
+            "Vicepresident{e,a}",
+        ],
+    ),
+    (Cue::Introduced, &["señaló a la atención", "moderad{o,a} por", "presentó {el,la,los,las}"]),
+];
 
 /// Directives, addressees, statuses.
 const RECOMMENDATIONS: &[CueRow] = &[
@@ -279,6 +510,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
             "Foro",
             "Grupo de Expertos",
             "futuras reuniones",
+            "reuniones futuras",
             "próximas reuniones",
         ],
     ),
@@ -387,4 +619,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
 ];
 
 /// What stands between the names of a list.
-const LISTS: &[CueRow] = &[];
+const LISTS: &[CueRow] = &[
+    (Cue::And, &["y", "e", "así como"]),
+    (Cue::Article, &["el", "la", "los", "las", "de", "del", "de la", "de los", "de las", "por", "un", "una"]),
+];

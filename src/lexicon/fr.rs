@@ -1,7 +1,10 @@
 //! French.
 
 use super::{Cue, CueRow, Language, Lexicon, Stands, reviews};
-use crate::report::{Addressee, OfficerRole, RecommendationKind, Status, Strength};
+use crate::report::AttendanceCategory::*;
+use crate::report::SpeakerRole::{IndependentExpert, Secretariat};
+use crate::report::StatementForm::*;
+use crate::report::{Addressee, OfficerRole, RecommendationKind, SpeakerRole, Status, Strength};
 
 pub static LEXICON: Lexicon = Lexicon {
     language: Language::French,
@@ -170,6 +173,7 @@ const MEETING: &[CueRow] = &[
         Cue::Elected,
         &[
             "a élu",
+            "{était,a été,est} présidé{,e} par",
             "élu",
             "élue",
             "élus",
@@ -194,7 +198,240 @@ const MEETING: &[CueRow] = &[
 ];
 
 /// Attendance and statements.
-const PARTICIPATION: &[CueRow] = &[];
+const PARTICIPATION: &[CueRow] = &[
+    (
+        Cue::Attended,
+        &[
+            "{était,étaient,a été,ont été} {,également ,aussi }représenté{,e,s,es}",
+            "{a,ont} {,également ,aussi }{assisté,participé}",
+            "{ont,a} {,également ,aussi }pris part",
+            "{était,étaient} {,également ,aussi }présent{,e,s,es}",
+            "assistaient",
+            "participaient",
+            "{a,ont} envoyé des {observateurs,représentants}",
+        ],
+    ),
+    (
+        Cue::Category(StatesParties),
+        &[
+            "État{s,} {,ci-après }partie{s,}",
+            "partie{s,} {au,à la,à l'*} {Protocole,Convention,Accord,Traité}",
+            "parties à la",
+            "parties au",
+            "Parties contractantes",
+            "pays parties",
+        ],
+    ),
+    (
+        Cue::Category(Members),
+        &[
+            "État{s,} membre{s,} {de la Commission,du Comité,du Conseil,du Forum,du Groupe}",
+            "membres {de la Commission,du Comité,du Conseil,du Forum,du Groupe}",
+            "États membres",
+            "pays membres",
+        ],
+    ),
+    (
+        Cue::Category(RegionalOrganizations),
+        &[
+            "organisation{s,} régionale{s,} d'intégration économique",
+            "organisation{s,} d'intégration économique régionale",
+        ],
+    ),
+    (Cue::Category(Signatories), &["signataire{s,}"]),
+    (
+        Cue::Category(ObserverStates),
+        &[
+            "{n'est,ne sont,n'étant} {ni ,pas }{partie,parties}",
+            "ni {partie,parties}",
+            "ni {partie,parties} ni {signataire,signataires}",
+            "non {partie,parties}",
+            "ni {signataire,signataires}",
+            "non {signataire,signataires}",
+            "État{s,} observateur{s,}",
+            "États non membres",
+            "{qui ne sont,n'étant,non} pas membres",
+            "non membres",
+            "autres États",
+            "autres États {membres,parties}",
+        ],
+    ),
+    (Cue::Category(Entities), &["entité{s,}", "autres entités"]),
+    (
+        Cue::Category(UnitedNations),
+        &[
+            "{services,départements,bureaux} du Secrétariat",
+            "Secrétariat de l'Organisation des Nations Unies",
+            "système des Nations Unies",
+            "institution{s,} spécialisée{s,}",
+            "{organismes,organes,entités,programmes,fonds} des Nations Unies",
+            "fonds et programmes",
+            "programmes et fonds",
+            "organisations apparentées",
+        ],
+    ),
+    (
+        Cue::Category(Intergovernmental),
+        &[
+            "organisation{s,} intergouvernementale{s,}",
+            "organisations internationales",
+            "organismes intergouvernementaux",
+        ],
+    ),
+    (
+        Cue::Category(NonGovernmental),
+        &["organisation{s,} non gouvernementale{s,}", "organisations de la société civile", "non gouvernementales"],
+    ),
+    (Cue::Observer, &["observat{eur,rice,eurs,rices} {de,du,des,pour}", "observat{eur,rice,eurs,rices}"]),
+    (Cue::Following, &["ci-après", "suivant{e,s,es,}"]),
+    (Cue::ParticipantList, &["liste des participants"]),
+    (Cue::Participants, &["participants"]),
+    (
+        Cue::Representative,
+        &[
+            "représentant{,e,s,es} {de,du,des}",
+            "représentant{,e,s,es}",
+            "délégation{s,} {de,du,des}",
+            "délégué{,e,s,es} {de,du,des}",
+        ],
+    ),
+    (Cue::Delegations, &["délégation{s,}"]),
+    (
+        Cue::Spoke,
+        &[
+            "{a,ont} {,également ,aussi }pris la parole",
+            "{ont,a} {,également ,aussi }expliqué {leur,son} vote",
+            "s'est adressé{,e} {à la Commission,au Comité,au Conseil,à la Conférence,aux participants,au Groupe de travail}",
+            "{est,sont} intervenu{,e,s,es}",
+            "{est,sont} {également,aussi} intervenu{,e,s,es}",
+        ],
+    ),
+    (
+        Cue::Made,
+        &[
+            "fait {une,des,un,la,sa,leur,son}",
+            "été faite{,s}",
+            "faite{,s} par",
+            "prononcé",
+            "été prononcée{,s}",
+            "entendu",
+            "présenté",
+            "été présenté{,s,es,e}",
+            "donné lecture",
+            "exercé",
+        ],
+    ),
+    (
+        Cue::Speech(Statement),
+        &["déclaration{s,}", "allocution{s,}", "intervention{s,}", "discours", "communication{s,}"],
+    ),
+    (
+        Cue::Speech(Introduction),
+        &[
+            "{déclaration,déclarations,observations,remarques,exposé,exposés,propos} {liminaire,liminaires,d'ouverture,introductif,introductifs,introductives}",
+            "allocution{s,} d'ouverture",
+            "discours d'ouverture",
+        ],
+    ),
+    (Cue::Speech(Presentation), &["exposé{s,}", "présentation{s,}", "discours-programme"]),
+    (
+        Cue::Speech(ExplanationOfVote),
+        &["explication{s,} de vote", "explication{s,} de position", "expliquer leur vote"],
+    ),
+    (Cue::Speech(RightOfReply), &["droit de réponse"]),
+    (Cue::Speech(PointOfOrder), &["motion d'ordre"]),
+    (
+        Cue::Speech(Closing),
+        &["{déclaration,déclarations,observations,allocution,remarques,discours} {finale,finales,de clôture}"],
+    ),
+    (Cue::Role(Secretariat), &["secrétariat"]),
+    (
+        Cue::Role(IndependentExpert),
+        &["Rapporteu{r,se} spécial{,e}", "Rapporteurs spéciaux", "Expert{,e} indépendant{,e}"],
+    ),
+    (
+        Cue::Role(SpeakerRole::UnitedNations),
+        &[
+            "Président{,e} {de l'Assemblée générale,du Conseil économique et social}",
+            "Secrétaire {général,générale} de l'Organisation des Nations Unies",
+            "Haut{,e}-Commissaire des Nations Unies",
+        ],
+    ),
+    (
+        Cue::OnBehalfOf,
+        &[
+            "au nom {de,du,des}",
+            "s'exprimant {également ,}au nom {de,du,des}",
+            "également au nom {de,du,des}",
+            "parlant au nom {de,du,des}",
+        ],
+    ),
+    (
+        Cue::PanelHeld,
+        &[
+            "table{s,} ronde{s,}",
+            "réunion-débat",
+            "dialogue interactif",
+            "débat d'experts",
+            "forum ministériel",
+            "dialogue de haut niveau",
+        ],
+    ),
+    (
+        Cue::Panel,
+        &[
+            "intervenants suivants",
+            "experts suivants",
+            "panélistes",
+            "animateurs suivants",
+            "participants au débat",
+            "spécialistes suivants",
+            "intervenants ci-après",
+            "spécialistes ci-après",
+            "membres du groupe de discussion",
+        ],
+    ),
+    (Cue::By, &["par"]),
+    (Cue::Who, &["qui", "lequel", "laquelle"]),
+    (
+        Cue::Office,
+        &[
+            "Ministre",
+            "Premi{er,ère} Ministre",
+            "Vice-Ministre",
+            "Secrétaire",
+            "Secrétaire d'État",
+            "Secrétaire général{,e}",
+            "Secrétaire général{,e} adjoint{,e}",
+            "Sous-Secrétaire général{,e}",
+            "Secrétaire exécuti{f,ve}",
+            "Direct{eur,rice}",
+            "Direct{eur,rice} général{,e}",
+            "Direct{eur,rice} exécuti{f,ve}",
+            "Haut{,e}-Commissaire",
+            "Commissaire",
+            "Chef{,fe}",
+            "Gouverneur{,e}",
+            "Maire",
+            "Ambassad{eur,rice}",
+            "Représentant{,e} permanent{,e}",
+            "Représentant{,e} spécial{,e}",
+            "Envoyé{,e} spécial{,e}",
+            "Coordonnat{eur,rice}",
+            "Conseill{er,ère}",
+            "Administrat{eur,rice}",
+            "Spécialiste",
+            "Professeur{,e}",
+            "Juge",
+            "Procureur{,e}",
+            "Sénat{eur,rice}",
+            "expert{,e}",
+            "Facilitat{eur,rice}",
+            "Vice-Présiden{t,te}",
+        ],
+    ),
+    (Cue::Introduced, &["a présenté {le,la,les}", "appelé l'attention", "animé{,e,s} par"]),
+];
 
 /// Directives, addressees, statuses.
 const RECOMMENDATIONS: &[CueRow] = &[
@@ -286,6 +523,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
             "Groupe d'experts",
             "réunions futures",
             "prochaines réunions",
+            "futures réunions",
             "sessions futures",
         ],
     ),
@@ -393,4 +631,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
 ];
 
 /// What stands between the names of a list.
-const LISTS: &[CueRow] = &[];
+const LISTS: &[CueRow] = &[
+    (Cue::And, &["et", "ainsi que"]),
+    (Cue::Article, &["le", "la", "les", "l'*", "de", "d'*", "du", "des", "de la", "de l'*", "pour", "un", "une"]),
+];

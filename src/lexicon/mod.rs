@@ -245,8 +245,20 @@ pub enum Cue {
     Article,
 }
 
-/// A concept and the phrases for it. A trailing `*` lets the last word go on.
+/// A concept and the phrases for it. A trailing `*` lets the last word go on; braces hold what may
+/// stand in their place: `state{,s} part{y,ies}` are four phrases. See [`expanded`].
 pub type CueRow = (Cue, &'static [&'static str]);
+
+/// The phrases that a phrase with braces stands for.
+fn expanded(phrase: &str) -> Vec<String> {
+    let Some((before, (choices, after))) =
+        phrase.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
+    else {
+        return vec![phrase.to_owned()];
+    };
+    let ends = expanded(after);
+    choices.split(',').flat_map(|choice| ends.iter().map(move |end| format!("{before}{choice}{end}"))).collect()
+}
 
 /// One language.
 pub struct Lexicon {
@@ -267,9 +279,10 @@ pub struct Lexicon {
 }
 
 impl Lexicon {
-    /// The rows of all tables.
-    pub fn cue_rows(&self) -> impl Iterator<Item = &'static CueRow> {
-        self.cues.iter().flat_map(|table| table.iter())
+    /// The phrases of all tables and what they mean; the same phrase may come twice.
+    pub fn phrases(&self) -> impl Iterator<Item = (Cue, String)> {
+        let rows = self.cues.iter().flat_map(|table| table.iter());
+        rows.flat_map(|(cue, phrases)| phrases.iter().flat_map(|phrase| expanded(phrase)).map(|phrase| (*cue, phrase)))
     }
 }
 
@@ -330,10 +343,10 @@ pub fn opening(line: &str, cue: Cue) -> Option<usize> {
     const LONGEST: usize = 40;
     static PHRASES: OnceLock<Vec<(Cue, String)>> = OnceLock::new();
     let phrases = PHRASES.get_or_init(|| {
-        let rows = Language::ALL.into_iter().flat_map(|language| of(language).cue_rows());
+        let phrases = Language::ALL.into_iter().flat_map(|language| of(language).phrases());
         let openings =
-            rows.filter(|(cue, _)| matches!(cue, Cue::Annex | Cue::Chapter | Cue::Contents | Cue::EditorialNote));
-        openings.flat_map(|(cue, phrases)| phrases.iter().map(|phrase| (*cue, fold(phrase)))).collect()
+            phrases.filter(|(cue, _)| matches!(cue, Cue::Annex | Cue::Chapter | Cue::Contents | Cue::EditorialNote));
+        openings.map(|(cue, phrase)| (cue, fold(&phrase))).collect()
     });
     let head = line.char_indices().nth(LONGEST).map_or(line, |(end, _)| &line[..end]);
     let folded = Folded::new(head);
