@@ -133,7 +133,7 @@ impl Form {
 }
 
 /// Years from one to another, both included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Years {
     first: u16,
     last: u16,
@@ -146,6 +146,12 @@ impl Years {
     fn new(years: &str) -> Self {
         let (first, last) = years.split_once('-').unwrap_or_default();
         Self { first: first.parse().unwrap_or(0), last: last.parse().unwrap_or(u16::MAX) }
+    }
+
+    /// Whether a year is among both.
+    #[cfg(test)]
+    pub fn overlap(self, other: Self) -> bool {
+        self.first <= other.last && other.first <= self.last
     }
 
     /// Whether a year is among them.
