@@ -90,7 +90,7 @@ pub fn parties(text: &str, options: &Options) -> Vec<Party> {
         .iter()
         .flat_map(|source| Reading::new(source, language, display_language).everybody())
         .collect();
-    parties.sort_by_key(|party| party.span.start);
+    parties.sort_by_cached_key(|party| party.span.start);
     parties
 }
 
