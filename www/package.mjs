@@ -4,42 +4,73 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const at = (path) => new URL(path, import.meta.url);
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const read = (path) => readFileSync(at(path), "utf8");
 const out = "../dist/npm/";
+const [, version] = read("../Cargo.toml").match(/^version = "(.+)"$/m);
 
 rmSync(at(out), { recursive: true, force: true });
 mkdirSync(at(`${out}generated/`), { recursive: true });
 
-// One file for each module, so that applications ship what they import and nothing else.
-const modules = readdirSync(at("src/package/")).filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"));
-await build({
-  absWorkingDir: new URL(".", import.meta.url).pathname,
-  entryPoints: [...modules.map((name) => `src/package/${name}`), "src/generated/rapporteur.js"],
+const settings = {
+  absWorkingDir: at("."),
+  outdir: at(out),
   outbase: "src",
-  outdir: out,
   minify: true,
   format: "esm",
   target: "es2022",
   legalComments: "none",
-});
+  define: { __RAPPORTEUR_VERSION__: JSON.stringify(version) },
+};
+
+// One file for each module, so that applications ship what they import and nothing else.
+const bundled = ["element.ts", "define.ts", "dom.ts"];
+const isModule = (name) => name.endsWith(".ts") && !name.endsWith(".d.ts") && !bundled.includes(name);
+const modules = readdirSync(at("src/package/")).filter(isModule);
+await build({ ...settings, entryPoints: [...modules.map((name) => `src/package/${name}`), "src/generated/rapporteur.js"] });
 
 // The worker's file has another name once it is built, and bundlers want to read that name in the text.
 const worker = at(`${out}package/worker.js`);
 writeFileSync(worker, readFileSync(worker, "utf8").replace("./worker-thread.ts", "./worker-thread.js"));
 
-execFileSync(process.execPath, [at("node_modules/typescript/bin/tsc").pathname, "-p", at("tsconfig.package.json").pathname], { stdio: "inherit" });
+// The element with the libraries that it is made of: no other package is needed, nor a bundler.
+await build({
+  ...settings,
+  entryPoints: ["src/package/element.ts", "src/package/define.ts"],
+  bundle: true,
+  splitting: true,
+  chunkNames: "package/element-[hash]",
+  inject: ["src/package/dom.ts"],
+  plugins: [
+    {
+      name: "rapporteur",
+      setup({ onResolve }) {
+        // these are there already, beside the element
+        onResolve({ filter: /\/package\/[\w-]+\.js$/ }, ({ path }) => ({ path: path.replace("../", "./").replace("package/", ""), external: true }));
+        // the library zips large sheets in blob workers, which a strict content security policy forbids
+        onResolve({ filter: /\/zip\/zipToArrayBuffer\.js$/ }, () => ({ path: at("src/export/zip.ts") }));
+      },
+    },
+  ],
+});
+
+execFileSync(process.execPath, [at("node_modules/typescript/bin/tsc"), "-p", at("tsconfig.package.json")], { stdio: "inherit" });
+// declarations of what the entry points are made of say nothing to applications
+for (const folder of readdirSync(at(`${out}types`))) {
+  if (folder !== "package") rmSync(at(`${out}types/${folder}`), { recursive: true });
+}
 
 for (const file of ["LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md"]) {
   if (existsSync(at(`../${file}`))) cpSync(at(`../${file}`), at(out + file));
 }
+cpSync(at("src/package/README.md"), at(`${out}README.md`));
 cpSync(at("src/package/file.d.ts"), at(`${out}types/package/file.d.ts`));
 cpSync(at("src/generated/rapporteur.wasm"), at(`${out}generated/rapporteur.wasm`));
 
 const integrity = (path) => `sha384-${createHash("sha384").update(readFileSync(at(path))).digest("base64")}`;
-const [, version] = read("../Cargo.toml").match(/^version = "(.+)"$/m);
 const manifest = {
   ...JSON.parse(read("../pkg.json")),
   version,

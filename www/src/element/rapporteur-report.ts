@@ -290,10 +290,3 @@ export class RapporteurReport extends LitElement {
     requestAnimationFrame(() => scrollToPassage(this.renderRoot as ShadowRoot));
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    "rapporteur-report": RapporteurReport;
-  }
-  interface HTMLElementEventMap extends ReportEvents {}
-}

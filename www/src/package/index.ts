@@ -1,6 +1,6 @@
 // Promises; the module is loaded and compiled once, on first use.
 
-import { source } from "#wasm";
+import { source } from "./wasm.js";
 import { check } from "./arguments.js";
 import * as slim from "./slim.js";
 import type { Attendance, ItemSpeakers, Options, Party, Recommendation, Report } from "./types.js";
@@ -12,7 +12,7 @@ export type * from "./types.js";
 async function ready(name: "text" | "name", text: string, options: Options | undefined): Promise<void> {
   check(name, text, options);
   options?.signal?.throwIfAborted();
-  await slim.init(source());
+  await slim.init(source);
   options?.signal?.throwIfAborted();
 }
 

@@ -15,6 +15,9 @@ export type SyncOptions = Omit<Options, "signal">;
 /** Where the module comes from: an address, its bytes, a response with them, or the module compiled. */
 export type ModuleSource = string | URL | Request | Response | BufferSource | WebAssembly.Module;
 
+/** The source, now or later; a function is asked for it only where nothing is loaded yet. */
+export type ModuleSupplier = ModuleSource | PromiseLike<ModuleSource> | (() => ModuleSource | PromiseLike<ModuleSource>);
+
 let loaded = false;
 let loading: Promise<void> | undefined;
 
@@ -22,7 +25,7 @@ let loading: Promise<void> | undefined;
  * Loads the module; once, however often and from however many places it is called. After a failure
  * the next call tries again.
  */
-export function init(source: ModuleSource | PromiseLike<ModuleSource>): Promise<void> {
+export function init(source: ModuleSupplier): Promise<void> {
   loading ??= load(source).catch((cause: unknown) => {
     loading = undefined;
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -39,8 +42,8 @@ export function initSync(source: BufferSource | WebAssembly.Module): void {
   loading = Promise.resolve();
 }
 
-async function load(source: ModuleSource | PromiseLike<ModuleSource>): Promise<void> {
-  const module = await compile(await source);
+async function load(source: ModuleSupplier): Promise<void> {
+  const module = await compile(await (typeof source === "function" ? source() : source));
   if (!loaded) glue.initSync({ module });
   loaded = true;
 }
@@ -55,8 +58,10 @@ async function compile(source: ModuleSource): Promise<WebAssembly.Module> {
 
 async function compileResponse(response: Response): Promise<WebAssembly.Module> {
   if (!response.ok) throw new Error(`${response.url} answered ${response.status} ${response.statusText}`.trim());
+  const type = response.headers.get("Content-Type") ?? "";
+  if (type.startsWith("text/html")) throw new Error(`${response.url} is a page; is the module served beside the package's scripts?`);
   // hosts that do not know the type of .wasm files still serve the bytes
-  const streamed = response.headers.get("Content-Type")?.startsWith("application/wasm");
+  const streamed = type.startsWith("application/wasm");
   return streamed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 

@@ -1,6 +1,6 @@
 // Inside the worker: one call at a time.
 
-import { source } from "#wasm";
+import { source } from "./wasm.js";
 import { codeOf } from "./errors.js";
 import type { Answer, Call } from "./messages.js";
 import * as slim from "./slim.js";
@@ -10,7 +10,7 @@ const say = (answer: Answer): void => postMessage(answer);
 addEventListener("message", async ({ data }: MessageEvent<Call>) => {
   try {
     say({ is: "stage", stage: "loading" });
-    await slim.init(source());
+    await slim.init(source);
     say({ is: "stage", stage: "reading" });
     say({ is: "value", value: slim[data.name](data.text, data.options) });
   } catch (error) {

@@ -1,5 +1,5 @@
 import "./trusted-types.js";
-import "../element/define.js";
+import "../package/define.js";
 import "./rapporteur-page.js";
 import { keepOffline } from "./offline.js";
 

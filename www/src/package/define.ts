@@ -1,10 +1,17 @@
 // Makes <rapporteur-report> known to the document; a second time, or on a server, nothing happens.
 
-import { RapporteurReport } from "./rapporteur-report.js";
+import { RapporteurReport, type RapporteurEvents } from "./element.js";
 
-export { RapporteurReport };
+export * from "./element.js";
 
 const registry = globalThis.customElements;
 if (registry !== undefined && registry.get("rapporteur-report") === undefined) {
   registry.define("rapporteur-report", RapporteurReport);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rapporteur-report": RapporteurReport;
+  }
+  interface HTMLElementEventMap extends RapporteurEvents {}
 }

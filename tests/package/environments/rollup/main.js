@@ -1,0 +1,6 @@
+// snippet: rollup-main
+import { identify } from "rapporteur";
+
+const party = await identify("Brazil");
+// end
+globalThis.outcome = { code: party.code };

@@ -1,0 +1,5 @@
+// snippet: worker
+import { identify } from "rapporteur";
+
+addEventListener("message", async ({ data }) => postMessage(await identify(data)));
+// end
