@@ -29,7 +29,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: { index: at("index.html") },
+      input: {
+        index: at("index.html"),
+        embed: at("embed.html"),
+        examples: at("examples.html"),
+        "rapporteur-report": at("src/element/define.ts"),
+      },
+      output: {
+        // what other pages point at keeps its name
+        entryFileNames: ({ name }) => (name === "rapporteur-report" ? "[name].js" : "assets/[name]-[hash].js"),
+        assetFileNames: ({ names: [name = ""] }) => (name.endsWith(".zh.txt") ? "sample.zh.txt" : "assets/[name]-[hash][extname]"),
+      },
     },
   },
 });

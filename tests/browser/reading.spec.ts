@@ -49,6 +49,9 @@ test("the shown text is the pasted text", async ({ page }) => {
 
 test("leads from marked text to its entry, and from entry to entry", async ({ page }) => {
   await openSample(page);
+  await show(page, "attendance");
+  await element(page).locator('[data-row="participant/0/2"] button').first().click();
+  await show(page, "recommendations");
   await element(page).locator('.passages [data-open="participant/0/3"]').first().click();
   await expect(page.getByRole("tab", { name: "Attendance" })).toHaveAttribute("aria-selected", "true");
   await expect(element(page).locator('[data-row="participant/0/3"] button')).toBeFocused();

@@ -16,7 +16,6 @@ const fromMenu = (page: Page, format: string) =>
   downloaded(page, async () => {
     await page.locator(".menu summary").click();
     await page.locator(`[data-format=${format}]`).click();
-    await page.locator(".menu summary").click();
   });
 
 const csvOf = (page: Page) => downloaded(page, () => page.getByRole("button", { name: "Table as CSV" }).click());

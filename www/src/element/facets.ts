@@ -87,6 +87,12 @@ export interface Count extends Value {
   count: number;
 }
 
+export interface Answer {
+  /** Indices of recommendations. */
+  matching: number[];
+  counts: ReadonlyMap<FacetName, Count[]>;
+}
+
 /** Recommendations with what filters and search look at, made once. */
 export class Catalogue {
   readonly #rows: { recommendation: Recommendation; values: Map<FacetName, Value[]>; folded: string }[];
@@ -99,16 +105,21 @@ export class Catalogue {
     }));
   }
 
-  /** Indices of the recommendations that answer a query. */
-  matching(query: Query): number[] {
+  /** What answers a query, and what each facet would give beside it. */
+  answer(query: Query): Answer {
+    const counts = facets.map(({ name }): [FacetName, Count[]] => [name, this.#counts(name, query)]);
+    return { matching: this.#matching(query), counts: new Map(counts) };
+  }
+
+  #matching(query: Query): number[] {
     const words = fold(query.search).split(/\s+/).filter(Boolean);
     return [...this.#rows.keys()].filter((row) => this.#matches(row, words, query.chosen));
   }
 
   /** The values of a facet, with how many would match if each were chosen beside the other facets. */
-  counts(facet: FacetName, query: Query): Count[] {
+  #counts(facet: FacetName, query: Query): Count[] {
     const others = new Map([...query.chosen].filter(([name]) => name !== facet));
-    const here = new Set(this.matching({ ...query, chosen: others }));
+    const here = new Set(this.#matching({ ...query, chosen: others }));
     const counts = new Map<string, Count>();
     this.#rows.forEach(({ values }, row) => {
       for (const { key, label } of distinct(values.get(facet) ?? [])) {

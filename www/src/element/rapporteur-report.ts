@@ -193,6 +193,7 @@ export class RapporteurReport extends LitElement {
   /** Every door of the result is heard here. */
   #click(event: MouseEvent): void {
     const origin = event.target as Element;
+    this.#foldMenus(origin);
     const button = origin.closest<HTMLElement>("[data-entry], [data-open], [data-view], [data-act]");
     if (button === null) return;
     const { entry, open, view, place, act } = button.dataset;
@@ -200,6 +201,14 @@ export class RapporteurReport extends LitElement {
     else if (open !== undefined) this.#open(open);
     else if (view !== undefined) this.#show(view, button.role === "tab" ? undefined : (place ?? `part-${view}`));
     else if (act !== undefined) this.#act(act);
+  }
+
+  /** What is unfolded over the results goes when something else is clicked, a menu when its work is done. */
+  #foldMenus(clicked: Element): void {
+    for (const unfolded of this.renderRoot.querySelectorAll<HTMLDetailsElement>("details.facet[open], details.menu[open]")) {
+      const stays = unfolded.contains(clicked) && clicked.closest(".menu .panel button") === null;
+      if (!stays) unfolded.open = false;
+    }
   }
 
   #act(act: string): void {
@@ -228,7 +237,7 @@ export class RapporteurReport extends LitElement {
     this.#reading.choose(entry);
     this.#tellSelection();
     this.#after = () => {
-      this.#scrollToPassage();
+      scrollToPassage(this.renderRoot as ShadowRoot);
       if (from?.isConnected === false) this.#goToSource();
     };
   }
@@ -236,7 +245,7 @@ export class RapporteurReport extends LitElement {
   #step(by: 1 | -1): void {
     this.#reading?.step(by);
     this.#tellSelection();
-    this.#after = () => this.#scrollToPassage();
+    this.#after = () => scrollToPassage(this.renderRoot as ShadowRoot);
   }
 
   #tellSelection(): void {
@@ -282,11 +291,5 @@ export class RapporteurReport extends LitElement {
     const target = row.querySelector<HTMLElement>("[data-entry]") ?? row;
     if (target.tabIndex < 0) target.tabIndex = -1;
     target.focus({ preventScroll: true });
-  }
-
-  /** Twice: what comes into sight on the way gets its true height only then. */
-  #scrollToPassage(): void {
-    scrollToPassage(this.renderRoot as ShadowRoot);
-    requestAnimationFrame(() => scrollToPassage(this.renderRoot as ShadowRoot));
   }
 }

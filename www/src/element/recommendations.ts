@@ -10,7 +10,7 @@ import { itemsName } from "./agenda-items.js";
 import type { Desk } from "./desk.js";
 import { door } from "./doors.js";
 import { keys } from "./entries.js";
-import { Catalogue, type Count, type FacetName, facets, recommendersOf } from "./facets.js";
+import { type Answer, Catalogue, type Count, type FacetName, facets, recommendersOf } from "./facets.js";
 import { partyName } from "./party.js";
 import { RecommendersView } from "./recommenders.js";
 import { quote } from "./quote.js";
@@ -24,10 +24,12 @@ export class RecommendationsView {
   readonly #chosen = new Map<FacetName, Set<string>>();
   readonly #selected = new Set<number>();
   #search = "";
+  #answer: Answer;
   #limit = FIRST;
 
   constructor(private readonly desk: Desk) {
     this.#catalogue = new Catalogue(desk.report.recommendations, desk.wording);
+    this.#answer = this.#ask();
     this.#recommenders = new RecommendersView(desk);
   }
 
@@ -35,7 +37,7 @@ export class RecommendationsView {
     const { report, wording, printing } = this.desk;
     const { messages } = wording;
     if (report.recommendations.length === 0) return html`<p class="quiet">${messages.recommendations.none}</p>`;
-    const matching = this.#catalogue.matching({ chosen: this.#chosen, search: this.#search });
+    const { matching } = this.#answer;
     const drawn = printing ? matching : matching.slice(0, this.#limit);
     return html`
       ${this.#recommenders.render()} ${this.#tools(matching)}
@@ -49,9 +51,18 @@ export class RecommendationsView {
 
   /** Makes sure that a recommendation is drawn. */
   reveal(index: number): void {
-    const query = { chosen: this.#chosen, search: this.#search };
-    if (!this.#catalogue.matching(query).includes(index)) this.#clear();
+    if (!this.#answer.matching.includes(index)) this.#clear();
     this.#limit = Math.max(this.#limit, index + 1);
+  }
+
+  #ask(): Answer {
+    return this.#catalogue.answer({ chosen: this.#chosen, search: this.#search });
+  }
+
+  /** Filters or search changed. */
+  #changed(): void {
+    this.#answer = this.#ask();
+    this.desk.requestUpdate();
   }
 
   #tools(matching: readonly number[]): TemplateResult {
@@ -87,7 +98,7 @@ export class RecommendationsView {
   /** A facet is offered where it tells recommendations apart. */
   #facet(name: FacetName): TemplateResult | typeof nothing {
     const { wording } = this.desk;
-    const counts = this.#catalogue.counts(name, { chosen: this.#chosen, search: this.#search });
+    const counts = this.#answer.counts.get(name) ?? [];
     const chosen = this.#chosen.get(name);
     if (counts.length < 2) return nothing;
     const label = wording.messages.recommendations[name];
@@ -203,7 +214,7 @@ export class RecommendationsView {
 
   #seek(words: string): void {
     this.#search = words;
-    this.desk.requestUpdate();
+    this.#changed();
   }
 
   #toggle(name: FacetName, key: string): void {
@@ -211,13 +222,13 @@ export class RecommendationsView {
     if (!keysOfFacet.delete(key)) keysOfFacet.add(key);
     if (keysOfFacet.size > 0) this.#chosen.set(name, keysOfFacet);
     else this.#chosen.delete(name);
-    this.desk.requestUpdate();
+    this.#changed();
   }
 
   #clear(): void {
     this.#chosen.clear();
     this.#search = "";
-    this.desk.requestUpdate();
+    this.#changed();
   }
 
   #select(index: number): void {

@@ -3,10 +3,11 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { ref } from "lit/directives/ref.js";
 import { directionOf } from "../translations/wording.js";
 import type { Desk } from "./desk.js";
 import type { Entry, EntryKind } from "./entries.js";
-import { type Chunk, chunksOf, stretchesOf } from "./passages.js";
+import { type Chunk, chunksOf, type Stretch, stretchesOf } from "./passages.js";
 import { sentenceOf } from "./sentences.js";
 
 const legend: readonly EntryKind[] = ["recommendation", "participant", "speaker", "document"];
@@ -14,6 +15,10 @@ const legend: readonly EntryKind[] = ["recommendation", "participant", "speaker"
 export class SourcePane {
   readonly #marked: Entry[];
   readonly #chunks: Chunk[];
+  /** Chunks that came near to being seen: only they are marked. */
+  readonly #near = new WeakSet<Chunk>();
+  readonly #chunkOf = new WeakMap<Element, Chunk>();
+  #observer: IntersectionObserver | undefined;
 
   constructor(
     private readonly desk: Desk,
@@ -29,7 +34,15 @@ export class SourcePane {
     return html`
       <section class="source" part="source" aria-label=${wording.messages.views.source}>
         ${this.#tools()}
-        <div class="passages" role="region" aria-label=${words.label} tabindex="0" lang=${report.language} dir=${directionOf(report.language)}>
+        <div
+          class="passages"
+          role="region"
+          aria-label=${words.label}
+          tabindex="0"
+          lang=${report.language}
+          dir=${directionOf(report.language)}
+          ${ref(this.#watch)}
+        >
           ${this.#chunks.map((chunk) => this.#chunk(chunk))}
         </div>
         <p class="legend no-print">
@@ -47,6 +60,26 @@ export class SourcePane {
     if (here >= 0) return this.#marked[here + step];
     const after = this.#marked.findIndex(({ span }) => span.start > chosen.span.start);
     return step === 1 ? this.#marked[after] : this.#marked[(after < 0 ? this.#marked.length : after) - 1];
+  }
+
+  /** Watches which chunks come near, a pane's height ahead. */
+  readonly #watch = (pane?: Element): void => {
+    this.#observer?.disconnect();
+    if (pane === undefined) return;
+    this.#observer = new IntersectionObserver((changes) => this.#cameNear(changes), { root: pane, rootMargin: "100%" });
+    [...pane.children].forEach((element, index) => {
+      this.#chunkOf.set(element, this.#chunks[index]!);
+      this.#observer!.observe(element);
+    });
+  };
+
+  #cameNear(changes: readonly IntersectionObserverEntry[]): void {
+    for (const { isIntersecting, target } of changes) {
+      if (!isIntersecting) continue;
+      this.#near.add(this.#chunkOf.get(target)!);
+      this.#observer?.unobserve(target);
+    }
+    this.desk.requestUpdate();
   }
 
   #tools(): TemplateResult {
@@ -68,21 +101,23 @@ export class SourcePane {
   #chunk(chunk: Chunk): TemplateResult {
     const { text, chosen } = this.desk;
     const shown = chosen !== undefined && touches(chosen, chunk) ? chosen : undefined;
-    // the text is drawn once; only what changes is drawn again
-    return html`<div class="chunk">${guard([chunk, shown], () =>
-      stretchesOf(text, chunk, shown).map(({ text: words, entry, emphasis }) =>
-        entry === undefined && emphasis === undefined
-          ? words
-          : html`<span
-              class=${entry === undefined ? "" : "mark"}
-              data-kind=${entry?.kind ?? nothing}
-              data-open=${entry?.key ?? nothing}
-              data-emphasis=${emphasis ?? nothing}
-              >${words}</span
-            >`,
-      ),
+    const marked = shown !== undefined || this.#near.has(chunk);
+    // what does not change is not drawn again
+    return html`<div class="chunk">${guard([chunk, shown, marked], () =>
+      marked ? stretchesOf(text, chunk, shown).map(markup) : text.slice(chunk.start, chunk.end),
     )}</div>`;
   }
+}
+
+function markup({ text, entry, emphasis }: Stretch): TemplateResult | string {
+  if (entry === undefined && emphasis === undefined) return text;
+  return html`<span
+    class=${entry === undefined ? "" : "mark"}
+    data-kind=${entry?.kind ?? nothing}
+    data-open=${entry?.key ?? nothing}
+    data-emphasis=${emphasis ?? nothing}
+    >${text}</span
+  >`;
 }
 
 const touches = ({ span, context = span }: Entry, chunk: Chunk): boolean =>
@@ -96,11 +131,15 @@ export function placeOf(entry: Entry, { report, wording }: Desk): string {
   return wording.say(words.place, { kind: words[entry.kind], label });
 }
 
+/** So many frames are given to what comes into sight on the way to take its true height. */
+const FRAMES = 10;
+
 /** Scrolls the pane, and nothing else, to the passage that is shown. */
-export function scrollToPassage(root: ParentNode): void {
+export function scrollToPassage(root: ParentNode, frames = FRAMES): void {
   const pane = root.querySelector(".passages");
   const passage = pane?.querySelector("[data-emphasis=chosen]");
   if (!pane || !passage) return;
   const distance = passage.getBoundingClientRect().top - pane.getBoundingClientRect().top;
   pane.scrollTop += distance - pane.clientHeight / 3;
+  if (frames > 1) requestAnimationFrame(() => scrollToPassage(root, frames - 1));
 }

@@ -1,0 +1,116 @@
+// The element on other pages: attributes, events, frames, several at once.
+
+import type { Page } from "@playwright/test";
+import { expect, sample, test } from "./support.ts";
+
+/** A page of the site with nothing on it but the element's script. */
+async function bare(page: Page): Promise<void> {
+  await page.goto("./embed.html");
+  await page.evaluate(() => document.body.replaceChildren());
+}
+
+/** Adds an element with these attributes, and waits for its report or error. */
+const add = (page: Page, attributes: Record<string, string>) =>
+  page.evaluate(async (given) => {
+    const element = document.createElement("rapporteur-report");
+    for (const [name, value] of Object.entries(given)) element.setAttribute(name, value);
+    const event = new Promise<CustomEvent>((resolve) => {
+      for (const name of ["rapporteur-report", "rapporteur-error"]) {
+        element.addEventListener(name, (told) => resolve(told as CustomEvent), { once: true });
+      }
+    });
+    document.body.append(element);
+    const { type, detail } = await event;
+    return { type, recommendations: detail.report?.recommendations.length, message: detail.error?.message };
+  }, attributes);
+
+test("reads what its src points at, and tells the report", async ({ page }) => {
+  await bare(page);
+  expect(await add(page, { src: "./sample.zh.txt" })).toMatchObject({ type: "rapporteur-report", recommendations: 55 });
+});
+
+test("shows one part alone, in the language asked for", async ({ page }) => {
+  await bare(page);
+  const headings: Record<string, string> = { recommendations: "Recommandations", attendance: "Participants", speakers: "Orateurs", checks: "Vérifications" };
+  for (const [view, heading] of Object.entries(headings)) {
+    await add(page, { src: "./sample.zh.txt", view, "display-language": "fr" });
+    const element = page.locator("rapporteur-report").last();
+    await expect(element.getByRole("heading", { level: 2 })).toHaveText([heading]);
+    await expect(element.getByRole("tab")).toHaveCount(0);
+  }
+});
+
+test.describe("an address that gives nothing", () => {
+  test.use({ complaints: ["404"] });
+
+  test("is an error that is told and shown", async ({ page }) => {
+    await bare(page);
+    expect(await add(page, { src: "./nothing.txt" })).toMatchObject({ type: "rapporteur-error", message: "./nothing.txt: 404 Not Found" });
+    await expect(page.getByRole("heading", { name: "The report could not be read" })).toBeVisible();
+  });
+});
+
+test("tells the passage that the reader chose", async ({ page }) => {
+  await bare(page);
+  await add(page, { src: "./sample.zh.txt", view: "documents" });
+  const chosen = page.evaluate(
+    () => new Promise((resolve) => addEventListener("rapporteur-select", (event) => resolve((event as CustomEvent).detail), { once: true })),
+  );
+  await page.locator('[data-row="document/0"] button').click();
+  const { kind, label, span } = (await chosen) as { kind: string; label: string; span: { start: number; end: number } };
+  expect(kind).toBe("document");
+  expect(sample().slice(span.start, span.end)).toContain(label);
+});
+
+test("may be defined twice, moved, and used several times", async ({ page }) => {
+  await bare(page);
+  await add(page, { src: "./sample.zh.txt", view: "checks" });
+  await add(page, { src: "./sample.zh.txt", view: "documents" });
+  await page.evaluate(async () => {
+    await import(new URL("./rapporteur-report.js?again", document.baseURI).href);
+    const frame = document.createElement("section");
+    document.body.append(frame);
+    frame.append(document.querySelector("rapporteur-report")!);
+  });
+  await expect(page.locator("section rapporteur-report").getByRole("heading", { name: "Checks" })).toBeVisible();
+  await expect(page.locator("rapporteur-report")).toHaveCount(2);
+});
+
+test("without a text shows what the page put in its place", async ({ page }) => {
+  await bare(page);
+  await page.evaluate(() => {
+    const element = document.createElement("rapporteur-report");
+    element.append(Object.assign(document.createElement("p"), { slot: "empty", textContent: "No text yet." }));
+    document.body.append(element);
+  });
+  await expect(page.getByText("No text yet.")).toBeVisible();
+});
+
+test("every live example shows what its code says", async ({ page }) => {
+  await page.goto("./examples.html");
+  await expect(page.locator("#part").getByRole("button", { name: "55 recommendations" })).toBeVisible();
+  await expect(page.locator("#part").locator("..").locator("pre code")).toContainText('view="meeting"');
+  await expect(page.locator("#arabic").getByRole("heading", { name: /الدول الأطراف/ })).toBeVisible();
+  await expect(page.locator("#own output")).toHaveText("55 recommendations");
+  const colour = await page.locator("#coloured").getByRole("heading").evaluate((heading) => getComputedStyle(heading).fontStyle);
+  expect(colour).toBe("italic");
+  const frame = page.locator("iframe");
+  await expect(page.frameLocator("iframe").getByRole("heading", { name: "Orateurs" })).toBeVisible();
+  await expect.poll(async () => Number(await frame.getAttribute("height"))).toBeGreaterThan(1000);
+});
+
+test("the frame takes a text from its parent", async ({ page }) => {
+  await page.goto("./embed.html?view=recommendations");
+  await page.evaluate((text) => postMessage({ type: "rapporteur-text", text }, "*"), sample());
+  await expect(page.locator(".recommendation")).toHaveCount(55);
+});
+
+test.describe("a page without the policy that lets workers start", () => {
+  // the plain page has no trusted types policy: the element then reads without a worker
+  test.use({ complaints: ["TrustedScriptURL", "require-trusted-types-for"] });
+
+  test("works with a script tag and nothing else", async ({ page }) => {
+    await page.goto("./plain.html");
+    await expect(page.locator(".recommendation")).toHaveCount(55);
+  });
+});

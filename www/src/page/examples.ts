@@ -1,0 +1,22 @@
+// The examples do what their code says; where no code is written, it is the example's own markup.
+
+import "./trusted-types.js";
+
+for (const section of document.querySelectorAll("section")) {
+  const code = section.querySelector("code:empty");
+  if (code !== null) code.textContent = section.querySelector(".example")!.innerHTML.trim();
+}
+
+await import("../element/define.js");
+
+const output = document.querySelector("output")!;
+const element = document.querySelector<HTMLElement & { text: string }>("#own rapporteur-report")!;
+element.addEventListener("rapporteur-report", ({ detail }) => {
+  output.value = `${detail.report.recommendations.length} recommendations`;
+});
+element.text = await (await fetch("./sample.zh.txt")).text();
+
+addEventListener("message", ({ data, source }: MessageEvent) => {
+  const frame = document.querySelector<HTMLIFrameElement>("#framed iframe")!;
+  if (source === frame.contentWindow && data.type === "rapporteur-height") frame.height = data.height;
+});
