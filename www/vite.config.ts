@@ -33,7 +33,7 @@ export default defineConfig({
         index: at("index.html"),
         embed: at("embed.html"),
         examples: at("examples.html"),
-        "rapporteur-report": at("src/element/define.ts"),
+        "rapporteur-report": at("src/package/define.ts"),
       },
       output: {
         // what other pages point at keeps its name

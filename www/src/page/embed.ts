@@ -2,7 +2,7 @@
 // and is told the height that the frame needs.
 
 import "./trusted-types.js";
-import "../element/define.js";
+import "../package/define.js";
 import { isView } from "../element/views.js";
 import { languageFor } from "../translations/wording.js";
 import { applyLanguage } from "./settings.js";

@@ -7,7 +7,7 @@ for (const section of document.querySelectorAll("section")) {
   if (code !== null) code.textContent = section.querySelector(".example")!.innerHTML.trim();
 }
 
-await import("../element/define.js");
+await import("../package/define.js");
 
 const output = document.querySelector("output")!;
 const element = document.querySelector<HTMLElement & { text: string }>("#own rapporteur-report")!;
