@@ -11,19 +11,30 @@ pub struct Error {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Kind {
     UnknownLanguage(String),
+    UnknownTable(String),
 }
 
 impl Error {
     pub(crate) fn unknown_language(tag: &str) -> Self {
-        Self { kind: Kind::UnknownLanguage(tag.chars().take(40).collect()) }
+        Self { kind: Kind::UnknownLanguage(quotable(tag)) }
     }
 
-    /// A word that names the kind of error, for programs: `unknownLanguage`. The same in JavaScript.
+    pub(crate) fn unknown_table(name: &str) -> Self {
+        Self { kind: Kind::UnknownTable(quotable(name)) }
+    }
+
+    /// A word that names the kind of error, for programs: `unknownLanguage`, `unknownTable`. The same in JavaScript.
     pub fn code(&self) -> &'static str {
         match self.kind {
             Kind::UnknownLanguage(_) => "unknownLanguage",
+            Kind::UnknownTable(_) => "unknownTable",
         }
     }
+}
+
+/// As much of what was given as a message can carry.
+fn quotable(given: &str) -> String {
+    given.chars().take(40).collect()
 }
 
 impl fmt::Display for Error {
@@ -31,6 +42,10 @@ impl fmt::Display for Error {
         match &self.kind {
             Kind::UnknownLanguage(tag) => {
                 write!(formatter, "unknown language \"{tag}\": ar, en, es, fr, ru and zh are known")
+            }
+            Kind::UnknownTable(name) => {
+                let known = "recommendations, attendance, speakers and documents are known";
+                write!(formatter, "unknown table \"{name}\": {known}")
             }
         }
     }

@@ -4,7 +4,9 @@ use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use rapporteur::export::{self, Origin, Table};
 use rapporteur::{Language, Options, Report};
 use serde::Serialize;
 
@@ -29,9 +31,12 @@ struct Analyze {
     /// UTF-8 text files, `-` for standard input [default: -].
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// What to print: several files give one JSON document a line.
+    /// What to print. JSON: several files give one document a line. CSV: one file, one table.
     #[arg(long, value_enum, default_value_t = Format::Json)]
     format: Format,
+    /// The table to print [default: the whole report; of CSV, recommendations].
+    #[arg(long, value_parser = table_parser())]
+    table: Option<Table>,
     #[command(flatten)]
     languages: Languages,
     /// Leave the texts of the outline out.
@@ -58,10 +63,19 @@ struct Languages {
     display_language: Option<Language>,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     Json,
+    Markdown,
+    Csv,
 }
+
+fn table_parser() -> impl TypedValueParser<Value = Table> {
+    PossibleValuesParser::new(Table::ALL.map(Table::name)).try_map(|name| name.parse::<Table>())
+}
+
+/// Exit code of a wrong call, as clap has it.
+const USAGE: u8 = 2;
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
@@ -90,12 +104,17 @@ fn run_analyze(arguments: &Analyze) -> io::Result<ExitCode> {
     let options = Options { without_outline_texts: arguments.no_outline, ..arguments.languages.options() };
     let standard_input = [PathBuf::from("-")];
     let files = if arguments.files.is_empty() { &standard_input } else { arguments.files.as_slice() };
+    if arguments.format == Format::Csv && files.len() > 1 {
+        eprintln!("rapporteur: a CSV table is that of one file; call once for each");
+        return Ok(ExitCode::from(USAGE));
+    }
     let mut code = ExitCode::SUCCESS;
     for file in files {
         match read(file) {
             Ok(text) => {
-                let report = rapporteur::analyze(&text, &options).utf16_spans(&text);
-                print_report(&report, arguments.format, files.len() > 1)?;
+                let report = rapporteur::analyze(&text, &options);
+                let origin = Origin::new(&text, &options, &report);
+                print_report(arguments, &report.utf16_spans(&text), &origin, files.len() > 1)?;
             }
             Err(error) => {
                 eprintln!("rapporteur: {}: {error}", file.display());
@@ -136,6 +155,9 @@ fn read(file: &Path) -> io::Result<String> {
     } else {
         bytes = std::fs::read(file)?;
     }
+    if u32::try_from(bytes.len()).is_err() {
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, "a text of more than 4 GiB"));
+    }
     String::from_utf8(bytes).map_err(|error| {
         let place = error.utf8_error().valid_up_to();
         io::Error::new(
@@ -145,10 +167,23 @@ fn read(file: &Path) -> io::Result<String> {
     })
 }
 
-fn print_report(report: &Report, format: Format, one_a_line: bool) -> io::Result<()> {
-    match format {
-        Format::Json => print_json(report, one_a_line),
+fn print_report(arguments: &Analyze, report: &Report, origin: &Origin, one_a_line: bool) -> io::Result<()> {
+    match (arguments.format, arguments.table) {
+        (Format::Json, None) => print_json(report, one_a_line),
+        (Format::Json, Some(Table::Recommendations)) => print_json(&report.recommendations, one_a_line),
+        (Format::Json, Some(Table::Attendance)) => print_json(&report.attendance, one_a_line),
+        (Format::Json, Some(Table::Speakers)) => print_json(&report.speakers, one_a_line),
+        (Format::Json, Some(Table::Documents)) => print_json(&report.documents, one_a_line),
+        (Format::Markdown, None) => print(&export::markdown(report, &Table::ALL, origin)),
+        (Format::Markdown, Some(table)) => print(&export::markdown(report, &[table], origin)),
+        (Format::Csv, table) => print(&export::csv(report, table.unwrap_or(Table::Recommendations), origin)),
     }
+}
+
+fn print(text: &str) -> io::Result<()> {
+    let mut output = io::stdout().lock();
+    output.write_all(text.as_bytes())?;
+    output.flush()
 }
 
 fn print_json(value: &impl Serialize, one_a_line: bool) -> io::Result<()> {

@@ -1,0 +1,80 @@
+//! Comma-separated values after RFC 4180: CRLF between records, the same number of fields in each, fields
+//! quoted where they need it.
+//!
+//! The text begins with a byte order mark: without one, spreadsheets read UTF-8 in the code page of the
+//! machine and garble every name. What a spreadsheet would take for a formula is put behind an
+//! apostrophe, which spreadsheets take for "this is text": nothing is lost, nothing is run.
+
+use super::table::{Rows, Table};
+use super::{Origin, table};
+use crate::Report;
+
+/// A table of a report. The last record is the footer, in the first field.
+pub fn csv(report: &Report, table: Table, origin: &Origin) -> String {
+    let Rows { columns, rows } = table::rows(report, table);
+    let mut text = String::from("\u{feff}");
+    record(&mut text, columns.iter().copied());
+    for row in &rows {
+        record(&mut text, row.iter().map(String::as_str));
+    }
+    let footer = origin.to_string();
+    record(&mut text, std::iter::once(footer.as_str()).chain(std::iter::repeat_n("", columns.len() - 1)));
+    text
+}
+
+fn record<'a>(text: &mut String, fields: impl Iterator<Item = &'a str>) {
+    for (index, value) in fields.enumerate() {
+        if index > 0 {
+            text.push(',');
+        }
+        field(text, value);
+    }
+    text.push_str("\r\n");
+}
+
+fn field(text: &mut String, value: &str) {
+    let formula = value.starts_with(opens_formula);
+    let quoted = value.contains(['"', ',', '\r', '\n']);
+    if quoted {
+        text.push('"');
+    }
+    if formula {
+        text.push('\'');
+    }
+    if quoted {
+        text.push_str(&value.replace('"', "\"\""));
+        text.push('"');
+    } else {
+        text.push_str(value);
+    }
+}
+
+/// Full-width signs open formulas in East Asian versions; white space in front may be dropped.
+fn opens_formula(character: char) -> bool {
+    matches!(character, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '\t' | '\r' | '\n')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotes_what_needs_it_and_runs_nothing() {
+        let cases = [
+            ("plain", "plain"),
+            ("a, b", "\"a, b\""),
+            ("say \"a\"\nb", "\"say \"\"a\"\"\nb\""),
+            ("=1+1", "'=1+1"),
+            ("＝1", "'＝1"),
+            ("@a,b", "\"'@a,b\""),
+            ("\t=1", "'\t=1"),
+            ("a=1", "a=1"),
+            ("–", "–"),
+        ];
+        for (value, expected) in cases {
+            let mut text = String::new();
+            field(&mut text, value);
+            assert_eq!(text, expected);
+        }
+    }
+}
