@@ -4,10 +4,13 @@
 //! functions of the npm package (`www/src/package/`) stand before these: they check the types of the
 //! arguments, load the module, and discard an instance in which something went wrong.
 
+use std::str::FromStr;
+
 use js_sys::Reflect;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use crate::export::{self, Origin, Table};
 use crate::report::{Spans, in_utf16};
 use crate::{Error, Language, Options, Report};
 
@@ -57,6 +60,24 @@ pub fn identify(name: &str, language: &str, display_language: &str) -> Result<Js
     to_javascript(crate::identify(name, &options(language, display_language)?), name)
 }
 
+/// A table of a report as CSV; the recommendations where the table's name is empty.
+#[wasm_bindgen]
+pub fn csv(text: &str, language: &str, display_language: &str, table: &str) -> Result<String, JsValue> {
+    let options = without_outline(language, display_language)?;
+    let table = named(table)?.unwrap_or(Table::Recommendations);
+    let report = read(text, &options);
+    Ok(export::csv(&report, table, &Origin::new(text, &options, &report)))
+}
+
+/// A table of a report as Markdown; all of them where the table's name is empty.
+#[wasm_bindgen]
+pub fn markdown(text: &str, language: &str, display_language: &str, table: &str) -> Result<String, JsValue> {
+    let options = without_outline(language, display_language)?;
+    let tables = named(table)?.map_or_else(|| Table::ALL.to_vec(), |table| vec![table]);
+    let report = read(text, &options);
+    Ok(export::markdown(&report, &tables, &Origin::new(text, &options, &report)))
+}
+
 fn read(text: &str, options: &Options) -> Report {
     #[cfg(feature = "trap")]
     trap(text);
@@ -65,19 +86,16 @@ fn read(text: &str, options: &Options) -> Report {
 
 /// An empty tag stands for none.
 fn options(language: &str, display_language: &str) -> Result<Options, JsValue> {
-    Ok(Options {
-        language: tagged(language)?,
-        display_language: tagged(display_language)?,
-        without_outline_texts: false,
-    })
+    Ok(Options { language: named(language)?, display_language: named(display_language)?, without_outline_texts: false })
 }
 
 fn without_outline(language: &str, display_language: &str) -> Result<Options, JsValue> {
     Ok(Options { without_outline_texts: true, ..options(language, display_language)? })
 }
 
-fn tagged(tag: &str) -> Result<Option<Language>, JsValue> {
-    if tag.is_empty() { Ok(None) } else { tag.parse().map(Some).map_err(error) }
+/// What has this name; nothing where it is empty.
+fn named<T: FromStr<Err = Error>>(name: &str) -> Result<Option<T>, JsValue> {
+    if name.is_empty() { Ok(None) } else { name.parse().map(Some).map_err(error) }
 }
 
 /// The one place where errors become JavaScript's: an `Error` with a `code`.

@@ -6,8 +6,8 @@ use std::str::FromStr;
 use serde::Serialize;
 
 use crate::report::{
-    Attendance, DocumentReference, ItemSpeakers, Paragraph, Party, Recommendation, RecommendationItem, Report, Section,
-    Span, Statement,
+    ActionCategory, Addressee, Attendance, DocumentReference, ItemSpeakers, Paragraph, Party, Recommendation,
+    RecommendationItem, Report, Section, Span, Statement, Strength,
 };
 
 /// A table of a report.
@@ -59,6 +59,7 @@ impl Table {
                 "agendaItems",
                 "addressees",
                 "strength",
+                "actionCategory",
                 "kind",
                 "status",
                 "headings",
@@ -137,41 +138,63 @@ pub(super) fn rows(report: &Report, table: Table) -> Rows {
     Rows { columns: table.columns(), rows }
 }
 
+/// What a recommendation and each of its items have.
+struct Told<'a> {
+    item: String,
+    text: &'a str,
+    addressees: &'a [Addressee],
+    strength: Strength,
+    action_category: Option<ActionCategory>,
+    recommended_by: &'a [Party],
+}
+
 fn of_recommendation(recommendation: &Recommendation, paragraphs: &Paragraphs) -> Vec<Vec<String>> {
-    let mut rows = vec![vec![
+    let mut told = vec![Told {
+        item: String::new(),
+        text: &recommendation.text,
+        addressees: &recommendation.addressees,
+        strength: recommendation.strength,
+        action_category: recommendation.action_category,
+        recommended_by: &recommendation.recommended_by,
+    }];
+    of_items(&recommendation.items, "", &mut told);
+    let paragraph = paragraphs.number_at(recommendation.span);
+    told.iter().map(|told| recommendation_row(recommendation, &paragraph, told)).collect()
+}
+
+fn of_items<'a>(items: &'a [RecommendationItem], path: &str, told: &mut Vec<Told<'a>>) {
+    for (index, item) in items.iter().enumerate() {
+        let label = item.label.clone().unwrap_or_else(|| format!("#{}", index + 1));
+        let path = format!("{path} {label}").trim_start().to_owned();
+        told.push(Told {
+            item: path.clone(),
+            text: &item.text,
+            addressees: &item.addressees,
+            strength: item.strength,
+            action_category: item.action_category,
+            recommended_by: &item.recommended_by,
+        });
+        of_items(&item.items, &path, told);
+    }
+}
+
+fn recommendation_row(recommendation: &Recommendation, paragraph: &str, told: &Told) -> Vec<String> {
+    vec![
         recommendation.id.clone(),
-        paragraphs.number_at(recommendation.span),
-        String::new(),
-        recommendation.text.clone(),
+        paragraph.to_owned(),
+        told.item.clone(),
+        told.text.to_owned(),
         recommendation.agenda_items.join(SEPARATOR),
-        words(&recommendation.addressees),
-        word(&recommendation.strength),
+        words(told.addressees),
+        word(&told.strength),
+        told.action_category.map(|category| u8::from(category).to_string()).unwrap_or_default(),
         word(&recommendation.kind),
         word(&recommendation.status),
         recommendation.headings.join(SEPARATOR),
         text(&recommendation.introduction),
-        names(&recommendation.recommended_by),
+        names(told.recommended_by),
         recommendation.response.as_ref().map(word).unwrap_or_default(),
-    ]];
-    let common = rows[0].clone();
-    of_items(&recommendation.items, "", &common, &mut rows);
-    rows
-}
-
-/// Rows of items: what an item has not of its own stands in them as in the recommendation's.
-fn of_items(items: &[RecommendationItem], path: &str, common: &[String], rows: &mut Vec<Vec<String>>) {
-    for (index, item) in items.iter().enumerate() {
-        let label = item.label.clone().unwrap_or_else(|| format!("#{}", index + 1));
-        let path = format!("{path} {label}").trim_start().to_owned();
-        let mut row = common.to_vec();
-        row[2].clone_from(&path);
-        row[3].clone_from(&item.text);
-        row[5] = words(&item.addressees);
-        row[6] = word(&item.strength);
-        row[11] = names(&item.recommended_by);
-        rows.push(row);
-        of_items(&item.items, &path, common, rows);
-    }
+    ]
 }
 
 fn of_attendance(attendance: &Attendance) -> Vec<Vec<String>> {

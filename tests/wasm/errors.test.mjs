@@ -10,7 +10,7 @@ import * as rapporteur from "../../dist/npm/package/index.js";
 import * as worker from "../../dist/npm/package/worker.js";
 import { packageFolder } from "./support.mjs";
 
-const functions = ["analyze", "recommendations", "attendance", "speakers", "parties", "identify"];
+const functions = ["analyze", "recommendations", "attendance", "speakers", "parties", "identify", "csv", "markdown"];
 const folders = [];
 after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
@@ -58,6 +58,15 @@ test("knows six languages and says so", async () => {
   for (const language of ["ar", "en", "es", "fr", "ru", "zh"]) {
     assert.equal((await rapporteur.analyze("", { language })).language, language);
   }
+});
+
+test("knows four tables and says so", async () => {
+  for (const table of ["chairs", "__proto__", "Speakers"]) {
+    for (const name of ["csv", "markdown"]) {
+      await assert.rejects(rapporteur[name]("", { table }), { name: "Error", code: "unknownTable", message: /speakers/ });
+    }
+  }
+  await assert.rejects(rapporteur.csv("", { table: 5 }), { name: "TypeError", message: /^options.table must be/ });
 });
 
 test("refuses a text over the limit, and says the limit", async () => {

@@ -8,10 +8,12 @@ import { hasShared, objects, path, reports, shared, texts } from "./support.mjs"
 
 const sample = texts().find(({ name }) => name === "wg4-2011.zh.txt");
 
-function native(file, ...options) {
+function printed(file, ...options) {
   const command = path(`target/debug/rapporteur${process.platform === "win32" ? ".exe" : ""}`);
-  return JSON.parse(execFileSync(command, ["analyze", file, ...options], { maxBuffer: 2 ** 30 }));
+  return execFileSync(command, ["analyze", file, ...options], { maxBuffer: 2 ** 30, encoding: "utf8" });
 }
+
+const native = (...call) => JSON.parse(printed(...call));
 
 if (!hasShared) console.log(`# ${shared} is not there: the reports in it are skipped`);
 
@@ -68,6 +70,19 @@ test("gives the parts of a report as the whole report has them", async () => {
   assert.deepEqual(await rapporteur.recommendations(text), report.recommendations);
   assert.deepEqual(await rapporteur.attendance(text), report.attendance);
   assert.deepEqual(await rapporteur.speakers(text), report.speakers);
+});
+
+test("writes tables as the command line does, byte for byte", async () => {
+  for (const { text, path: file } of texts()) {
+    for (const table of ["recommendations", "attendance", "speakers", "documents"]) {
+      assert.equal(await rapporteur.csv(text, { table }), printed(file, "--format", "csv", "--table", table));
+    }
+    assert.equal(await rapporteur.csv(text), printed(file, "--format", "csv"));
+    assert.equal(await rapporteur.markdown(text), printed(file, "--format", "markdown"));
+    const options = { table: "speakers", displayLanguage: "fr" };
+    const same = ["--format", "markdown", "--table", "speakers", "--display-language", "fr"];
+    assert.equal(await rapporteur.markdown(text, options), printed(file, ...same));
+  }
 });
 
 test("heeds the options", async () => {

@@ -1,6 +1,7 @@
 /** What `code` of a {@link RapporteurError} says. */
 export type ErrorCode =
   | "unknownLanguage" // a language other than the six
+  | "unknownTable" // a table other than the four
   | "textTooLong" // over `maxTextLength`; the error is a RangeError
   | "notInitialized" // a synchronous function before `init`
   | "loadFailed" // the module could not be fetched or compiled; the next call tries again

@@ -3,7 +3,7 @@
 import { source } from "./wasm.js";
 import { check } from "./arguments.js";
 import * as slim from "./slim.js";
-import type { Attendance, ItemSpeakers, Options, Party, Recommendation, Report } from "./types.js";
+import type { Attendance, ExportOptions, ItemSpeakers, Options, Party, Recommendation, Report } from "./types.js";
 
 export { maxTextLength } from "./arguments.js";
 export type { ErrorCode, RapporteurError } from "./errors.js";
@@ -50,4 +50,16 @@ export async function parties(text: string, options?: Options): Promise<Party[]>
 export async function identify(name: string, options?: Options): Promise<Party | null> {
   await ready("name", name, options);
   return slim.identify(name, options);
+}
+
+/** A table of a report as CSV (RFC 4180, with a byte order mark), its last record a footer. */
+export async function csv(text: string, options?: ExportOptions): Promise<string> {
+  await ready("text", text, options);
+  return slim.csv(text, options);
+}
+
+/** Tables of a report as Markdown, with a footer. */
+export async function markdown(text: string, options?: ExportOptions): Promise<string> {
+  await ready("text", text, options);
+  return slim.markdown(text, options);
 }

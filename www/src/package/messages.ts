@@ -1,16 +1,24 @@
 // What the worker and the thread that started it say to each other.
 
 import type { ErrorCode } from "./errors.js";
-import type { Options } from "./types.js";
+import type { ExportOptions } from "./types.js";
 
 /** The functions that a worker runs. */
-export type FunctionName = "analyze" | "recommendations" | "attendance" | "speakers" | "parties" | "identify";
+export type FunctionName =
+  | "analyze"
+  | "recommendations"
+  | "attendance"
+  | "speakers"
+  | "parties"
+  | "identify"
+  | "csv"
+  | "markdown";
 
 /** A call, as it is sent to the worker. */
 export interface Call {
   name: FunctionName;
   text: string;
-  options: Omit<Options, "signal">;
+  options: Omit<ExportOptions, "signal">;
 }
 
 /** What a running call is at. */

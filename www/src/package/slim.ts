@@ -3,7 +3,7 @@
 import * as glue from "../generated/rapporteur.js";
 import { check } from "./arguments.js";
 import { coded, codeOf } from "./errors.js";
-import type { Attendance, ItemSpeakers, Options, Party, Recommendation, Report } from "./types.js";
+import type { Attendance, ExportOptions, ItemSpeakers, Options, Party, Recommendation, Report } from "./types.js";
 
 export { maxTextLength } from "./arguments.js";
 export type { ErrorCode, RapporteurError } from "./errors.js";
@@ -11,6 +11,9 @@ export type * from "./types.js";
 
 /** Options of the synchronous functions; a call that is running cannot be cancelled. */
 export type SyncOptions = Omit<Options, "signal">;
+
+/** The same of the exporters. */
+export type SyncExportOptions = Omit<ExportOptions, "signal">;
 
 /** Where the module comes from: an address, its bytes, a response with them, or the module compiled. */
 export type ModuleSource = string | URL | Request | Response | BufferSource | WebAssembly.Module;
@@ -116,4 +119,16 @@ export function parties(text: string, options?: SyncOptions): Party[] {
 export function identify(name: string, options?: SyncOptions): Party | null {
   check("name", name, options);
   return call(() => glue.identify(name, language(options), displayLanguage(options))) as Party | null;
+}
+
+/** A table of a report as CSV (RFC 4180, with a byte order mark), its last record a footer. */
+export function csv(text: string, options?: SyncExportOptions): string {
+  check("text", text, options);
+  return call(() => glue.csv(text, language(options), displayLanguage(options), options?.table ?? "")) as string;
+}
+
+/** Tables of a report as Markdown, with a footer. */
+export function markdown(text: string, options?: SyncExportOptions): string {
+  check("text", text, options);
+  return call(() => glue.markdown(text, language(options), displayLanguage(options), options?.table ?? "")) as string;
 }

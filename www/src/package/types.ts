@@ -12,6 +12,15 @@ export interface Options {
   signal?: AbortSignal;
 }
 
+/** A table of a report, as the exporters write it. */
+export type Table = "recommendations" | "attendance" | "speakers" | "documents";
+
+/** Options of the exporters. */
+export interface ExportOptions extends Options {
+  /** The table to write. Where left out: of CSV the recommendations, of Markdown all four. */
+  table?: Table;
+}
+
 /** The six official languages of the United Nations, as BCP 47 tags. */
 export type Language = "ar" | "en" | "es" | "fr" | "ru" | "zh";
 

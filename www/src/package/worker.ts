@@ -4,7 +4,7 @@
 import { check, expect } from "./arguments.js";
 import { coded } from "./errors.js";
 import type { Answer, Call, FunctionName, Stage } from "./messages.js";
-import type { Attendance, ItemSpeakers, Options, Party, Recommendation, Report } from "./types.js";
+import type { Attendance, ExportOptions, ItemSpeakers, Options, Party, Recommendation, Report } from "./types.js";
 
 export { maxTextLength } from "./arguments.js";
 export type { ErrorCode, RapporteurError } from "./errors.js";
@@ -173,4 +173,14 @@ export function parties(text: string, options?: WorkerOptions): Promise<Party[]>
 /** Who is this? One name, in any grammatical form that reports use; null where nobody is known by it. */
 export function identify(name: string, options?: WorkerOptions): Promise<Party | null> {
   return run("identify", name, options) as Promise<Party | null>;
+}
+
+/** A table of a report as CSV (RFC 4180, with a byte order mark), its last record a footer. */
+export function csv(text: string, options?: WorkerOptions & ExportOptions): Promise<string> {
+  return run("csv", text, options) as Promise<string>;
+}
+
+/** Tables of a report as Markdown, with a footer. */
+export function markdown(text: string, options?: WorkerOptions & ExportOptions): Promise<string> {
+  return run("markdown", text, options) as Promise<string>;
 }
