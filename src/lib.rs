@@ -1,10 +1,10 @@
 //! Reads the text of a United Nations meeting report as somebody pasted it, and says what is in it:
 //! recommendations, attendance, speakers for each agenda item, each with the passage it came from.
 
+pub mod checks;
 pub mod export;
 pub mod report;
 
-mod checks;
 mod error;
 mod extract;
 mod fold;

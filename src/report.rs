@@ -5,6 +5,8 @@
 //! until [`Report::utf16_spans`] turns all of them into UTF-16 code units, which is what JavaScript
 //! counts in.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::lexicon::Language;
@@ -730,6 +732,17 @@ pub enum Param {
     Number(u32),
     /// A name, a number as printed, a list.
     Text(String),
+}
+
+/// A value that is one of several named ones, by its name in the contract: "statesParties".
+pub(crate) fn word<T: Serialize>(value: &T) -> String {
+    struct Word<'a, T>(&'a T);
+    impl<T: Serialize> fmt::Display for Word<'_, T> {
+        fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+            self.0.serialize(formatter)
+        }
+    }
+    Word(value).to_string()
 }
 
 impl From<usize> for Param {

@@ -1,23 +1,36 @@
-//! What was looked for and not found: `partNotFound` with `part`; `notAReport`.
+//! What was looked for and not found.
 
 use super::{Evidence, check};
+use crate::lexicon::{Cue, CueRow};
 use crate::report::{Check, CheckStatus};
+
+/// A part of a report: its name, whether it is missing, and which cues it was looked for by.
+type Part = (&'static str, bool, fn(&Cue) -> bool);
 
 /// A note for each part that the report lacks; a failure where it has none of them.
 pub fn checks(evidence: &Evidence) -> Vec<Check> {
     let report = evidence.report;
-    let parts = [
-        ("recommendations", report.recommendations.is_empty()),
-        ("attendance", report.attendance.groups.is_empty()),
-        ("speakers", report.speakers.is_empty()),
-        ("agenda", report.agenda.is_empty()),
+    let parts: [Part; 4] = [
+        ("recommendations", report.recommendations.is_empty(), |cue| matches!(cue, Cue::Kind(_))),
+        ("attendance", report.attendance.groups.is_empty(), |cue| *cue == Cue::Attended),
+        ("speakers", report.speakers.is_empty(), |cue| matches!(cue, Cue::Spoke | Cue::Speech(_))),
+        ("agenda", report.agenda.is_empty(), |cue| *cue == Cue::Agenda),
     ];
     let mut checks = Vec::new();
-    if parts.iter().all(|(_, missing)| *missing) {
+    if parts.iter().all(|(_, missing, _)| *missing) {
         let paragraphs = evidence.outline.paragraphs.iter().filter(|paragraph| paragraph.number.is_some()).count();
-        checks.push(check("notAReport", CheckStatus::Fail, [("numberedParagraphs", paragraphs.into())]));
+        checks.push(check("notAReport", CheckStatus::Fail).with("numberedParagraphs", paragraphs));
     }
-    let missing = parts.into_iter().filter(|(_, missing)| *missing);
-    checks.extend(missing.map(|(part, _)| check("partNotFound", CheckStatus::Note, [("part", part.into())])));
+    for (part, _, is_cue) in parts.into_iter().filter(|(_, missing, _)| *missing) {
+        let looked_for = phrases(evidence.reading.lexicon.cue_rows().filter(|(cue, _)| is_cue(cue)));
+        checks.push(check("partNotFound", CheckStatus::Note).with("part", part).with("lookedFor", looked_for));
+    }
     checks
+}
+
+/// Some of the phrases of these rows.
+fn phrases<'a>(rows: impl Iterator<Item = &'a CueRow>) -> String {
+    const SOME: usize = 6;
+    let phrases = rows.flat_map(|(_, phrases)| phrases.iter().map(|phrase| phrase.trim_end_matches('*')));
+    phrases.take(SOME).collect::<Vec<_>>().join("; ")
 }

@@ -1,20 +1,25 @@
-//! Whether the recommendations stand where the report says: `recommendationRange` with `paragraphs`,
-//! `stated` and `found`, and `agendaItems` where said.
+//! Whether the recommendations stand where the report says, and nowhere else.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::{Evidence, check};
-use crate::extract::items;
 use crate::extract::trail::{self, StatedRange};
-use crate::report::{Check, CheckStatus, Param};
+use crate::report::{Check, CheckStatus, Recommendation};
 
-/// One check for each statement.
+/// One check for each statement, and one for what no statement names.
 pub fn checks(evidence: &Evidence) -> Vec<Check> {
-    let numbers = evidence.report.recommendations.iter().filter_map(|recommendation| recommendation.number.as_deref());
-    let found: HashSet<u32> = numbers.filter_map(paragraph).collect();
-    let topics = items::topics(evidence.reading, evidence.outline);
-    let stated = trail::stated_ranges(evidence.reading, evidence.outline, &topics);
-    stated.iter().map(|stated| of_statement(evidence, stated, &found)).collect()
+    let stated = trail::stated_ranges(evidence.reading, evidence.outline, &evidence.topics);
+    let found = paragraphs(&evidence.report.recommendations);
+    let numbers: Vec<u32> = found.keys().copied().collect();
+    let mut checks: Vec<Check> = stated.iter().map(|stated| of_statement(evidence, stated, &numbers)).collect();
+    checks.extend(in_no_range(&stated, &found));
+    checks
+}
+
+/// The paragraphs that hold recommendations, each with the first it holds.
+fn paragraphs(recommendations: &[Recommendation]) -> BTreeMap<u32, &Recommendation> {
+    let numbered = |one: &'_ Recommendation| paragraph(one.number.as_deref()?);
+    recommendations.iter().rev().filter_map(|one| Some((numbered(one)?, one))).collect()
 }
 
 /// The paragraph that a recommendation's number begins with: 51 of "51(a)".
@@ -23,26 +28,58 @@ fn paragraph(number: &str) -> Option<u32> {
     number[..end].parse().ok().filter(|_| !number[end..].starts_with(['/', '.']))
 }
 
-fn of_statement(evidence: &Evidence, stated: &StatedRange, found: &HashSet<u32>) -> Check {
-    /// Nobody lists more; a misread range must not cost time.
-    const MOST: usize = 10_000;
-    let paragraphs = stated.paragraphs.iter().flat_map(|(first, last)| *first..=*last).take(MOST);
-    let (here, missing): (Vec<u32>, Vec<u32>) = paragraphs.partition(|paragraph| found.contains(paragraph));
-    let status = if missing.is_empty() { CheckStatus::Pass } else { CheckStatus::Fail };
-    let mut params: Vec<(&'static str, Param)> = vec![
-        ("paragraphs", as_written(stated).into()),
-        ("stated", (here.len() + missing.len()).into()),
-        ("found", here.len().into()),
-    ];
-    if !stated.agenda_items.is_empty() {
-        params.push(("agendaItems", stated.agenda_items.join(", ").into()));
-    }
-    check("recommendationRange", status, params).at([evidence.reading.span(&stated.range)])
+fn of_statement(evidence: &Evidence, statement: &StatedRange, numbers: &[u32]) -> Check {
+    let stretches = statement.paragraphs.iter();
+    let stated: u32 = stretches.clone().map(|(first, last)| last.saturating_sub(*first).saturating_add(1)).sum();
+    let found: usize = stretches.map(|(first, last)| held(numbers, *first, *last)).sum();
+    let status = if found == stated as usize { CheckStatus::Pass } else { CheckStatus::Fail };
+    let items = (!statement.agenda_items.is_empty()).then(|| statement.agenda_items.join(", "));
+    check("recommendationRange", status)
+        .with("paragraphs", as_written(&statement.paragraphs))
+        .with("stated", stated)
+        .with("found", found)
+        .with_some("agendaItems", items)
+        .at([evidence.reading.span(&statement.range)])
 }
 
-fn as_written(stated: &StatedRange) -> String {
+/// How many of these numbers, which are sorted, lie in a stretch.
+fn held(numbers: &[u32], first: u32, last: u32) -> usize {
+    numbers.partition_point(|number| *number <= last) - numbers.partition_point(|number| *number < first)
+}
+
+/// A report that says where the recommendations of an item stand says it of all of them.
+fn in_no_range(stated: &[StatedRange], found: &BTreeMap<u32, &Recommendation>) -> Option<Check> {
+    let items: HashSet<&String> = stated.iter().flat_map(|stated| &stated.agenda_items).collect();
+    let named = merged(stated.iter().flat_map(|stated| stated.paragraphs.iter().copied()).collect());
+    let outside = found.iter().filter(|(paragraph, recommendation)| {
+        let of_item = recommendation.agenda_items.iter().any(|item| items.contains(item));
+        let before = named[..named.partition_point(|(first, _)| first <= paragraph)].last();
+        of_item && before.is_none_or(|(_, last)| last < paragraph)
+    });
+    let (numbers, spans): (Vec<(u32, u32)>, Vec<_>) =
+        outside.map(|(paragraph, recommendation)| ((*paragraph, *paragraph), recommendation.span)).unzip();
+    (!numbers.is_empty()).then(|| {
+        check("recommendationInNoRange", CheckStatus::Fail)
+            .with("paragraphs", as_written(&merged(numbers.clone())))
+            .with("count", numbers.len())
+            .at(spans)
+    })
+}
+
+/// Stretches in order, joined where they touch.
+fn merged(mut stretches: Vec<(u32, u32)>) -> Vec<(u32, u32)> {
+    stretches.sort_unstable();
+    stretches.dedup_by(|next, last| {
+        let touch = next.0 <= last.1.saturating_add(1);
+        last.1 = if touch { last.1.max(next.1) } else { last.1 };
+        touch
+    });
+    stretches
+}
+
+fn as_written(stretches: &[(u32, u32)]) -> String {
     let stretch = |(first, last): &(u32, u32)| {
         if first == last { first.to_string() } else { format!("{first}–{last}") }
     };
-    stated.paragraphs.iter().map(stretch).collect::<Vec<_>>().join(", ")
+    stretches.iter().map(stretch).collect::<Vec<_>>().join(", ")
 }

@@ -1,13 +1,12 @@
 //! What the tables hold: text in cells, the same for every format.
 
-use std::fmt;
 use std::str::FromStr;
 
 use serde::Serialize;
 
 use crate::report::{
     ActionCategory, Addressee, Attendance, DocumentReference, ItemSpeakers, Paragraph, Party, Recommendation,
-    RecommendationItem, Report, Section, Span, Statement, Strength,
+    RecommendationItem, Report, Section, Span, Statement, Strength, word,
 };
 
 /// A table of a report.
@@ -267,17 +266,6 @@ fn names(parties: &[Party]) -> String {
 
 fn words<T: Serialize>(values: &[T]) -> String {
     values.iter().map(word).collect::<Vec<_>>().join(SEPARATOR)
-}
-
-/// A value that is one of several named ones, by its name in the contract.
-fn word<T: Serialize>(value: &T) -> String {
-    struct Word<'a, T>(&'a T);
-    impl<T: Serialize> fmt::Display for Word<'_, T> {
-        fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-            self.0.serialize(formatter)
-        }
-    }
-    Word(value).to_string()
 }
 
 /// The numbered paragraphs of a report in its order.

@@ -8,16 +8,16 @@ use crate::outline::{Heading, Item, Outline, Paragraph, Part};
 use crate::reading::Reading;
 use crate::report::{AgendaItem, Status};
 
-/// Reads the agenda: the list that a paragraph announces, else an annex that is the agenda, else the
-/// items that headings name ("(Agenda item 4)").
+/// Reads the agenda: as it is listed, else the items that headings name ("(Agenda item 4)").
 pub fn read(reading: &Reading, outline: &Outline) -> Vec<AgendaItem> {
+    listed(reading, outline).unwrap_or_else(|| of_headings(reading, outline))
+}
+
+/// The agenda that a paragraph announces, else an annex that is the agenda.
+pub fn listed(reading: &Reading, outline: &Outline) -> Option<Vec<AgendaItem>> {
     let announced = outline.paragraphs.iter().filter(|paragraph| announces_agenda(reading, paragraph));
-    let agendas: Vec<Vec<AgendaItem>> = announced.map(|paragraph| items(reading, &paragraph.items, None)).collect();
-    agendas
-        .into_iter()
-        .find(|agenda| agenda.len() >= 2)
-        .or_else(|| of_section(reading, outline))
-        .unwrap_or_else(|| of_headings(reading, outline))
+    let mut agendas = announced.map(|paragraph| items(reading, &paragraph.items, None));
+    agendas.find(|agenda| agenda.len() >= 2).or_else(|| of_section(reading, outline))
 }
 
 /// A paragraph that adopts an agenda and lists it, not that of the next session.
@@ -76,6 +76,11 @@ fn bare(label: &str) -> &str {
 fn title(reading: &Reading, body: &Range<usize>) -> String {
     let text = reading.slice(body).replace('\n', " ");
     text.trim().trim_end_matches(['.', '。', ';', '；', ':', '：', '؛', ',', '，']).trim_end().to_owned()
+}
+
+/// The letters and figures of a title, folded: what two versions of it have in common.
+pub fn letters(title: &str) -> String {
+    crate::fold::fold(title).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// An annex whose heading says that it is the agenda.

@@ -1,8 +1,8 @@
 //! One file for each part of the report.
 
-mod agenda;
+pub mod agenda;
 mod attendance;
-mod dates;
+pub mod dates;
 mod documents;
 pub mod items;
 mod meeting;
@@ -11,9 +11,9 @@ mod recommendations;
 mod reviews;
 mod roster;
 mod sections;
-mod sentences;
+pub mod sentences;
 mod speakers;
-mod symbols;
+pub mod symbols;
 pub mod trail;
 
 use crate::Options;
@@ -73,6 +73,6 @@ pub fn report(reading: &Reading, outline: &Outline, meeting: Meeting, options: &
 }
 
 /// What makes two mentions the same party: the code, else the acronym, else the name.
-fn identity(party: &Party) -> String {
+pub fn identity(party: &Party) -> String {
     party.code.clone().or_else(|| party.acronym.clone()).unwrap_or_else(|| crate::fold::fold(&party.name))
 }

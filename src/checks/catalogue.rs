@@ -1,0 +1,273 @@
+//! Every check: its code, its parameters, what it means, what to do.
+
+use crate::report::CheckStatus::{self, Fail, Note, Pass};
+
+/// A row of the [`CATALOGUE`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    /// [`crate::report::Check::code`].
+    pub code: &'static str,
+    /// What may come of it.
+    pub statuses: &'static [CheckStatus],
+    /// Names of [`crate::report::Check::params`]; one with a question mark may be missing.
+    pub params: &'static [&'static str],
+    /// What it says.
+    pub meaning: &'static str,
+    /// What the reader should do where it does not pass.
+    pub advice: &'static str,
+}
+
+/// All checks, in the order in which they are reported.
+///
+/// A `fail` is a contradiction inside the text, or what a lost or misread passage looks like; a `note` is
+/// something that the reader should know before quoting a figure.
+pub const CATALOGUE: &[Entry] = &[
+    Entry {
+        code: "notAReport",
+        statuses: &[Fail],
+        params: &["numberedParagraphs"],
+        meaning: "Neither recommendations nor attendance nor speakers nor an agenda were found.",
+        advice: "See whether the right text was pasted, whole, and in one of the six languages.",
+    },
+    Entry {
+        code: "partNotFound",
+        statuses: &[Note],
+        params: &["part", "lookedFor"],
+        meaning: "A part of the report was not found; some of the phrases looked for are given.",
+        advice: "See whether the report has this part, and under what words.",
+    },
+    Entry {
+        code: "numberingComplete",
+        statuses: &[Pass],
+        params: &["first", "last", "part?"],
+        meaning: "The paragraphs are numbered through.",
+        advice: "",
+    },
+    Entry {
+        code: "numberingGap",
+        statuses: &[Fail],
+        params: &["after", "before", "part?"],
+        meaning: "Between two paragraphs numbers are missing.",
+        advice: "See whether the paste lost a passage, or whether two paragraphs run together.",
+    },
+    Entry {
+        code: "numberingDuplicate",
+        statuses: &[Fail],
+        params: &["number", "part?"],
+        meaning: "Two paragraphs in a row have the same number.",
+        advice: "See which is meant where the number is referred to.",
+    },
+    Entry {
+        code: "numberingOrder",
+        statuses: &[Fail],
+        params: &["number", "after", "part?"],
+        meaning: "A paragraph has a smaller number than the one before it.",
+        advice: "See whether passages changed places, or a second text begins.",
+    },
+    Entry {
+        code: "numberingStart",
+        statuses: &[Note],
+        params: &["first"],
+        meaning: "The first numbered paragraph is not 1.",
+        advice: "See whether the beginning of the report is missing.",
+    },
+    Entry {
+        code: "textStops",
+        statuses: &[Fail],
+        params: &["number"],
+        meaning: "The text stops in the middle of a sentence; the last paragraph that was found is given.",
+        advice: "Paste the rest.",
+    },
+    Entry {
+        code: "labelsComplete",
+        statuses: &[Pass],
+        params: &["sections", "items"],
+        meaning: "The labels of so many sections and items of lists follow each other without a gap.",
+        advice: "",
+    },
+    Entry {
+        code: "sectionLabelGap",
+        statuses: &[Fail],
+        params: &["after", "before"],
+        meaning: "The label of a section does not follow that of the section before it.",
+        advice: "See whether a section is missing or its heading was not recognized.",
+    },
+    Entry {
+        code: "itemLabelGap",
+        statuses: &[Fail],
+        params: &["after", "before", "paragraph?"],
+        meaning: "The label of an item does not follow that of the item before it.",
+        advice: "See whether an item is missing or was read into the one before it.",
+    },
+    Entry {
+        code: "recommendationRange",
+        statuses: &[Pass, Fail],
+        params: &["paragraphs", "stated", "found", "agendaItems?"],
+        meaning: "Where the report says that recommendations stand, so many of the paragraphs stated hold some.",
+        advice: "Read the paragraphs stated: one holds no recommendation, or one was not recognized.",
+    },
+    Entry {
+        code: "recommendationInNoRange",
+        statuses: &[Fail],
+        params: &["paragraphs", "count"],
+        meaning: "Recommendations stand in paragraphs that none of the report's statements names.",
+        advice: "See to which agenda item they belong.",
+    },
+    Entry {
+        code: "attendanceCount",
+        statuses: &[Pass, Fail],
+        params: &["category", "stated", "found", "paragraph?"],
+        meaning: "The number of participants that a list states, and how many it names.",
+        advice: "Count the list.",
+    },
+    Entry {
+        code: "speakersNotNamed",
+        statuses: &[Note],
+        params: &["stated", "named", "agendaItems?", "title?"],
+        meaning: "The report says that more spoke than it names.",
+        advice: "Quote the number stated, not the number of names.",
+    },
+    Entry {
+        code: "meetingsNamed",
+        statuses: &[Pass, Note, Fail],
+        params: &["stated", "named", "missing?"],
+        meaning: "The number of meetings held against the ordinals of the meetings named. It fails where a meeting is \
+                  named that was not held; it is a note where some are never named.",
+        advice: "See what was done at the meetings that are not named.",
+    },
+    Entry {
+        code: "inOneCategoryEach",
+        statuses: &[Pass],
+        params: &["states"],
+        meaning: "No State attends in two categories.",
+        advice: "",
+    },
+    Entry {
+        code: "inTwoCategories",
+        statuses: &[Fail],
+        params: &["name", "first", "second", "paragraphs"],
+        meaning: "A State attends in two categories.",
+        advice: "See in which it belongs; totals count it in both.",
+    },
+    Entry {
+        code: "namedTwice",
+        statuses: &[Fail],
+        params: &["name", "paragraph?"],
+        meaning: "A name stands twice in one list.",
+        advice: "Counts of participants and delegations count it once, counts of statements twice.",
+    },
+    Entry {
+        code: "alphabeticalOrder",
+        statuses: &[Pass, Fail],
+        params: &["order", "category", "paragraph?", "name?"],
+        meaning: "A list of States is in alphabetical order, of its own language or of English; or a name breaks it.",
+        advice: "See whether a name was lost, merged with its neighbour or misread there.",
+    },
+    Entry {
+        code: "speakersListed",
+        statuses: &[Pass],
+        params: &["states"],
+        meaning: "Every State that spoke is in the attendance list.",
+        advice: "",
+    },
+    Entry {
+        code: "speakersNotListed",
+        statuses: &[Fail, Note],
+        params: &["count", "names"],
+        meaning: "States spoke that are not in the attendance list; a note where those are most, since the list is \
+                  then not one of all who came.",
+        advice: "See whether they attended, whether others are meant, or whether the list was read whole.",
+    },
+    Entry {
+        code: "roleContradictsList",
+        statuses: &[Fail],
+        params: &["name", "role", "category", "paragraph?"],
+        meaning: "A State spoke in another capacity than that in which it attended.",
+        advice: "See in which capacity it is to be counted.",
+    },
+    Entry {
+        code: "namesRecognized",
+        statuses: &[Pass],
+        params: &["count"],
+        meaning: "Everybody who attended or spoke is known by name, persons aside.",
+        advice: "",
+    },
+    Entry {
+        code: "unrecognizedNames",
+        statuses: &[Note],
+        params: &["count", "names"],
+        meaning: "Names of participants or speakers that are in no table; they are counted as written.",
+        advice: "See whether they are names, and of whom.",
+    },
+    Entry {
+        code: "misprint",
+        statuses: &[Note],
+        params: &["name", "readAs"],
+        meaning: "A name that nobody has, one letter away from a known one, was read as that.",
+        advice: "See whether that is meant.",
+    },
+    Entry {
+        code: "strayMark",
+        statuses: &[Note],
+        params: &["marks", "paragraph?"],
+        meaning: "Two separators stand where a list needs one.",
+        advice: "See whether a name is missing between them.",
+    },
+    Entry {
+        code: "agendaItemsKnown",
+        statuses: &[Pass],
+        params: &["count"],
+        meaning: "Every agenda item that the report considers is on the agenda.",
+        advice: "",
+    },
+    Entry {
+        code: "itemNotOnAgenda",
+        statuses: &[Fail],
+        params: &["agendaItem"],
+        meaning: "The report considers an agenda item that is not on the agenda.",
+        advice: "See whether the agenda or the reference is wrong.",
+    },
+    Entry {
+        code: "itemNotConsidered",
+        statuses: &[Note],
+        params: &["agendaItem", "title"],
+        meaning: "An agenda item is on the agenda, and no section treats it.",
+        advice: "See whether it was considered at all.",
+    },
+    Entry {
+        code: "documentItems",
+        statuses: &[Pass, Fail],
+        params: &["count?", "symbol?", "listed?", "told?"],
+        meaning: "The agenda items of the documents, as the list has them, against the agenda and against the sections \
+                  that mention them.",
+        advice: "See to which agenda item the document belongs.",
+    },
+    Entry {
+        code: "documentsNotListed",
+        statuses: &[Note],
+        params: &["count", "symbols"],
+        meaning: "Documents of the series that the list of documents is made of are mentioned and are not in it.",
+        advice: "Complete the list for your purpose.",
+    },
+    Entry {
+        code: "documentsNotMentioned",
+        statuses: &[Note],
+        params: &["count", "symbols"],
+        meaning: "Documents in the list of documents are mentioned nowhere else.",
+        advice: "See whether they were considered.",
+    },
+    Entry {
+        code: "datesWithinMeeting",
+        statuses: &[Pass],
+        params: &["count", "start", "end"],
+        meaning: "The dates of the meetings named lie within the dates of the session.",
+        advice: "",
+    },
+    Entry {
+        code: "datesOutsideMeeting",
+        statuses: &[Fail],
+        params: &["count", "dates", "start", "end"],
+        meaning: "Meetings are dated outside the session.",
+        advice: "See which of the dates are wrong: those of the meetings, or those of the session.",
+    },
+];

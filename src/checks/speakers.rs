@@ -1,0 +1,80 @@
+//! Whether those who spoke attended, and in the same capacity.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::attendance::lists_of_states;
+use super::{Evidence, check};
+use crate::extract::identity;
+use crate::report::{
+    AttendanceCategory, AttendanceGroup, Check, CheckStatus, Party, PartyKind, SpeakerRole, Statement, word,
+};
+
+/// Speakers against lists; nothing where some States attended without being named.
+pub fn checks(evidence: &Evidence) -> Vec<Check> {
+    let lists: Vec<&AttendanceGroup> = lists_of_states(&evidence.report.attendance).collect();
+    if lists.is_empty() || lists.iter().any(|group| group.participants.is_empty()) {
+        return Vec::new();
+    }
+    let statements: Vec<&Statement> = evidence.report.speakers.iter().flat_map(|item| &item.statements).collect();
+    let mut checks = Vec::from_iter(listed(evidence, &statements));
+    checks.extend(roles(&lists, &statements));
+    checks
+}
+
+fn is_state(statement: &Statement) -> bool {
+    let as_state = matches!(statement.role, SpeakerRole::State | SpeakerRole::Signatory | SpeakerRole::ObserverState);
+    as_state && statement.speaker.kind == PartyKind::State
+}
+
+/// Lists in which most of those who spoke are missing are no lists of those who attended.
+fn listed(evidence: &Evidence, statements: &[&Statement]) -> Option<Check> {
+    let groups = evidence.report.attendance.groups.iter();
+    let attended: HashSet<String> = groups.flat_map(|group| &group.participants).map(identity).collect();
+    let mut spoke = HashSet::new();
+    let states = statements.iter().filter(|statement| is_state(statement)).map(|statement| &statement.speaker);
+    let states: Vec<&Party> = states.filter(|state| spoke.insert(identity(state))).collect();
+    let absent: Vec<&&Party> = states.iter().filter(|state| !attended.contains(&identity(state))).collect();
+    if absent.is_empty() {
+        return (!states.is_empty()).then(|| check("speakersListed", CheckStatus::Pass).with("states", states.len()));
+    }
+    let status = if absent.len() * 2 > states.len() { CheckStatus::Note } else { CheckStatus::Fail };
+    let names: Vec<&str> = absent.iter().map(|state| state.name.as_str()).collect();
+    let found = check("speakersNotListed", status).with("count", names.len()).with("names", names.join("; "));
+    Some(found.at(absent.iter().map(|state| state.span)))
+}
+
+/// A plain "representatives of" contradicts a list of signatories or observers only where the report
+/// tells their statements apart.
+fn roles(lists: &[&AttendanceGroup], statements: &[&Statement]) -> Vec<Check> {
+    let categories: BTreeMap<String, AttendanceCategory> = lists
+        .iter()
+        .rev()
+        .flat_map(|group| group.participants.iter().map(|party| (identity(party), group.category)))
+        .collect();
+    let told_apart = statements
+        .iter()
+        .any(|statement| matches!(statement.role, SpeakerRole::Signatory | SpeakerRole::ObserverState));
+    let contradicts = |statement: &Statement| {
+        let category = *categories.get(&identity(&statement.speaker))?;
+        let agrees = match statement.role {
+            SpeakerRole::Signatory => category == AttendanceCategory::Signatories,
+            SpeakerRole::ObserverState => {
+                matches!(category, AttendanceCategory::ObserverStates | AttendanceCategory::Signatories)
+            }
+            _ => !told_apart || matches!(category, AttendanceCategory::StatesParties | AttendanceCategory::Members),
+        };
+        (!agrees).then_some(category)
+    };
+    let states = statements.iter().filter(|statement| is_state(statement));
+    states
+        .filter_map(|statement| {
+            let category = contradicts(statement)?;
+            let found = check("roleContradictsList", CheckStatus::Fail)
+                .with("name", statement.speaker.name.as_str())
+                .with("role", word(&statement.role))
+                .with("category", word(&category))
+                .with_some("paragraph", statement.paragraph.as_deref());
+            Some(found.at([statement.speaker.span]))
+        })
+        .collect()
+}
