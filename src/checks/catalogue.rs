@@ -54,7 +54,7 @@ pub const CATALOGUE: &[Entry] = &[
         code: "numberingDuplicate",
         statuses: &[Fail],
         params: &["number", "part?"],
-        meaning: "Two paragraphs in a row have the same number.",
+        meaning: "Two paragraphs have the same number.",
         advice: "See which is meant where the number is referred to.",
     },
     Entry {

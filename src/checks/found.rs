@@ -1,7 +1,7 @@
 //! What was looked for and not found.
 
 use super::{Evidence, check};
-use crate::lexicon::{Cue, CueRow};
+use crate::lexicon::{Cue, Lexicon};
 use crate::report::{Check, CheckStatus};
 
 /// A part of a report: its name, whether it is missing, and which cues it was looked for by.
@@ -22,15 +22,15 @@ pub fn checks(evidence: &Evidence) -> Vec<Check> {
         checks.push(check("notAReport", CheckStatus::Fail).with("numberedParagraphs", paragraphs));
     }
     for (part, _, is_cue) in parts.into_iter().filter(|(_, missing, _)| *missing) {
-        let looked_for = phrases(evidence.reading.lexicon.cue_rows().filter(|(cue, _)| is_cue(cue)));
+        let looked_for = phrases(evidence.reading.lexicon, is_cue);
         checks.push(check("partNotFound", CheckStatus::Note).with("part", part).with("lookedFor", looked_for));
     }
     checks
 }
 
-/// Some of the phrases of these rows.
-fn phrases<'a>(rows: impl Iterator<Item = &'a CueRow>) -> String {
+/// Some of the phrases of these cues.
+fn phrases(lexicon: &Lexicon, is_cue: fn(&Cue) -> bool) -> String {
     const SOME: usize = 6;
-    let phrases = rows.flat_map(|(_, phrases)| phrases.iter().map(|phrase| phrase.trim_end_matches('*')));
-    phrases.take(SOME).collect::<Vec<_>>().join("; ")
+    let phrases = lexicon.phrases().filter(|(cue, _)| is_cue(cue));
+    phrases.take(SOME).map(|(_, phrase)| phrase.trim_end_matches('*').to_owned()).collect::<Vec<_>>().join("; ")
 }

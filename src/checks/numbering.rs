@@ -3,14 +3,16 @@
 use std::ops::Range;
 
 use super::{Evidence, check};
-use crate::outline::{Paragraph, Part};
+use crate::outline::{Item, Paragraph, Part};
 use crate::report::{Check, CheckStatus};
+use crate::source::enumerator::{self, Form};
 
 /// Each numbering by itself: the body's, and every annex's.
 pub fn checks(evidence: &Evidence) -> Vec<Check> {
     let numberings = numberings(evidence);
     let mut checks: Vec<Check> =
         numberings.iter().flat_map(|(part, numbered)| of_numbering(evidence, part, numbered)).collect();
+    checks.extend(evidence.outline.paragraphs.iter().filter_map(|paragraph| duplicate(evidence, paragraph)));
     checks.extend(start(evidence, &numberings));
     checks.extend(end(evidence));
     checks
@@ -74,6 +76,18 @@ fn step(evidence: &Evidence, (before, range): &Numbered, (after, next): &Numbere
         return None;
     };
     Some(found.at([evidence.reading.span(range), evidence.reading.span(next)]))
+}
+
+/// An item that begins with the number of its paragraph or the next, and not a list: of two paragraphs with
+/// one number, the outline has one.
+fn duplicate(evidence: &Evidence, paragraph: &Paragraph) -> Option<Check> {
+    let around = number(paragraph)?;
+    let numbered =
+        |item: &'_ Item| enumerator::parse(item.label.as_deref()?).filter(|found| found.form == Form::Number);
+    let (item, found) = paragraph.items.iter().find_map(|item| Some((item, numbered(item)?)))?;
+    let twice = found.number() > 1 && (found.number() == around || found.number() == around + 1);
+    let spans = [evidence.reading.span(&paragraph.range), evidence.reading.span(&item.range)];
+    twice.then(|| check("numberingDuplicate", CheckStatus::Fail).with("number", found.number()).at(spans))
 }
 
 fn start(evidence: &Evidence, numberings: &[(Part, Vec<Numbered>)]) -> Option<Check> {

@@ -29,11 +29,13 @@ pub fn numbers(reading: &Reading, range: &Range<usize>) -> Vec<NumberFound> {
     found
 }
 
-/// The cardinal number with which a range ends: "the following 62", "thirty-nine".
+/// The cardinal number with which a range ends, if only before a measure word: "the following 62", 66个.
 pub fn ending_at(reading: &Reading, range: Range<usize>) -> Option<u32> {
     let end = range.start + reading.slice(&range).trim_end().len();
     let last = numbers(reading, &range).pop()?;
-    (last.range.end == end && !last.ordinal).then_some(last.value)
+    let rest = last.range.end..end;
+    let measured = || reading.cues(&rest).any(|found| found.cue == Cue::Measure && (found.start..found.end) == rest);
+    (!last.ordinal && (rest.is_empty() || measured())).then_some(last.value)
 }
 
 fn digits(reading: &Reading, range: &Range<usize>) -> Vec<NumberFound> {

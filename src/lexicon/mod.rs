@@ -110,6 +110,8 @@ pub enum Cue {
     TitleBreak,
     /// "in", "at" before the place of a meeting.
     PlaceMark,
+    /// 个: what a language puts between a number and what it counts.
+    Measure,
     /// Cardinal number in words.
     Cardinal(u16),
     /// Ordinal number in words.

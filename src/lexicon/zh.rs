@@ -36,6 +36,7 @@ const MEETING: &[CueRow] = &[
     (Cue::Month(12), &["12月", "12 月", "十二月"]),
     (Cue::DateRange, &["至", "到"]),
     (Cue::DateWord, &["次", "年", "日", "号", "自", "从", "于", "和", "与", "及"]),
+    (Cue::Measure, &["个", "名", "位"]),
     (Cue::Cardinal(1), &["一"]),
     (Cue::Cardinal(2), &["二"]),
     (Cue::Cardinal(3), &["三"]),
