@@ -171,7 +171,7 @@ pub const CATALOGUE: &[Entry] = &[
         advice: "",
     },
     Entry {
-        code: "speakersNotListed",
+        code: "speakerNotListed",
         statuses: &[Fail, Note],
         params: &["count", "names"],
         meaning: "States spoke that are not in the attendance list; a note where those are most, since the list is \
@@ -193,7 +193,7 @@ pub const CATALOGUE: &[Entry] = &[
         advice: "",
     },
     Entry {
-        code: "unrecognizedNames",
+        code: "unrecognizedName",
         statuses: &[Note],
         params: &["count", "names"],
         meaning: "Names of participants or speakers that are in no table; they are counted as written.",
@@ -243,14 +243,14 @@ pub const CATALOGUE: &[Entry] = &[
         advice: "See to which agenda item the document belongs.",
     },
     Entry {
-        code: "documentsNotListed",
+        code: "documentNotListed",
         statuses: &[Note],
         params: &["count", "symbols"],
         meaning: "Documents of the series that the list of documents is made of are mentioned and are not in it.",
         advice: "Complete the list for your purpose.",
     },
     Entry {
-        code: "documentsNotMentioned",
+        code: "documentNotMentioned",
         statuses: &[Note],
         params: &["count", "symbols"],
         meaning: "Documents in the list of documents are mentioned nowhere else.",
@@ -264,7 +264,7 @@ pub const CATALOGUE: &[Entry] = &[
         advice: "",
     },
     Entry {
-        code: "datesOutsideMeeting",
+        code: "dateOutsideMeeting",
         statuses: &[Fail],
         params: &["count", "dates", "start", "end"],
         meaning: "Meetings are dated outside the session.",

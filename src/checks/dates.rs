@@ -24,7 +24,7 @@ pub fn checks(evidence: &Evidence) -> Vec<Check> {
     let found = match (dated.len(), days.len()) {
         (0, _) => return Vec::new(),
         (dated, 0) => check("datesWithinMeeting", CheckStatus::Pass).with("count", dated),
-        (_, outside) => check("datesOutsideMeeting", CheckStatus::Fail)
+        (_, outside) => check("dateOutsideMeeting", CheckStatus::Fail)
             .with("count", outside)
             .with("dates", Vec::from_iter(days).join("; "))
             .at(spans),

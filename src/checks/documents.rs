@@ -107,7 +107,7 @@ fn not_listed(evidence: &Evidence, mentions: &Mentions) -> Option<Check> {
     });
     let (symbols, spans): (Vec<&str>, Vec<Span>) =
         missing.filter_map(|(symbol, mentions)| Some((symbol.as_str(), mentions.first()?.span))).unzip();
-    told("documentsNotListed", &symbols, spans)
+    told("documentNotListed", &symbols, spans)
 }
 
 /// What most of the listed symbols have in common up to their last slash; `None` where fewer than two do.
@@ -125,7 +125,7 @@ fn not_mentioned(evidence: &Evidence, mentions: &Mentions) -> Option<Check> {
     let documents = evidence.report.documents.iter().filter(|document| !mentions.contains_key(&document.symbol));
     let (symbols, spans): (Vec<&str>, Vec<Span>) =
         documents.map(|document| (document.symbol.as_str(), document.span)).unzip();
-    told("documentsNotMentioned", &symbols, spans)
+    told("documentNotMentioned", &symbols, spans)
 }
 
 fn told(code: &str, symbols: &[&str], spans: Vec<Span>) -> Option<Check> {

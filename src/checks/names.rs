@@ -32,7 +32,7 @@ fn unrecognized(parties: &[&Party]) -> Check {
         return check("namesRecognized", CheckStatus::Pass).with("count", parties.len());
     }
     let names: Vec<&str> = unknown.iter().map(|party| party.name.as_str()).collect();
-    check("unrecognizedNames", CheckStatus::Note)
+    check("unrecognizedName", CheckStatus::Note)
         .with("count", names.len())
         .with("names", names.join("; "))
         .at(unknown.iter().map(|party| party.span))

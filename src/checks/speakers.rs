@@ -39,7 +39,7 @@ fn listed(evidence: &Evidence, statements: &[&Statement]) -> Option<Check> {
     }
     let status = if absent.len() * 2 > states.len() { CheckStatus::Note } else { CheckStatus::Fail };
     let names: Vec<&str> = absent.iter().map(|state| state.name.as_str()).collect();
-    let found = check("speakersNotListed", status).with("count", names.len()).with("names", names.join("; "));
+    let found = check("speakerNotListed", status).with("count", names.len()).with("names", names.join("; "));
     Some(found.at(absent.iter().map(|state| state.span)))
 }
 
