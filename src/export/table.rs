@@ -275,7 +275,7 @@ impl<'a> Paragraphs<'a> {
     fn of(report: &'a Report) -> Self {
         let mut found = Vec::new();
         collect(&report.outline, &mut found);
-        found.sort_by_key(|paragraph| paragraph.span);
+        found.sort_by_cached_key(|paragraph| paragraph.span);
         Self(found)
     }
 

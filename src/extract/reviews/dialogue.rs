@@ -111,7 +111,7 @@ impl Basis<'_> {
             let own: Vec<&Line> =
                 lines.iter().filter(|line| opening(self.reading, &line.body).is_empty()).skip(1).copied().collect();
             statements.extend(self.reviewed(&own, StatementForm::Statement));
-            statements.sort_by_key(|statement| statement.span);
+            statements.sort_by_cached_key(|statement| statement.span);
         }
         statements
     }

@@ -56,7 +56,7 @@ pub fn of(text: &str, outline: &Outline) -> Vec<Line> {
         lines.push(Line { label, range: heading.range.clone(), body: heading.title.clone(), heading: Some(at) });
     }
     lines.retain(|line| !text[line.range.clone()].is_empty());
-    lines.sort_by_key(|line| line.range.start);
+    lines.sort_by_cached_key(|line| line.range.start);
     lines
 }
 
