@@ -82,7 +82,7 @@ pub enum Cue {
     /// "Contents".
     Contents,
     /// "Conclusions and recommendations have not been edited": how a remark of the editors begins, in at
-    /// most 40 characters.
+    /// most 60 characters.
     EditorialNote,
     /// "summary": the title of an annex that tells again what the report has told.
     Summary,
@@ -342,7 +342,7 @@ pub fn is_editorial_note(line: &str) -> bool {
 /// Length in bytes of the phrase of this cue (an outline cue) that a line begins with, in whatever
 /// language: the language is not known yet where this is asked.
 pub fn opening(line: &str, cue: Cue) -> Option<usize> {
-    const LONGEST: usize = 40;
+    const LONGEST: usize = 60;
     static PHRASES: OnceLock<Vec<(Cue, String)>> = OnceLock::new();
     let phrases = PHRASES.get_or_init(|| {
         let phrases = Language::ALL.into_iter().flat_map(|language| of(language).phrases());

@@ -84,7 +84,7 @@ pub fn parse(text: &str) -> Option<Enumerator> {
         }
         '第' => han_chapter(text),
         _ if han_digit(first).is_some() => han(text),
-        '\u{621}'..='\u{64a}' => arabic_word(text),
+        _ if is_arabic(first) => arabic_word(text),
         _ => letters(text),
     }
 }
@@ -116,15 +116,16 @@ fn digits(text: &str) -> Option<(u32, usize)> {
 fn number(text: &str) -> Option<Enumerator> {
     let (value, length) = digits(text)?;
     let rest = &text[length..];
-    if let Some(after_dot) = rest.strip_prefix('.')
-        && let Some((second, more)) = digits(after_dot)
-    {
+    if let Some((second, more)) = rest.strip_prefix(['.', '-']).and_then(digits) {
         let label = length + 1 + more;
-        let dot = usize::from(text[label..].starts_with('.'));
-        let bounded = text[label + dot..].chars().next().is_none_or(char::is_whitespace);
-        let mut sub = simple(Form::SubNumber, second, 0..label, label + dot);
+        let behind = &text[label..];
+        let mark = usize::from(behind.starts_with(['.', '-']));
+        let bounded = behind[mark..].chars().next().is_none_or(|c| c.is_whitespace() || crate::matcher::is_unspaced(c));
+        // Arabic writes "119-14"; elsewhere that is a range
+        let written = rest.starts_with('.') || behind[mark..].trim_start().starts_with(is_arabic);
+        let mut sub = simple(Form::SubNumber, second, 0..label, label + mark);
         sub.prefix = value;
-        return (bounded && value > 0 && value < 1000 && second > 0).then_some(sub);
+        return (bounded && written && value > 0 && value < 1000 && second > 0).then_some(sub);
     }
     // "3 - " and "56-" as well as "3."
     let spaces = rest.len() - rest.trim_start_matches(' ').len();
@@ -140,6 +141,17 @@ fn number(text: &str) -> Option<Enumerator> {
         _ => false,
     };
     (bounded && value > 0).then(|| simple(Form::Number, value, 0..length, length + spaces + mark.len_utf8()))
+}
+
+/// The two numbers of a [`Form::SubNumber`]'s label: 119 and 14 of "119.14".
+pub fn sub_number(label: &str) -> Option<(u32, u32)> {
+    let (paragraph, number) = label.split_once(['.', '-'])?;
+    let whole = |part: &str| digits(part).filter(|(_, length)| *length == part.len()).map(|(value, _)| value);
+    Some((whole(paragraph)?, whole(number)?))
+}
+
+fn is_arabic(c: char) -> bool {
+    matches!(c, '\u{620}'..='\u{64a}')
 }
 
 fn bracketed(text: &str) -> Option<Enumerator> {
@@ -329,6 +341,7 @@ mod tests {
         assert_eq!(read("١١ - وتم"), Some((Form::Number, 11, "١١")));
         assert_eq!(read("122.14 Ratify"), Some((Form::SubNumber, 14, "122.14")));
         assert_eq!(read("106.59."), Some((Form::SubNumber, 59, "106.59")));
+        assert_eq!(read("119-14 التصديق"), Some((Form::SubNumber, 14, "119-14")));
         assert_eq!(read("（一）会议"), Some((Form::BracketedHan, 1, "一")));
         assert_eq!(read("㈢ 会议"), Some((Form::BracketedHan, 3, "㈢")));
         assert_eq!(read("十二、会议"), Some((Form::Han, 12, "十二")));

@@ -240,13 +240,14 @@ fn mark_contents(lines: &[Line], kinds: &mut [Kind]) {
 /// The last entry of a table of contents that begins here; none where there are fewer than three.
 fn last_entry(lines: &[Line], start: usize, titled: bool) -> Option<usize> {
     const LONGEST_ENTRY: usize = 14;
-    let is_entry = |text: &str| has_leader(text) || (titled && ends_with_page(text));
-    let (mut last, mut entries) = (start, 0);
+    let (mut last, mut entries, mut leaders) = (start, 0, false);
     for (index, line) in lines.iter().enumerate().skip(start) {
         if index - last > LONGEST_ENTRY {
             break;
         }
-        if is_entry(line.text) {
+        // where leaders lead to the pages, a line that ends with a number is the text below
+        leaders |= has_leader(line.text);
+        if has_leader(line.text) || (titled && !leaders && ends_with_page(line.text)) {
             entries += 1;
             last = index;
         }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::Cue;
+use crate::matcher::is_unspaced;
 use crate::reading::Reading;
 use crate::report::ActionCategory::{self, Considering, Continuing, General, Specific};
 
@@ -98,6 +99,8 @@ fn means(reading: &Reading, proposal: &Range<usize>, verbs: &[Verb], governing: 
         .max()
 }
 
+/// Words of a range; scripts without spaces write about two characters for each.
 fn words(reading: &Reading, range: Range<usize>) -> usize {
-    reading.slice(&range).split_whitespace().count()
+    let counted = |word: &str| if word.contains(is_unspaced) { word.chars().count().div_ceil(2) } else { 1 };
+    reading.slice(&range).split_whitespace().map(counted).sum()
 }

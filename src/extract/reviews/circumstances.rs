@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::lines::Line;
 use crate::extract::{dates, identity, items, meeting, roster, sentences};
 use crate::lexicon::{Cue, Stands};
 use crate::names::NameFound;
-use crate::outline::{Outline, Part};
 use crate::reading::Reading;
 use crate::report::{Meeting, Officer, OfficerRole, Party, PartyKind, Sitting};
 
@@ -25,10 +25,9 @@ pub struct Circumstances {
 
 impl Circumstances {
     /// Reads them; `None` where no State is named as reviewed.
-    pub fn read(reading: &Reading, outline: &Outline) -> Option<Self> {
-        let body = outline.paragraphs.iter().filter(|paragraph| paragraph.part == Part::Body);
+    pub fn read(reading: &Reading, lines: &[Line]) -> Option<Self> {
         let sentences: Vec<Range<usize>> =
-            body.flat_map(|paragraph| sentences::within(reading, &paragraph.body)).collect();
+            lines.iter().flat_map(|line| sentences::within(reading, &line.body)).collect();
         let state = most_reviewed(reading, &sentences)?;
         let mut tells = sentences.iter().filter(|sentence| reviewed(reading, sentence).next().is_some());
         let sittings =
@@ -104,17 +103,19 @@ fn others(reading: &Reading, sentence: &Range<usize>, but: &Party) -> Vec<Party>
 
 /// The body that held its session, up to what the sentence tells of it.
 fn body(reading: &Reading, sentence: &Range<usize>) -> Option<String> {
-    let word = reading.cues(sentence).find(|found| found.cue == Cue::Body)?;
+    let held = reading.cues(sentence).find(|found| found.cue == Cue::Held)?;
     let range = match reading.lexicon.role_stands {
         Stands::Before => {
-            let rest = reading.slice(&(word.start..sentence.end));
-            let verb = reading.cues(&(word.end..sentence.end)).find(|found| found.cue == Cue::Held);
-            let mark = rest.find([',', '،', '(']).map(|at| word.start + at);
-            word.start..mark.into_iter().chain(verb.map(|verb| verb.start)).min()?
+            let word = reading.cues(sentence).find(|found| found.cue == Cue::Body)?;
+            let mark = reading.slice(&(word.start..sentence.end)).find([',', '،', '(']).map(|at| word.start + at);
+            let verb = (held.start > word.start).then_some(held.start);
+            word.start..mark.into_iter().chain(verb).min()?
         }
         Stands::After => {
-            let before = reading.slice(&(sentence.start..word.end));
-            let start = before.rfind(['的', '，', '由']).map_or(0, |at| at + '的'.len_utf8());
+            let before = sentence.start..held.start;
+            let word = reading.cues(&before).filter(|found| found.cue == Cue::Body).last()?;
+            let qualified = reading.slice(&(sentence.start..word.end));
+            let start = qualified.rfind(['的', '，', '由']).map_or(0, |at| at + '的'.len_utf8());
             sentence.start + start..word.end
         }
     };

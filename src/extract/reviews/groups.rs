@@ -78,6 +78,7 @@ fn group(reading: &Reading, lines: &[Line], at: usize, is_pledge: impl Fn(&Line)
     let numbering = lines.get(first).and_then(|next| numbering(line, next, introduces));
     let (members, next) = match numbering {
         Some(numbering) => listed(reading, lines, first, numbering, line),
+        None if is_pledge(line) && matches!(line.label, Label::Number(_)) => (vec![alone(line)], at + 1),
         None if introduces => (running(reading, line), at + 1),
         None => return None,
     };
@@ -87,7 +88,8 @@ fn group(reading: &Reading, lines: &[Line], at: usize, is_pledge: impl Fn(&Line)
     }
     let kind = if pledge && !sourced { RecommendationKind::Pledge } else { RecommendationKind::Recommendation };
     let introduction = introduces.then(|| introduction(reading, line, numbering.is_none()));
-    let response = introduction.as_ref().and_then(|range| answer::read(reading, range));
+    let answered = introduction.as_ref().filter(|_| kind == RecommendationKind::Recommendation);
+    let response = answered.and_then(|range| answer::read(reading, range));
     let range = line.range.start..members.last().map_or(line.range.end, |last| last.range.end);
     Some((Group { kind, introduction, response, heading: line.heading, members, range }, next))
 }
@@ -199,6 +201,16 @@ fn place(reading: &Reading, line: &Line, numbering: Numbering, last: u32, introd
 /// Whether a line without a number introduces a group of its own.
 fn answers(reading: &Reading, line: &Line) -> bool {
     answer::read(reading, &line.body).is_some() && sources::find(reading, &line.body).is_empty()
+}
+
+/// A paragraph that is a pledge itself.
+fn alone(line: &Line) -> Member {
+    let number = match line.label {
+        Label::Number(number) => Some(number.to_string()),
+        _ => None,
+    };
+    let (body, range) = (line.body.clone(), line.range.clone());
+    Member { id: number.clone().unwrap_or_default(), number, body, range }
 }
 
 /// Early sessions list the recommendations in the paragraph itself, behind a colon.

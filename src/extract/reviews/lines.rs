@@ -1,12 +1,12 @@
-//! Paragraphs, items and headings of the body as one sequence of lines: where recommendations are listed,
+//! Paragraphs, items and headings up to the annexes as one sequence of lines: where recommendations are listed,
 //! the page's breaks make some of each.
 
 use std::ops::Range;
 
-use crate::outline::{Item, Outline, Part};
-use crate::source::enumerator::{self, Enumerator, Form};
+use crate::outline::{Item, Outline, Paragraph, Part};
+use crate::source::enumerator::{self, Form};
 
-/// A line of the report's body.
+/// A line of the report.
 #[derive(Debug)]
 pub struct Line {
     /// What it counts as, by its label.
@@ -41,14 +41,15 @@ pub enum Label {
     None,
 }
 
-/// The lines of the body, in order.
+/// The lines of a report without its annexes, in order.
 pub fn of(text: &str, outline: &Outline) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
-    for paragraph in outline.paragraphs.iter().filter(|paragraph| paragraph.part == Part::Body) {
-        let label = paragraph.number.as_deref().map_or(Label::None, label);
-        let range = paragraph.range.start..paragraph.body.end;
-        lines.push(Line { label, range, body: paragraph.body.clone(), heading: paragraph.heading });
-        paragraph.items.iter().for_each(|item| push_item(&mut lines, item, paragraph.heading));
+    for paragraph in &outline.paragraphs {
+        match paragraph.part {
+            Part::Front => lines.push(of_front(text, &paragraph.range)),
+            Part::Body => push_paragraph(&mut lines, paragraph),
+            Part::Annex(_) => {}
+        }
     }
     for (at, heading) in outline.headings.iter().enumerate().filter(|(_, heading)| heading.part == Part::Body) {
         // a wrapped line may look like a title
@@ -60,6 +61,22 @@ pub fn of(text: &str, outline: &Outline) -> Vec<Line> {
     lines
 }
 
+fn push_paragraph(lines: &mut Vec<Line>, paragraph: &Paragraph) {
+    let label = paragraph.number.as_deref().map_or(Label::None, label);
+    let range = paragraph.range.start..paragraph.body.end;
+    lines.push(Line { label, range, body: paragraph.body.clone(), heading: paragraph.heading });
+    paragraph.items.iter().for_each(|item| push_item(lines, item, paragraph.heading));
+}
+
+/// Where a paste begins in the middle of a report, its first paragraph may count for front matter.
+fn of_front(text: &str, range: &Range<usize>) -> Line {
+    let found = enumerator::parse(&text[range.clone()]);
+    let label = found.as_ref().map_or(Label::None, |found| label(&text[range.start..range.start + found.length]));
+    let behind = range.start + found.map_or(0, |found| found.length);
+    let space = text[behind..range.end].len() - text[behind..range.end].trim_start().len();
+    Line { label, range: range.clone(), body: behind + space..range.end, heading: None }
+}
+
 fn push_item(lines: &mut Vec<Line>, item: &Item, heading: Option<usize>) {
     let label = item.label.as_deref().map_or(Label::None, label);
     lines.push(Line { label, range: item.range.start..item.body.end, body: item.body.clone(), heading });
@@ -68,17 +85,19 @@ fn push_item(lines: &mut Vec<Line>, item: &Item, heading: Option<usize>) {
 
 /// A label as printed, or a paragraph's bare number.
 fn label(printed: &str) -> Label {
-    let bare = |found: &Enumerator| printed[found.label.clone()].to_owned();
-    match enumerator::parse(printed).or_else(|| enumerator::parse(&format!("{printed}."))) {
-        Some(found) => match found.form {
-            Form::Number | Form::BracketedNumber => Label::Number(found.number()),
-            Form::SubNumber => Label::Dotted { paragraph: found.prefix, number: found.number(), printed: bare(&found) },
-            Form::Small | Form::ArabicLetter | Form::BracketedHan => {
-                let first = found.readings.iter().any(|(_, value)| *value == 1);
-                Label::Letter(bare(&found), first)
-            }
-            _ => Label::None,
-        },
-        None => Label::None,
+    if let Some((paragraph, number)) = enumerator::sub_number(printed.trim_end_matches(['.', '-'])) {
+        return Label::Dotted { paragraph, number, printed: printed.trim_end_matches(['.', '-']).to_owned() };
+    }
+    let Some(found) = enumerator::parse(printed).or_else(|| enumerator::parse(&format!("{printed}."))) else {
+        return Label::None;
+    };
+    match found.form {
+        Form::Number | Form::BracketedNumber => Label::Number(found.number()),
+        Form::Small | Form::ArabicLetter | Form::BracketedHan => {
+            let first = found.readings.iter().any(|(_, value)| *value == 1);
+            let printed = if found.label.end <= printed.len() { &printed[found.label.clone()] } else { printed };
+            Label::Letter(printed.to_owned(), first)
+        }
+        _ => Label::None,
     }
 }

@@ -46,7 +46,7 @@ impl<'a> Review<'a> {
             })
         };
         let groups = groups::read(reading, &lines, promises);
-        let circumstances = Circumstances::read(reading, outline);
+        let circumstances = Circumstances::read(reading, &lines);
         let found = !groups.is_empty() || circumstances.as_ref().is_some_and(|found| !found.sittings.is_empty());
         found.then_some(Self { reading, outline, lines, circumstances, groups })
     }

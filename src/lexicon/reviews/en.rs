@@ -369,6 +369,7 @@ pub const REVIEWS: &[CueRow] = &[
             "provide access",
             "provide information",
             "ratify",
+            "join",
             "ratification",
             "accede",
             "adhere",
