@@ -27,8 +27,8 @@ const settings = {
 };
 
 // One file for each module, so that applications ship what they import and nothing else.
-const bundled = ["element.ts", "define.ts", "dom.ts"];
-const isModule = (name) => name.endsWith(".ts") && !name.endsWith(".d.ts") && !bundled.includes(name);
+const bundled = ["element.ts", "define.ts", "formats.ts"];
+const isModule = (name) => name.endsWith(".ts") && !name.endsWith(".d.ts") && ![...bundled, "dom.ts"].includes(name);
 const modules = readdirSync(at("src/package/")).filter(isModule);
 await build({ ...settings, entryPoints: [...modules.map((name) => `src/package/${name}`), "src/generated/rapporteur.js"] });
 
@@ -36,13 +36,13 @@ await build({ ...settings, entryPoints: [...modules.map((name) => `src/package/$
 const worker = at(`${out}package/worker.js`);
 writeFileSync(worker, readFileSync(worker, "utf8").replace("./worker-thread.ts", "./worker-thread.js"));
 
-// The element with the libraries that it is made of: no other package is needed, nor a bundler.
+// The element and the exporters with the libraries that they are made of: no other package is needed.
 await build({
   ...settings,
-  entryPoints: ["src/package/element.ts", "src/package/define.ts"],
+  entryPoints: bundled.map((name) => `src/package/${name}`),
   bundle: true,
   splitting: true,
-  chunkNames: "package/element-[hash]",
+  chunkNames: "package/shared-[hash]",
   inject: ["src/package/dom.ts"],
   plugins: [
     {
@@ -57,6 +57,12 @@ await build({
   ],
 });
 
+// what a bare import would run has no effect, and bundlers warn of it
+for (const name of readdirSync(at(`${out}package`))) {
+  const path = at(`${out}package/${name}`);
+  writeFileSync(path, read(`${out}package/${name}`).replaceAll(/import"\.\/shared-\w+\.js";/g, ""));
+}
+
 execFileSync(process.execPath, [at("node_modules/typescript/bin/tsc"), "-p", at("tsconfig.package.json")], { stdio: "inherit" });
 // declarations of what the entry points are made of say nothing to applications
 for (const folder of readdirSync(at(`${out}types`))) {
@@ -66,9 +72,24 @@ for (const folder of readdirSync(at(`${out}types`))) {
 for (const file of ["LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md"]) {
   if (existsSync(at(`../${file}`))) cpSync(at(`../${file}`), at(out + file));
 }
-cpSync(at("src/package/README.md"), at(`${out}README.md`));
+writeFileSync(at(`${out}README.md`), withSnippets(read("src/package/README.md")));
 cpSync(at("src/package/file.d.ts"), at(`${out}types/package/file.d.ts`));
 cpSync(at("src/generated/rapporteur.wasm"), at(`${out}generated/rapporteur.wasm`));
+
+/** A text with each `<!-- snippet: NAME -->` replaced by that part of the tests of the package, which run it. */
+function withSnippets(text) {
+  const folder = at("../tests/package/environments");
+  const snippets = new Map();
+  for (const path of readdirSync(folder, { recursive: true }).filter((path) => /\.(c?js|ts|html)$/.test(path))) {
+    const parts = readFileSync(`${folder}/${path}`, "utf8").matchAll(/^(?:\/\/|<!--) snippet: (\S+).*\n([^]*?)^(?:\/\/|<!--) end/gm);
+    for (const [, name, code] of parts) snippets.set(name, { code: code.trim(), language: path.split(".").at(-1) });
+  }
+  return text.replace(/^<!-- snippet: (\S+) -->$/gm, (_, name) => {
+    const snippet = snippets.get(name);
+    if (snippet === undefined) throw new Error(`no test of the package has a snippet ${name}`);
+    return `\`\`\`${snippet.language}\n${snippet.code}\n\`\`\``;
+  });
+}
 
 const integrity = (path) => `sha384-${createHash("sha384").update(readFileSync(at(path))).digest("base64")}`;
 const manifest = {

@@ -1,12 +1,10 @@
 // Packs the package, installs it into fresh projects, runs it there, and prints what came of it.
-// `--lean` leaves out what needs a bundler of its own.
 
 import { execFileSync } from "node:child_process";
 import { browsers, closeBrowsers } from "./browser.mjs";
 import { environments } from "./environments.mjs";
 import { makeProject, pack, toolPath } from "./project.mjs";
 
-const lean = process.argv.includes("--lean");
 const packed = pack();
 const rows = [];
 
@@ -33,11 +31,9 @@ async function run({ name, folder, needs, run, browser }) {
   }
 }
 
-if (!lean) {
-  lint("publint", "publint", "--strict", packed.tarball);
-  lint("are the types wrong?", "attw", packed.tarball, "--profile", "esm-only", "--exclude-entrypoints", "./wasm");
-}
-for (const environment of environments.filter((environment) => environment.lean || !lean)) await run(environment);
+lint("publint", "publint", "--strict", packed.tarball);
+lint("are the types wrong?", "attw", packed.tarball, "--profile", "esm-only", "--exclude-entrypoints", "./wasm");
+for (const environment of environments) await run(environment);
 await closeBrowsers();
 packed.remove();
 

@@ -4,6 +4,7 @@
 //! says what it does, and fails with a sentence that helps.
 
 mod build;
+mod package;
 mod serve;
 mod setup;
 mod size;
@@ -17,8 +18,10 @@ Usage: cargo xtask COMMAND
 
   build            build the page into dist/site and the npm package into dist/npm
   serve [--port N] build, then serve the page on 127.0.0.1
-  test [STEP]      everything that must hold, or one of: format, lint, rust, types, wasm, browser
+  test [STEP]      everything that must hold, or one of: format, lint, rust, types, wasm,
+                   browser, package
   size             bytes of the WebAssembly module and its wrappers: raw, gzip, brotli
+  package          the check before a release: the npm package in every environment, and the crate
 ";
 
 fn main() -> ExitCode {
@@ -31,6 +34,7 @@ fn main() -> ExitCode {
         ["test"] => test::command(),
         ["test", step] => test::one(step),
         ["size"] => size::command(),
+        ["package"] => package::command(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             Ok(())

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::step::{self, Done, Failure, output, run, say};
+use crate::step::{self, Done, Failure, npm, output, run, say};
 
 const NODE: u32 = 20;
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -23,16 +23,19 @@ pub fn wasm_target() -> Done {
 
 /// Node, and the npm packages that the front end is built with.
 pub fn npm_packages() -> Done {
+    npm_packages_of("www")
+}
+
+/// The npm packages of a folder of the project, as its lock file names them.
+pub fn npm_packages_of(folder: &str) -> Done {
     node()?;
-    let installed = step::www().join("node_modules/.package-lock.json");
-    if step::up_to_date(&installed, &[step::www().join("package-lock.json")]) {
+    let path = step::root().join(folder);
+    if step::up_to_date(&path.join("node_modules/.package-lock.json"), &[path.join("package-lock.json")]) {
         return Ok(());
     }
-    say("Installing the npm packages of www/.");
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    let mut install = Command::new(npm);
-    install.args(["ci", "--no-audit", "--no-fund"]).current_dir(step::www());
-    run(&mut install, "the npm packages could not be installed; `npm ci` in www/ says more")
+    say(&format!("Installing the npm packages of {folder}/."));
+    let help = format!("the npm packages could not be installed; `npm ci` in {folder}/ says more");
+    run(npm(&path).args(["ci", "--no-audit", "--no-fund"]), &help)
 }
 
 fn node() -> Done {
@@ -47,18 +50,11 @@ fn node() -> Done {
 
 /// A Chrome or Chromium for the browser tests; installed where the system is Debian and we are root.
 pub fn browser() -> Done<PathBuf> {
-    if let Some(found) = find_browser() {
+    if let Some(found) = find_chromium() {
         return Ok(found);
     }
-    if Path::new("/etc/debian_version").exists() && is_root() {
-        say("Installing Debian's Chromium for the browser tests.");
-        let help = "Chromium could not be installed; try `apt-get install chromium` yourself";
-        run(Command::new("apt-get").args(["update", "-qq"]), help)?;
-        let mut install = Command::new("apt-get");
-        install.args(["install", "-y", "-qq", "--no-install-recommends", "chromium"]);
-        run(install.env("DEBIAN_FRONTEND", "noninteractive"), help)?;
-    }
-    find_browser().ok_or_else(|| {
+    install_on_debian("chromium")?;
+    find_chromium().ok_or_else(|| {
         Failure(
             "the browser tests need Chrome or Chromium, and none was found: install one (`apt install chromium`, \
              `brew install --cask chromium`, or from google.com/chrome), or name its path in the variable CHROMIUM"
@@ -67,18 +63,48 @@ pub fn browser() -> Done<PathBuf> {
     })
 }
 
-fn find_browser() -> Option<PathBuf> {
-    let named = std::env::var_os("CHROMIUM").map(PathBuf::from);
+/// Installs a Firefox where there is none and the system is Debian and we are root.
+pub fn firefox() -> Done {
+    if find_firefox().is_some() { Ok(()) } else { install_on_debian("firefox-esr") }
+}
+
+fn install_on_debian(package: &str) -> Done {
+    if !Path::new("/etc/debian_version").exists() || !is_root() {
+        return Ok(());
+    }
+    say(&format!("Installing Debian's {package} for the browser tests."));
+    let help = format!("{package} could not be installed; try `apt-get install {package}` yourself");
+    run(Command::new("apt-get").args(["update", "-qq"]), &help)?;
+    let mut install = Command::new("apt-get");
+    install.args(["install", "-y", "-qq", "--no-install-recommends", package]);
+    run(install.env("DEBIAN_FRONTEND", "noninteractive"), &help)
+}
+
+fn find_chromium() -> Option<PathBuf> {
     let names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "chrome.exe"];
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let on_path = std::env::split_paths(&path).flat_map(|folder| names.map(|name| folder.join(name)));
     let elsewhere = [
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
         "/Applications/Chromium.app/Contents/MacOS/Chromium",
         r"C:\Program Files\Google\Chrome\Application\chrome.exe",
         r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
     ];
-    named.into_iter().chain(on_path).chain(elsewhere.map(PathBuf::from)).find(|candidate| candidate.is_file())
+    find("CHROMIUM", &names, &elsewhere)
+}
+
+/// A Firefox, where there is one.
+pub fn find_firefox() -> Option<PathBuf> {
+    let elsewhere =
+        ["/Applications/Firefox.app/Contents/MacOS/firefox", r"C:\Program Files\Mozilla Firefox\firefox.exe"];
+    find("FIREFOX", &["firefox-esr", "firefox", "firefox.exe"], &elsewhere)
+}
+
+/// The first that is there: the one that a variable names, one on the path, one where installers put it.
+fn find(variable: &str, names: &[&str], elsewhere: &[&str]) -> Option<PathBuf> {
+    let named = std::env::var_os(variable).map(PathBuf::from);
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let on_path = std::env::split_paths(&path).flat_map(|folder| names.iter().map(move |name| folder.join(name)));
+    let elsewhere = elsewhere.iter().map(PathBuf::from);
+    named.into_iter().chain(on_path).chain(elsewhere).find(|candidate| candidate.is_file())
 }
 
 fn is_root() -> bool {

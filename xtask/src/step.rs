@@ -46,6 +46,13 @@ pub fn node() -> Command {
     command
 }
 
+/// npm, for the packages of a folder.
+pub fn npm(folder: &Path) -> Command {
+    let mut command = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
+    command.current_dir(folder);
+    command
+}
+
 /// A program of one of the front end's npm packages, by the path of its script.
 pub fn tool(script: &str) -> Command {
     let mut command = node();

@@ -1,11 +1,10 @@
 //! Everything that must hold.
 
-use std::process::Command;
-
 use crate::build;
+use crate::package;
 use crate::serve;
 use crate::setup;
-use crate::step::{self, Done, Failure, cargo, node, run, say};
+use crate::step::{self, Done, Failure, cargo, node, npm, run, say};
 
 /// One check, and the word that asks for it alone.
 struct Step {
@@ -15,22 +14,21 @@ struct Step {
 }
 
 /// The checks of a whole run.
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     Step { word: "format", name: "Formatting", run: formatting },
     Step { word: "lint", name: "Lints", run: lints },
     Step { word: "rust", name: "Rust tests", run: rust },
     Step { word: "types", name: "Types", run: types },
     Step { word: "wasm", name: "The WebAssembly boundary", run: boundary },
     Step { word: "browser", name: "The page in a browser", run: browser },
+    Step { word: "package", name: "The npm package where it must work", run: package::environments },
 ];
 
 /// Sets up what is missing and runs every check; the first that fails ends the run.
 pub fn command() -> Done {
     setup::wasm_target()?;
     setup::npm_packages()?;
-    if has_browser_tests() {
-        setup::browser()?;
-    }
+    setup::browser()?;
     for step in STEPS {
         println!("\n== {}", step.name);
         (step.run)()?;
@@ -86,21 +84,12 @@ fn boundary() -> Done {
     run(&mut tests, "a test of the WebAssembly boundary failed")
 }
 
-fn has_browser_tests() -> bool {
-    step::root().join("tests/browser").exists()
-}
-
 fn browser() -> Done {
-    if !has_browser_tests() {
-        say("Skipped: the folder tests/browser is not there.");
-        return Ok(());
-    }
     build::everything()?;
     let browser = setup::browser()?;
     let address = serve::in_background(build::site_folder())?;
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    let mut tests = Command::new(npm);
-    tests.args(["test", "--silent"]).current_dir(step::www());
+    let mut tests = npm(&step::www());
+    tests.args(["test", "--silent"]);
     tests.env("CHROMIUM", browser).env("RAPPORTEUR_URL", address);
     run(&mut tests, "a browser test failed")
 }
