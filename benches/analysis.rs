@@ -4,7 +4,8 @@
 //! largest real report and 10 MB of real reports; it prints the median time, the throughput, and the
 //! ratio to the floor: validating the bytes as UTF-8 and searching them for one letter that is not
 //! there. Times differ from machine to machine; ratios hold. It fails where the long report costs more
-//! than 110 times the sample.
+//! than 110 times the sample. The texts and the medians are left in target/bench/, for `node.mjs`, which
+//! `cargo xtask bench` runs next.
 
 use std::hint::black_box;
 use std::path::PathBuf;
@@ -30,6 +31,7 @@ fn main() {
 
     println!("{:<24}{:>12}{:>12}{:>10}{:>9}{:>9}", "text", "bytes", "median ms", "± ms", "MB/s", "× floor");
     let medians: Vec<Duration> = subjects.iter().map(|(name, text)| measure(name, text)).collect();
+    leave(&subjects, &medians).expect("target/bench/ can be written");
 
     let ratio = medians[1].as_secs_f64() / medians[0].as_secs_f64();
     let texts = subjects[1].1.len() as f64 / SAMPLE.len() as f64;
@@ -54,6 +56,18 @@ fn measure(name: &str, text: &str) -> Duration {
     let (median_ms, spread) = (milliseconds(median), milliseconds(spread));
     println!("{name:<24}{:>12}{median_ms:>12.2}{spread:>10.2}{throughput:>9.2}{floor:>9.0}", text.len());
     median
+}
+
+/// Writes the texts and their medians for whoever measures next.
+fn leave(subjects: &[(String, String)], medians: &[Duration]) -> std::io::Result<()> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/bench");
+    std::fs::create_dir_all(&folder)?;
+    let mut rows = Vec::new();
+    for (index, ((name, text), median)) in subjects.iter().zip(medians).enumerate() {
+        std::fs::write(folder.join(format!("{index}.txt")), text)?;
+        rows.push(serde_json::json!({ "name": name, "bytes": text.len(), "median": milliseconds(*median) }));
+    }
+    std::fs::write(folder.join("native.json"), serde_json::Value::from(rows).to_string())
 }
 
 /// Times of several rounds, the shortest first.

@@ -27,7 +27,7 @@ const settings = {
 };
 
 // One file for each module, so that applications ship what they import and nothing else.
-const bundled = ["element.ts", "define.ts", "formats.ts"];
+const bundled = ["element.ts", "define.ts"];
 const isModule = (name) => name.endsWith(".ts") && !name.endsWith(".d.ts") && ![...bundled, "dom.ts"].includes(name);
 const modules = readdirSync(at("src/package/")).filter(isModule);
 await build({ ...settings, entryPoints: [...modules.map((name) => `src/package/${name}`), "src/generated/rapporteur.js"] });
@@ -36,7 +36,7 @@ await build({ ...settings, entryPoints: [...modules.map((name) => `src/package/$
 const worker = at(`${out}package/worker.js`);
 writeFileSync(worker, readFileSync(worker, "utf8").replace("./worker-thread.ts", "./worker-thread.js"));
 
-// The element and the exporters with the libraries that they are made of: no other package is needed.
+// The element with the libraries that it is made of: no other package is needed.
 await build({
   ...settings,
   entryPoints: bundled.map((name) => `src/package/${name}`),

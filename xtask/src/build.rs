@@ -110,7 +110,8 @@ fn site() -> Done {
 
 /// The npm package.
 pub fn package() -> Done {
-    let sources = ["www", "tests/package/environments", "pkg.json", "Cargo.toml", "README.md", "LICENSE-MIT", "LICENSE-APACHE"];
+    let sources =
+        ["www", "tests/package/environments", "pkg.json", "Cargo.toml", "README.md", "LICENSE-MIT", "LICENSE-APACHE"];
     let sources = sources.map(|source| step::root().join(source));
     if step::up_to_date(&package_folder().join("package.json"), &sources) {
         return Ok(());

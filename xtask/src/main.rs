@@ -3,6 +3,7 @@
 //! Needs rustup and Node, nothing else; what is missing beyond that is set up on the way. Every step
 //! says what it does, and fails with a sentence that helps.
 
+mod bench;
 mod build;
 mod package;
 mod serve;
@@ -21,6 +22,7 @@ Usage: cargo xtask COMMAND
   test [STEP]      everything that must hold, or one of: format, lint, rust, types, wasm,
                    browser, package
   size             bytes of the WebAssembly module and its wrappers: raw, gzip, brotli
+  bench            how fast it reads: natively, in Node, beside a JavaScript peer; ratios
   package          the check before a release: the npm package in every environment, and the crate
 ";
 
@@ -35,6 +37,7 @@ fn main() -> ExitCode {
         ["test", step] => test::one(step),
         ["size"] => size::command(),
         ["package"] => package::command(),
+        ["bench"] => bench::command(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             Ok(())

@@ -7,7 +7,6 @@ import type { Attendance, ExportOptions, ItemSpeakers, Options, Party, Recommend
 
 export { maxTextLength } from "./arguments.js";
 export type { ErrorCode, RapporteurError } from "./errors.js";
-export * from "./exporters.js";
 export type * from "./types.js";
 
 async function ready(name: "text" | "name", text: string, options: Options | undefined): Promise<void> {

@@ -1,11 +1,12 @@
 // snippet: node
-import { analyze, identify, toCsv } from "rapporteur";
+import { analyze, csv, identify } from "rapporteur";
 
-const report = await analyze("The representatives of Brazil and Japan made statements.");
-const csv = await toCsv(report, "speakers");
+const text = "The representatives of Brazil and Japan made statements.";
+const report = await analyze(text);
+const table = await csv(text, { table: "speakers" });
 const party = await identify("Côte d’Ivoire");
 // end
 import * as worker from "rapporteur/worker";
 
-const names = (await worker.parties("The representatives of Brazil and Japan made statements.")).map(({ code }) => code);
-console.log(JSON.stringify({ schema: report.schema, code: party.code, names, rows: csv.trim().split("\n").length }));
+const names = (await worker.parties(text)).map(({ code }) => code);
+console.log(JSON.stringify({ schema: report.schema, code: party.code, names, rows: table.split("\r\n").length }));
