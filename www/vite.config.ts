@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { offline } from "./offline.ts";
+import { policyInPages } from "./policy.ts";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const [, version] = readFileSync(at("../Cargo.toml"), "utf8").match(/^version = "(.+)"$/m) ?? [];
@@ -12,7 +13,7 @@ const [, version] = readFileSync(at("../Cargo.toml"), "utf8").match(/^version = 
 export default defineConfig({
   base: "./",
   define: { __RAPPORTEUR_VERSION__: JSON.stringify(version) },
-  plugins: [offline()],
+  plugins: [policyInPages(), offline()],
   resolve: {
     alias: [
       // the library zips large sheets in blob workers, which a strict content security policy forbids

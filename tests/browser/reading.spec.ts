@@ -41,10 +41,21 @@ test("shows the passage of every kind of entry, exactly as pasted", async ({ pag
   expect(await passage(page)).toBe(slice(report.documents[7]!.span));
 });
 
-test("the shown text is the pasted text", async ({ page }) => {
-  await openSample(page);
-  const shown = await element(page).locator(".chunk").allTextContents();
-  expect(shown.join("")).toBe(sample());
+test("the shown text is the pasted text, whatever is in it", async ({ page }) => {
+  await open(page);
+  const controls = "\u202Ereversed\u202C \u2067isolated\u2069 \uFEFF\u200B \u0000 \u{1F30D} e\u0301";
+  const text = `${controls}\r\n${sample().replaceAll("\n", "\r\n")}${"一".repeat(20_000)}`;
+  await paste(page, text);
+  await done(page);
+  const chunks = element(page).locator(".chunk");
+  expect((await chunks.allTextContents()).join("")).toBe(text);
+  // marks are drawn when they come near, and change nothing
+  for (const chunk of await chunks.all()) {
+    await chunk.scrollIntoViewIfNeeded();
+    await expect(chunk).toBeInViewport();
+  }
+  await expect(element(page).locator(".chunk .mark").first()).toBeAttached();
+  expect((await chunks.allTextContents()).join("")).toBe(text);
 });
 
 test("leads from marked text to its entry, and from entry to entry", async ({ page }) => {
@@ -108,5 +119,5 @@ test("text that looks like markup stays text", async ({ page }) => {
   await done(page);
   await expect(element(page).locator(".chunk").first()).toContainText(hostile.trim());
   await expect(element(page).locator("img, script")).toHaveCount(0);
-  await expect(page).toHaveTitle("Rapporteur");
+  await expect(page).toHaveTitle(/ – Rapporteur$/);
 });

@@ -23,6 +23,13 @@ test("working: says so, and can be cancelled without losing the text", async ({ 
   await page.getByRole("button", { name: "Cancel" }).click();
 });
 
+test("too long: says the limit", async ({ page }) => {
+  await open(page);
+  const buffer = Buffer.alloc(33 * 1024 * 1024, "a");
+  await page.locator("input[type=file]").setInputFiles({ name: "endless.txt", mimeType: "text/plain", buffer });
+  await expect(element(page)).toContainText("The text is too long: 33,554,432 characters are the limit.");
+});
+
 test("nothing found: says so and shows the text", async ({ page }) => {
   await open(page);
   await page.locator("textarea").fill("Dear colleagues,\nlunch is at one.");

@@ -32,7 +32,7 @@ function facts({ report, wording }: Desk): (TemplateResult | string)[] {
     meetingsHeld === null ? undefined : wording.count(messages.meeting.meetingsHeld, meetingsHeld),
     reviewedState === null ? undefined : wording.say(messages.meeting.reviewedState, { state: partyName(reviewedState) }),
     ...officers.map(({ role, name, state }, index) => {
-      const from = state === null ? "" : ` (${partyName(state)})`;
+      const from = state === null || partyName(state) === name ? "" : ` (${partyName(state)})`;
       const who = door(keys.officer(index), html`${quote(name, language, wording)}${from}`);
       return html`${fill(messages.meeting.officer, { role: messages.meeting[role], name: who })}`;
     }),

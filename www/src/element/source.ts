@@ -66,11 +66,15 @@ export class SourcePane {
   readonly #watch = (pane?: Element): void => {
     this.#observer?.disconnect();
     if (pane === undefined) return;
-    this.#observer = new IntersectionObserver((changes) => this.#cameNear(changes), { root: pane, rootMargin: "100%" });
-    [...pane.children].forEach((element, index) => {
-      this.#chunkOf.set(element, this.#chunks[index]!);
-      this.#observer!.observe(element);
-    });
+    const observer = new IntersectionObserver((changes) => this.#cameNear(changes), { root: pane, rootMargin: "100%" });
+    this.#observer = observer;
+    // the pane is there before its chunks
+    queueMicrotask(() =>
+      [...pane.children].forEach((element, index) => {
+        this.#chunkOf.set(element, this.#chunks[index]!);
+        observer.observe(element);
+      }),
+    );
   };
 
   #cameNear(changes: readonly IntersectionObserverEntry[]): void {

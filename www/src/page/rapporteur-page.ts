@@ -11,6 +11,8 @@ import { warmUp } from "./warm-up.js";
 /** Longer texts are not put into the box: editing them there is slow. They are kept all the same. */
 const BOX_LIMIT = 500_000;
 
+const TITLE = document.title;
+
 /** A text and where it came from. */
 interface Given {
   text: string;
@@ -85,7 +87,12 @@ export class RapporteurPage extends LitElement {
       <main>
         ${this.editing ? this.#box(wording) : this.#bar(wording)}
         <p class="notice" role="alert">${this.notice}</p>
-        <rapporteur-report .text=${this.given?.text ?? null} display-language=${this.language} ?hidden=${this.given === undefined}></rapporteur-report>
+        <rapporteur-report
+          .text=${this.given?.text ?? null}
+          display-language=${this.language}
+          ?hidden=${this.given === undefined}
+          @rapporteur-report=${this.#nameDocument}
+        ></rapporteur-report>
       </main>
       <footer class="no-print"><p>${page.about}</p></footer>
       ${this.dragging ? html`<div class="drop" aria-hidden="true"><p>${page.dropHere}</p></div>` : nothing}
@@ -134,7 +141,7 @@ export class RapporteurPage extends LitElement {
     const { text = "", origin = "paste" } = this.given ?? {};
     const name = typeof origin === "object" ? origin.file : origin === "sample" ? page.fromSample : page.fromPaste;
     return html`
-      <p class="bar no-print">
+      <p class="bar no-print" tabindex="-1">
         <b><bdi>${name}</bdi></b>
         <span class="quiet">${wording.count(wording.messages.counted.characters, text.length)}</span>
         ${text.length <= BOX_LIMIT
@@ -151,11 +158,21 @@ export class RapporteurPage extends LitElement {
   }
 
   /** Reads a text; what is in it is shown from now on. */
-  #give(given: Given): void {
+  async #give(given: Given): Promise<void> {
     this.notice = "";
     this.given = given;
     this.editing = false;
+    await this.updateComplete;
+    // the button that had the focus is gone
+    this.querySelector<HTMLElement>(".bar")?.focus({ preventScroll: true });
   }
+
+  /** Windows, bookmarks and printed files get the report's name. */
+  readonly #nameDocument = ({ detail }: HTMLElementEventMap["rapporteur-report"]): void => {
+    const { symbols, body, title } = detail.report.meeting;
+    const name = symbols[0] ?? body ?? title;
+    document.title = name === null ? TITLE : `${name} – ${TITLE}`;
+  };
 
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -166,7 +183,7 @@ export class RapporteurPage extends LitElement {
       return;
     }
     // as pasted: browsers give line ends back as they please
-    this.#give(text === this.given?.text ? this.given : { text, origin: "paste" });
+    void this.#give(text === this.given?.text ? this.given : { text, origin: "paste" });
   };
 
   /** A whole report pasted into the empty box is read at once. */
@@ -174,14 +191,14 @@ export class RapporteurPage extends LitElement {
     const text = event.clipboardData?.getData("text/plain") ?? "";
     if (this.#textarea?.value !== "" || text.length < 2000) return;
     event.preventDefault();
-    this.#give({ text, origin: "paste" });
+    void this.#give({ text, origin: "paste" });
   };
 
   readonly #trySample = async (): Promise<void> => {
     const turn = ++this.#turn;
     try {
       const text = await (this.#sample ??= warmUp(sampleAddress));
-      if (turn === this.#turn) this.#give({ text, origin: "sample" });
+      if (turn === this.#turn) await this.#give({ text, origin: "sample" });
     } catch {
       this.#sample = undefined;
       this.notice = wordingIn(this.language).messages.states.loadFailed;
@@ -202,7 +219,7 @@ export class RapporteurPage extends LitElement {
     this.notice = wording.say(page.readingFile, { name: file.name });
     try {
       const { text } = await readFile(file);
-      if (turn === this.#turn) this.#give({ text, origin: { file: file.name } });
+      if (turn === this.#turn) await this.#give({ text, origin: { file: file.name } });
     } catch (error) {
       if (turn !== this.#turn) return;
       const reasons = { wrongType: page.fileWrongType, notText: page.fileNotText };
@@ -223,6 +240,7 @@ export class RapporteurPage extends LitElement {
   readonly #new = async (): Promise<void> => {
     this.editing = true;
     this.given = undefined;
+    document.title = TITLE;
     await this.updateComplete;
     this.#textarea?.focus();
   };
