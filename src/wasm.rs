@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::export::{self, Origin, Table};
 use crate::report::{Spans, in_utf16};
-use crate::{Error, Language, Options, Report};
+use crate::{Error, Options, Report};
 
 #[wasm_bindgen(start)]
 fn start() {
