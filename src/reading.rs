@@ -152,7 +152,7 @@ impl<'a> Reading<'a> {
 /// A conjunction written as one with the next word (Arabic و) is one where a name or a cue follows, or where
 /// a name ends before it; else it is a letter of the word.
 fn keep_conjunctions(text: &str, cues: &mut Vec<CueFound>, names: &[NameFound]) {
-    let glued = |next: char| next.is_alphabetic() && !matcher::is_unspaced(next);
+    let glued = |next: char| next.is_alphabetic() && !next.is_ascii() && !matcher::is_unspaced(next);
     let is_glued = |cue: &CueFound| cue.cue == Cue::And && text[cue.end..].starts_with(glued);
     let name_ends = |at: usize| {
         let before = text[..at].trim_end().len();

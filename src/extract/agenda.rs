@@ -23,9 +23,10 @@ pub fn listed(reading: &Reading, outline: &Outline) -> Option<Vec<AgendaItem>> {
 /// A paragraph that adopts an agenda and lists it, not that of the next session.
 fn announces_agenda(reading: &Reading, paragraph: &Paragraph) -> bool {
     let has = |wanted: Cue| reading.cues(&paragraph.body).any(|found| found.cue == wanted);
+    let accepts = has(Cue::Status(Status::Adopted)) || has(Cue::Status(Status::Endorsed));
     paragraph.part != Part::Front
         && has(Cue::Agenda)
-        && has(Cue::Status(Status::Adopted))
+        && accepts
         && reading.slice(&paragraph.body).trim_end().ends_with(is_colon)
         && paragraph
             .items
@@ -236,7 +237,7 @@ fn numbers_at(reading: &Reading, range: Range<usize>) -> (Vec<String>, usize) {
 }
 
 /// "(a)", "a)" or "（a）" and its length; the letter in Latin script.
-fn sub_item(text: &str) -> Option<(char, usize)> {
+pub fn sub_item(text: &str) -> Option<(char, usize)> {
     let inner = text.strip_prefix(['(', '（']).unwrap_or(text);
     let letter = inner.chars().next().filter(|c| c.is_alphabetic())?;
     let after = inner[letter.len_utf8()..].chars().next().filter(|c| matches!(c, ')' | '）'))?;

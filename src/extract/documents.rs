@@ -28,7 +28,10 @@ fn of_tables(reading: &Reading, outline: &Outline) -> Vec<DocumentReference> {
         if range.start < end {
             continue;
         }
-        let next = outline.headings.iter().map(|heading| heading.range.start).find(|start| *start >= range.end);
+        let own = outline.headings.iter().find(|heading| heading.range == range).map_or(0, |heading| heading.level);
+        // rows of the table may look like headings below its own
+        let next = outline.headings.iter().filter(|heading| own == 0 || heading.level <= own);
+        let next = next.map(|heading| heading.range.start).find(|start| *start >= range.end);
         end = next.unwrap_or(reading.text().len());
         documents.extend(rows(reading, &(range.end..end)));
     }
@@ -57,13 +60,21 @@ fn rows(reading: &Reading, range: &Range<usize>) -> Vec<DocumentReference> {
     let mut starts: Vec<Range<usize>> = Vec::new();
     for line in sentences::lines(reading, range) {
         let text = reading.slice(&line);
-        let first = symbols::symbols(text).into_iter().next();
-        let opens = first.filter(|symbol| !text[..symbol.start].chars().any(char::is_alphanumeric));
+        let opens = symbols::symbols(text).into_iter().filter(|symbol| opens_row(text, symbol));
         starts.extend(opens.map(|symbol| line.start + symbol.start..line.start + symbol.end));
     }
     let ends = starts.iter().skip(1).map(|next| next.start).chain([range.end]);
     let rows: Vec<(Range<usize>, usize)> = starts.iter().cloned().zip(ends).collect();
     rows.into_iter().map(|(symbol, end)| row(reading, symbol, end)).collect()
+}
+
+/// Whether a symbol opens a row: at the beginning of its line, or (where lines were joined) before the
+/// agenda items of the next row.
+fn opens_row(text: &str, symbol: &Range<usize>) -> bool {
+    let before = &text[..symbol.start];
+    let first = !before.chars().any(char::is_alphanumeric);
+    let (items, title) = leading_items(&text[symbol.end..]);
+    first || before.ends_with(' ') && !items.is_empty() && title.starts_with(' ')
 }
 
 /// A row: symbol, agenda items, title; in cells, columns or lines.
@@ -97,7 +108,17 @@ fn past_addenda<'a>(reading: &Reading<'a>, range: &Range<usize>) -> &'a str {
         return text;
     }
     let end = addenda.find(|c: char| c.is_whitespace() || c == '|').unwrap_or(addenda.len());
-    &addenda[end..]
+    past_last_addendum(reading, range.end - addenda.len() + end..range.end)
+}
+
+/// "Add.1 à 5": past the word for "to" and the figure behind it.
+fn past_last_addendum<'a>(reading: &Reading<'a>, rest: Range<usize>) -> &'a str {
+    let start = rest.end - reading.slice(&rest).trim_start().len();
+    let to =
+        reading.cues(&(start..rest.end)).take_while(|cue| cue.start == start).find(|cue| cue.cue == Cue::DateRange);
+    let figure = to.map(|to| reading.slice(&(to.end..rest.end)).trim_start());
+    let figure = figure.filter(|text| text.starts_with(|c: char| c.is_ascii_digit()));
+    figure.map_or(reading.slice(&rest), |text| text.trim_start_matches(|c: char| c.is_ascii_digit()))
 }
 
 /// The agenda items at the beginning of a row's rest: "1(b)", "3 (a) and 4", "2, 3".
@@ -113,12 +134,8 @@ fn leading_items(text: &str) -> (Vec<String>, &str) {
         let number = &trimmed[..digits];
         let after = &trimmed[digits..];
         let spaced = after.trim_start_matches(' ');
-        let letter = spaced
-            .strip_prefix('(')
-            .and_then(|inner| inner.split_once(')'))
-            .filter(|(letter, _)| letter.chars().count() == 1);
-        let (item, after) = match letter {
-            Some((letter, after)) => (format!("{number}({letter})"), after),
+        let (item, after) = match agenda::sub_item(spaced) {
+            Some((letter, length)) => (format!("{number}({letter})"), &spaced[length..]),
             None => (number.to_owned(), after),
         };
         // "2010 report", "3rd meeting": the figure belongs to the title

@@ -100,8 +100,24 @@ pub fn party(reading: &Reading, entry: &Entry) -> Party {
         [name, ..] if name.start == entry.range.start && continues_small(reading, name.end..entry.range.end) => {
             reading.party(name)
         }
+        // what it is may stand before it: "the signatory State Thailand"
+        [.., name] if name.end == entry.range.end && says_category(reading, &(entry.range.start..name.start)) => {
+            reading.party(name)
+        }
         _ => reading.identified(&entry.range).unwrap_or_else(|| reading.named(&entry.range)),
     }
+}
+
+/// Whether the end of a stretch says as what somebody attends or speaks.
+fn says_category(reading: &Reading, range: &Range<usize>) -> bool {
+    let end = trim_loose(reading, range.clone()).end;
+    reading.cues(range).any(|found| found.end == end && matches!(found.cue, Cue::Category(_)))
+}
+
+/// Whether a piece of a list names a person: words, and a State or organization that fills brackets behind them.
+pub fn names_person(reading: &Reading, piece: &Range<usize>) -> bool {
+    let entry = read_entry(reading, piece);
+    entry.names.is_empty() && !entry.range.is_empty() && !entry.bracketed.is_empty()
 }
 
 /// On whose behalf an entry speaks.
@@ -327,7 +343,8 @@ pub fn commas(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
     gaps(reading, range).into_iter().filter(|gap| is_comma(reading.slice(gap))).collect()
 }
 
-fn is_comma(text: &str) -> bool {
+/// Whether a separator is a comma of whatever script.
+pub fn is_comma(text: &str) -> bool {
     matches!(text, "," | "，" | "、" | "،")
 }
 

@@ -41,8 +41,9 @@ pub fn stated_ranges(reading: &Reading, outline: &Outline, topics: &[Topic]) -> 
 
 fn stated_range(reading: &Reading, range: Range<usize>, topic: &Topic) -> Option<StatedRange> {
     let recommendations = reading.cues(&range).find(|found| matches!(found.cue, Cue::Kind(_)))?;
-    let contained =
-        reading.cues(&range).find(|found| found.cue == Cue::ContainedIn && found.start >= recommendations.end)?;
+    let contained = || reading.cues(&range).filter(|found| found.cue == Cue::ContainedIn);
+    // the verb comes first in Arabic, and may in Spanish
+    let contained = contained().find(|found| found.start >= recommendations.end).or_else(|| contained().next())?;
     let paragraphs = paragraphs(reading, &(contained.end..range.end));
     if paragraphs.is_empty() {
         return None;

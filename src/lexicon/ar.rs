@@ -26,6 +26,7 @@ const OUTLINE: &[CueRow] = &[
 
 /// The meeting, its dates, officers, agenda and documents.
 const MEETING: &[CueRow] = &[
+    (Cue::UnitedNations, &["الأمم المتحدة"]),
     (Cue::Month(1), &["كانون الثاني", "يناير"]),
     (Cue::Month(2), &["شباط", "فبراير"]),
     (Cue::Month(3), &["آذار", "مارس"]),
@@ -318,7 +319,7 @@ const PARTICIPATION: &[CueRow] = &[
 
 /// Directives, addressees, statuses.
 const RECOMMENDATIONS: &[CueRow] = &[
-    (Cue::Directive(Strength::ShouldConsider), &["ينبغي أن تنظر", "ينبغي النظر", "أن تنظر في"]),
+    (Cue::Consider, &["أن {تنظر,ينظر} {,أيضا ,كذلك }في", "أن {تنظر,ينظر}", "النظر في"]),
     (Cue::Directive(Strength::Should), &["ينبغي", "وينبغي"]),
     (Cue::Directive(Strength::Shall), &["يجب", "يتعين", "على أن"]),
     (Cue::Directive(Strength::May), &["قد تود", "يمكن", "يجوز", "لعل", "قد يود"]),

@@ -26,6 +26,7 @@ const OUTLINE: &[CueRow] = &[
 
 /// The meeting, its dates, officers, agenda and documents.
 const MEETING: &[CueRow] = &[
+    (Cue::UnitedNations, &["United Nations"]),
     (Cue::Month(1), &["January", "Jan.", "Jan"]),
     (Cue::Month(2), &["February", "Feb.", "Feb"]),
     (Cue::Month(3), &["March", "Mar.", "Mar"]),
@@ -144,7 +145,7 @@ const MEETING: &[CueRow] = &[
         &["on its", "on the work of its", "held in", "held at", "held on", "for the year", "for 20*", "concerning its"],
     ),
     (Cue::PlaceMark, &["in", "at"]),
-    (Cue::Held, &["held", "met", "convened", "was convened", "took place", "was held", "were held"]),
+    (Cue::Held, &["held", "holding", "met", "convened", "was convened", "took place", "was held", "were held"]),
     (Cue::Meeting, &["meeting", "meetings"]),
     (Cue::Session, &["session", "sessions"]),
     (
@@ -609,10 +610,7 @@ const PARTICIPATION: &[CueRow] = &[
 
 /// Directives, addressees, statuses.
 const RECOMMENDATIONS: &[CueRow] = &[
-    (
-        Cue::Directive(Strength::ShouldConsider),
-        &["should consider", "should also consider", "should further consider", "should give consideration to"],
-    ),
+    (Cue::Consider, &["consider", "give consideration to", "explore the possibility"]),
     (Cue::Directive(Strength::Should), &["should", "ought to"]),
     (Cue::Directive(Strength::Shall), &["shall", "must"]),
     (

@@ -26,6 +26,7 @@ const OUTLINE: &[CueRow] = &[
 
 /// The meeting, its dates, officers, agenda and documents.
 const MEETING: &[CueRow] = &[
+    (Cue::UnitedNations, &["Naciones Unidas"]),
     (Cue::Month(1), &["enero"]),
     (Cue::Month(2), &["febrero"]),
     (Cue::Month(3), &["marzo"]),
@@ -311,7 +312,7 @@ const PARTICIPATION: &[CueRow] = &[
             "{ejerció,ejercieron}",
             "{ofreció,ofrecieron}",
             "fueron formuladas",
-            "{formuladas,formulada} por",
+            "formulada{,s}",
             "{realizó,realizaron}",
         ],
     ),
@@ -423,17 +424,8 @@ const PARTICIPATION: &[CueRow] = &[
 
 /// Directives, addressees, statuses.
 const RECOMMENDATIONS: &[CueRow] = &[
-    (
-        Cue::Directive(Strength::ShouldConsider),
-        &[
-            "deberían considerar",
-            "debería considerar",
-            "deberían estudiar la posibilidad",
-            "debería estudiar la posibilidad",
-            "deben considerar",
-            "deberían examinar la posibilidad",
-        ],
-    ),
+    (Cue::Consider, &["{considerar,estudiar,examinar} la posibilidad", "considerar", "plantearse"]),
+    (Cue::Directive(Strength::ShouldConsider), &["deben considerar"]),
     (Cue::Directive(Strength::Should), &["deberían", "debería", "se debería", "habría que"]),
     (Cue::Directive(Strength::Shall), &["deberán", "deberá", "deben", "debe"]),
     (
@@ -445,22 +437,40 @@ const RECOMMENDATIONS: &[CueRow] = &[
             "pueden estudiar la posibilidad",
             "tal vez deseen",
             "quizás deseen",
-            "podrían",
-            "podría",
         ],
     ),
-    (Cue::WeakDirective(Strength::May), &["pueden", "puede"]),
+    (Cue::WeakDirective(Strength::May), &["pueden", "puede", "podrían", "podría"]),
     (
         Cue::Appeal(Strength::Encouraged),
-        &["se alienta a", "se alienta al", "alienta a", "alienta al", "alentó a", "alienta", "alentar a", "alentar al"],
+        &[
+            "se alienta a",
+            "se alienta al",
+            "alienta a",
+            "alienta al",
+            "alentó a",
+            "alienta",
+            "alentar a",
+            "alentar al",
+            "alentarse {a,al}",
+        ],
     ),
     (
         Cue::Appeal(Strength::Invited),
-        &["se invita a", "se invita al", "invita a", "invita al", "invitó a", "invitar a"],
+        &["se invita a", "se invita al", "invita a", "invita al", "invitó a", "invitar a", "invitarse {a,al}"],
     ),
     (
         Cue::Appeal(Strength::Urged),
-        &["se insta a", "insta a", "insta al", "instó a", "exhorta a", "exhorta al", "instar a"],
+        &[
+            "se insta a",
+            "insta a",
+            "insta al",
+            "instó a",
+            "exhorta a",
+            "exhorta al",
+            "instar a",
+            "{instarse,exhortarse} {a,al}",
+            "exhortar a",
+        ],
     ),
     (Cue::Appeal(Strength::CalledUpon), &["se hace un llamamiento a", "hace un llamamiento a", "pide encarecidamente"]),
     (
@@ -477,6 +487,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
             "se solicita a",
             "pedir a",
             "pedir al",
+            "{pedirse,solicitarse} {a,al}",
         ],
     ),
     (Cue::Appeal(Strength::Recommended), &["recomienda", "recomendó", "se recomienda"]),

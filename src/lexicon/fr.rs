@@ -26,6 +26,7 @@ const OUTLINE: &[CueRow] = &[
 
 /// The meeting, its dates, officers, agenda and documents.
 const MEETING: &[CueRow] = &[
+    (Cue::UnitedNations, &["Nations Unies"]),
     (Cue::Month(1), &["janvier"]),
     (Cue::Month(2), &["février"]),
     (Cue::Month(3), &["mars"]),
@@ -311,7 +312,7 @@ const PARTICIPATION: &[CueRow] = &[
         &[
             "fait {une,des,un,la,sa,leur,son}",
             "été faite{,s}",
-            "faite{,s} par",
+            "faite{,s}",
             "prononcé",
             "été prononcée{,s}",
             "entendu",
@@ -435,16 +436,7 @@ const PARTICIPATION: &[CueRow] = &[
 
 /// Directives, addressees, statuses.
 const RECOMMENDATIONS: &[CueRow] = &[
-    (
-        Cue::Directive(Strength::ShouldConsider),
-        &[
-            "devraient envisager",
-            "devrait envisager",
-            "devraient étudier la possibilité",
-            "devrait étudier la possibilité",
-            "devraient également envisager",
-        ],
-    ),
+    (Cue::Consider, &["envisager", "étudier la possibilité", "examiner la possibilité", "songer à"]),
     (Cue::Directive(Strength::Should), &["devraient", "devrait", "il faudrait", "il conviendrait"]),
     (Cue::Directive(Strength::Shall), &["doivent", "doit"]),
     (
@@ -456,11 +448,9 @@ const RECOMMENDATIONS: &[CueRow] = &[
             "pourrait envisager",
             "voudront peut-être",
             "souhaiteront peut-être",
-            "pourraient",
-            "pourrait",
         ],
     ),
-    (Cue::WeakDirective(Strength::May), &["peuvent", "peut"]),
+    (Cue::WeakDirective(Strength::May), &["peuvent", "peut", "pourraient", "pourrait"]),
     (Cue::Directive(Strength::Encouraged), &["sont encouragés", "sont encouragées", "est encouragé", "est encouragée"]),
     (Cue::Directive(Strength::Invited), &["sont invités", "sont invitées", "est invité", "est invitée"]),
     (
@@ -476,7 +466,8 @@ const RECOMMENDATIONS: &[CueRow] = &[
         Cue::Appeal(Strength::CalledUpon),
         &["appelle", "engage", "demande aux", "lance un appel", "fait appel", "a appelé"],
     ),
-    (Cue::Appeal(Strength::Requested), &["prie", "demande", "a prié", "a demandé", "prier", "demander"]),
+    (Cue::Appeal(Strength::Requested), &["prie", "{a prié,a demandé,prier,demander}", "demandent", "demande {à,au}"]),
+    (Cue::WeakAppeal(Strength::Requested), &["demande"]),
     (Cue::Appeal(Strength::Recommended), &["recommande", "recommandent", "a recommandé"]),
     (Cue::Appeal(Strength::Decides), &["décide", "a décidé", "est convenu", "est convenue", "convient de"]),
     (

@@ -88,6 +88,8 @@ pub enum Cue {
     Summary,
 
     // Meeting
+    /// "United Nations": the organization's name, beside a symbol at the top of a document.
+    UnitedNations,
     /// "Working Group", "Commission", "Conference of the Parties": a word that names bodies.
     Body,
     /// "held six meetings": the verb.
@@ -128,18 +130,12 @@ pub enum Cue {
     AgendaItem,
     /// "considered": the verb with which a section begins.
     Considered,
-    /// "adopted … agenda": what announces the agenda.
-    #[expect(dead_code, reason = "no table names it yet")]
-    AgendaAdopted,
 
     // Attendance
     /// "attended", "were represented at".
     Attended,
     /// "States parties", "signatories": as what somebody attends or speaks.
     Category(AttendanceCategory),
-    /// "not members of", "neither … nor": turns the category that follows into observers.
-    #[expect(dead_code, reason = "no table names it yet")]
-    Not,
     /// "observers".
     Observer,
     /// "the following".
@@ -186,6 +182,8 @@ pub enum Cue {
     Appeal(Strength),
     /// A directive so short that it is one only behind whom it tells, or where a clause begins: "may", 应, 请.
     WeakDirective(Strength),
+    /// "consider": what somebody should do no more than.
+    Consider,
     /// An appeal so short that it counts only in the same places: 请.
     WeakAppeal(Strength),
     /// "all", "each", "relevant": may stand between a directive and whom it tells.

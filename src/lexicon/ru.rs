@@ -26,6 +26,7 @@ const OUTLINE: &[CueRow] = &[
 
 /// The meeting, its dates, officers, agenda and documents.
 const MEETING: &[CueRow] = &[
+    (Cue::UnitedNations, &["Организация Объединенных Наций"]),
     (Cue::Month(1), &["январ{я,ь,е}"]),
     (Cue::Month(2), &["феврал{я,ь,е}"]),
     (Cue::Month(3), &["март{а,,е}"]),
@@ -454,31 +455,21 @@ const PARTICIPATION: &[CueRow] = &[
 
 /// Directives, addressees, statuses.
 const RECOMMENDATIONS: &[CueRow] = &[
-    (
-        Cue::Directive(Strength::ShouldConsider),
-        &[
-            "следует {,также ,и далее }{рассмотреть,изучить} {возможность,вопрос}",
-            "следует {,также }рассмотреть",
-            "следует подумать",
-            "надлежит рассмотреть",
-        ],
-    ),
+    (Cue::Consider, &["рассмотреть", "{изучить,рассмотреть} {возможность,вопрос}", "подумать"]),
     (Cue::Directive(Strength::Should), &["следует", "следовало бы", "необходимо", "надлежит"]),
     (Cue::Directive(Strength::Shall), &["долж{ны,ен,на,но}", "обязан{ы,,а,о}"]),
     (
         Cue::Directive(Strength::May),
-        &[
-            "мо{гут,жет} {рассмотреть,пожелать}",
-            "мог{ли,ла,} бы",
-            "возможно, {пожелает,пожелают}",
-            "возможно {пожелает,пожелают}",
-        ],
+        &["мо{гут,жет} {рассмотреть,пожелать}", "возможно, {пожелает,пожелают}", "возможно {пожелает,пожелают}"],
     ),
-    (Cue::WeakDirective(Strength::May), &["мо{гут,жет}"]),
+    (Cue::WeakDirective(Strength::May), &["мо{гут,жет}", "мог{ли,ла,} бы"]),
     (Cue::Directive(Strength::Encouraged), &["рекомендуется", "поощря{ется,ются}"]),
     (Cue::Directive(Strength::Invited), &["предлагается"]),
     (Cue::Directive(Strength::Urged), &["настоятельно {рекомендуется,предлагается}"]),
-    (Cue::Appeal(Strength::Encouraged), &["рекоменду{ет,ют}", "рекомендовал*", "поощр{яет,яют,ять,ил,ила,или}"]),
+    (
+        Cue::Appeal(Strength::Encouraged),
+        &["рекоменду{ет,ют}", "рекомендовал*", "рекомендовать", "поощр{яет,яют,ять,ил,ила,или}"],
+    ),
     (Cue::Appeal(Strength::Invited), &["предлага{ет,ют}", "предложил*", "приглаша{ет,ют}", "пригласил*", "предложить"]),
     (
         Cue::Appeal(Strength::Urged),

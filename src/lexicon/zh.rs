@@ -22,6 +22,7 @@ const OUTLINE: &[CueRow] =
 
 /// The meeting, its dates, officers, agenda and documents.
 const MEETING: &[CueRow] = &[
+    (Cue::UnitedNations, &["联合国"]),
     (Cue::Month(1), &["1月", "1 月", "一月"]),
     (Cue::Month(2), &["2月", "2 月", "二月"]),
     (Cue::Month(3), &["3月", "3 月", "三月"]),
@@ -200,7 +201,8 @@ const PARTICIPATION: &[CueRow] = &[
 
 /// Directives, addressees, statuses.
 const RECOMMENDATIONS: &[CueRow] = &[
-    (Cue::Directive(Strength::ShouldConsider), &["应当考虑", "应考虑", "宜考虑", "应当酌情考虑", "应酌情考虑"]),
+    (Cue::Consider, &["考虑", "酌情考虑"]),
+    (Cue::Directive(Strength::ShouldConsider), &["宜考虑"]),
     (Cue::Directive(Strength::Should), &["应当", "应该"]),
     (Cue::WeakDirective(Strength::Should), &["应"]),
     (Cue::Directive(Strength::Shall), &["须", "必须"]),
@@ -210,8 +212,8 @@ const RECOMMENDATIONS: &[CueRow] = &[
     (Cue::Appeal(Strength::Invited), &["邀请"]),
     (Cue::Appeal(Strength::Urged), &["敦促", "促请"]),
     (Cue::Appeal(Strength::CalledUpon), &["呼吁", "吁请"]),
-    (Cue::Appeal(Strength::Requested), &["请求", "要求"]),
-    (Cue::WeakAppeal(Strength::Requested), &["请"]),
+    (Cue::Appeal(Strength::Requested), &["请求"]),
+    (Cue::WeakAppeal(Strength::Requested), &["请", "要求"]),
     (Cue::Appeal(Strength::Recommended), &["建议", "推荐"]),
     (Cue::Appeal(Strength::Decides), &["决定", "商定"]),
     (Cue::Quantifier, &["各", "所有", "各个", "有关", "相关", "其他", "该", "本", "上述", "任何"]),

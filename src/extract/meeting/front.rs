@@ -41,7 +41,9 @@ impl<'a> Front<'a> {
         for (at, line) in self.lines.iter().enumerate() {
             let text = self.reading.slice(line);
             let symbols = symbols::symbols(text);
-            let alone = symbols.first().is_some_and(|symbol| stands_alone(text, symbol.clone(), at));
+            let alone = symbols
+                .first()
+                .is_some_and(|symbol| stands_alone(text, symbol.clone(), at) || self.is_behind_name(line, symbol));
             if !alone {
                 continue;
             }
@@ -57,6 +59,15 @@ impl<'a> Front<'a> {
             }
         }
         found
+    }
+
+    /// Whether nothing but the organization's name stands before a symbol of a line.
+    fn is_behind_name(&self, line: &Range<usize>, symbol: &Range<usize>) -> bool {
+        let mut names = self.reading.cues(line).filter(|found| found.cue == Cue::UnitedNations);
+        names.any(|name| {
+            let rest = self.reading.slice(&(name.end..line.start + symbol.start));
+            name.start == line.start && rest.trim().is_empty()
+        })
     }
 
     /// The line that calls itself a report, with the line above where it goes on with that; one that names

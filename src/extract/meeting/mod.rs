@@ -210,6 +210,9 @@ fn is_inside_name(reading: &Reading, at: usize, rest: &Range<usize>) -> bool {
 fn meetings_held(reading: &Reading, outline: &Outline) -> Option<u32> {
     let paragraphs = outline.paragraphs.iter().filter(|paragraph| paragraph.part == Part::Body);
     let sentences = paragraphs.flat_map(|paragraph| sentences::within(reading, &paragraph.body));
+    /// Characters; a place and dates may stand between: "held in Vienna from 10 to 12 October 2011 a total of".
+    const NEAR: usize = 60;
+    let is_near = |from: usize, to: usize| reading.slice(&(from..to)).chars().count() <= NEAR;
     sentences.filter(|sentence| has(reading, sentence, Cue::Held)).find_map(|sentence| {
         let held: Vec<usize> =
             reading.cues(&sentence).filter(|found| found.cue == Cue::Held).map(|found| found.end).collect();
@@ -220,10 +223,8 @@ fn meetings_held(reading: &Reading, outline: &Outline) -> Option<u32> {
             let between = reading.slice(&(number.range.end..meeting.start));
             let counted =
                 !number.ordinal && between.split_whitespace().count() <= 2 && !between.contains([',', '.', '、', '和']);
-            let by_verb = held
-                .iter()
-                .any(|held| reading.slice(&(*held..number.range.start)).len() <= 40 && *held <= number.range.start)
-                || held.iter().any(|held| *held > meeting.end && *held - meeting.end <= 30);
+            let by_verb = held.iter().any(|held| *held <= number.range.start && is_near(*held, number.range.start))
+                || held.iter().any(|held| *held > meeting.end && is_near(meeting.end, *held));
             (counted && by_verb && number.value <= 500).then_some(number.value)
         })
     })

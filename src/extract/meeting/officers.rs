@@ -89,7 +89,8 @@ fn of_passage(reading: &Reading, passage: &Range<usize>) -> Vec<Officer> {
         let tells = has(reading, &sentence, Cue::Elected)
             || offices.first().is_some_and(|(_, range)| range.start == sentence.start)
             || (offices.is_empty() && office.is_some());
-        if !elected || !tells {
+        // "Under the chairmanship of the President, the discussion was led by the following panellists"
+        if !elected || !tells || has(reading, &sentence, Cue::Panel) {
             continue;
         }
         let before = offices.first().is_some_and(|(_, range)| range.start < persons[0].name.start);
@@ -245,7 +246,17 @@ fn name_before(reading: &Reading, before: Range<usize>) -> Option<Range<usize>> 
     let cue_end = reading
         .cues(&before)
         .filter(|found| {
-            matches!(found.cue, Cue::Officer(_) | Cue::Elected | Cue::And | Cue::Representative | Cue::Article)
+            matches!(
+                found.cue,
+                Cue::Officer(_)
+                    | Cue::Elected
+                    | Cue::And
+                    | Cue::Representative
+                    | Cue::Article
+                    | Cue::Body
+                    | Cue::Meeting
+                    | Cue::Session
+            )
         })
         .filter(|found| found.end <= before.start + text.len() && !is_within_word(reading, found.end, &before))
         .map(|found| found.end - before.start)

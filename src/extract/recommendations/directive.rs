@@ -66,7 +66,27 @@ impl<'a> Sentence<'a> {
         };
         addressees.sort();
         addressees.dedup();
-        Some(Directive { strength: verb.strength, addressees })
+        let considers = verb.strength == Strength::Should && self.considers(verb);
+        let strength = if considers { Strength::ShouldConsider } else { verb.strength };
+        Some(Directive { strength, addressees })
+    }
+
+    /// Whether what somebody should do is to consider: right behind the verb or a remark between commas
+    /// ("should, as appropriate, consider"), or behind its first "that".
+    fn considers(&self, verb: &Verb) -> bool {
+        let at = self.skip(verb.end);
+        let rest = self.reading.slice(&(at..self.range.end));
+        let mut commas = rest.match_indices([',', '،']).map(|(comma, mark)| (comma, comma + mark.len()));
+        let remark = commas.next().filter(|(comma, _)| *comma == 0).and_then(|_| commas.next());
+        let behind_remark = remark.map(|(_, end)| self.skip(at + end));
+        let that = self.reading.cues(&(verb.end..self.range.end)).find(|cue| cue.cue == Cue::That);
+        let places = [Some(at), behind_remark, that.map(|that| that.start), that.map(|that| self.skip(that.end))];
+        places.into_iter().flatten().any(|at| {
+            self.reading
+                .cues(&(at..self.range.end))
+                .take_while(|cue| cue.start == at)
+                .any(|cue| cue.cue == Cue::Consider)
+        })
     }
 
     /// Directive verbs, the longest at each place; short ones only where they can be nothing else.
@@ -112,12 +132,14 @@ impl<'a> Sentence<'a> {
         })
     }
 
-    /// Where what is recommended begins: "recommended to the Conference that", else the whole sentence.
+    /// Where what is recommended begins: "recommended to the Conference that", "as it recommended to the
+    /// Conference, States …", else the whole sentence.
     fn recommended_from(&self, verb: &Verb, verbs: &[Verb]) -> usize {
         let recommending = verbs.iter().rfind(|other| is_recommending(other) && other.end <= verb.start);
         let Some(recommending) = recommending else { return self.range.start };
         let that = self.reading.cues(&(recommending.end..verb.start)).find(|cue| cue.cue == Cue::That);
-        that.map_or(recommending.end, |that| that.end)
+        let clauses = self.clauses(&(recommending.end..verb.start));
+        that.map(|that| that.end).or(clauses.get(1).map(|clause| clause.start)).unwrap_or(recommending.end)
     }
 
     /// Whom the verb tells as its object.

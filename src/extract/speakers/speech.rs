@@ -91,7 +91,7 @@ fn is_prose(reading: &Reading, list: &Range<usize>) -> bool {
         let head = roster::trim_glue(reading, (*piece).clone());
         let capital = cased && reading.slice(&head).starts_with(char::is_uppercase);
         let known = reading.names(&head).next().is_some_and(|name| name.start == head.start);
-        capital || known || is_role_word(reading, &head)
+        capital || known || is_role_word(reading, &head) || roster::names_person(reading, piece)
     };
     let names = pieces.iter().filter(is_name).count();
     names * 2 < pieces.len() + usize::from(!cased)
@@ -144,11 +144,11 @@ fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
     };
     let nouns = is(|cue| matches!(cue, Cue::Speech(_)));
     let mut verbs = is(|cue| cue == Cue::Spoke);
+    verbs.extend(nouns_of_officers(reading, range));
     for half in is(|cue| cue == Cue::Made) {
         let behind = nouns.iter().find(|noun| noun.end >= half.end).map(|noun| half.start.min(noun.start)..noun.end);
         let before = nouns.iter().rfind(|noun| noun.end <= half.start).map(|noun| noun.start..half.end);
-        // 「听取了A观察员的发言」: the names stand within
-        let apart = (reading.lexicon.role_stands == Stands::After && !nouns.is_empty()).then_some(half);
+        let apart = is_apart(reading, &half, &nouns, range.end).then_some(half);
         let together = |verb: &Range<usize>| is_short(reading, verb);
         verbs.extend(behind.filter(together).or(before.filter(together)).or(apart));
     }
@@ -164,7 +164,40 @@ fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
 /// A verb and its noun stand in one clause, and nobody stands between them.
 fn is_short(reading: &Reading, verb: &Range<usize>) -> bool {
     let text = reading.slice(verb);
-    !text.contains([';', '；', '\n']) && text.chars().count() <= 60 && reading.names(verb).next().is_none()
+    let somebody =
+        |found: &CueFound| matches!(found.cue, Cue::Representative | Cue::Observer | Cue::Officer(_) | Cue::Role(_));
+    !text.contains([';', '；', '\n'])
+        && text.chars().count() <= 60
+        && reading.names(verb).next().is_none()
+        && (reading.lexicon.role_stands == Stands::After || !reading.cues(verb).any(somebody))
+}
+
+/// Whether those who spoke stand between a verb and its noun: 「听取了A观察员的发言」, "hicieron los
+/// representantes de A declaraciones".
+fn is_apart(reading: &Reading, verb: &Range<usize>, nouns: &[Range<usize>], end: usize) -> bool {
+    match reading.lexicon.role_stands {
+        Stands::After => !nouns.is_empty(),
+        Stands::Before => {
+            let noun = nouns.iter().find(|noun| noun.start >= verb.end);
+            noun.is_some_and(|noun| titled::names_somebody(reading, &(verb.end..noun.start.min(end))))
+        }
+    }
+}
+
+/// "Following the opening statement by the Chair": a noun of opening or closing tells of a statement by
+/// itself where an officer follows.
+fn nouns_of_officers(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
+    if reading.lexicon.role_stands == Stands::After {
+        return Vec::new();
+    }
+    let forms = [StatementForm::Introduction, StatementForm::Closing].map(Cue::Speech);
+    let by_officer = |noun: &&CueFound| {
+        let head = roster::trim_glue(reading, noun.end..range.end);
+        let near = reading.slice(&(noun.end..head.start)).trim_start().chars().all(|c| c.is_alphabetic() || c == ' ');
+        near && reading.cues(&head).any(|found| found.start == head.start && matches!(found.cue, Cue::Officer(_)))
+    };
+    let nouns = reading.cues(range).filter(|found| forms.contains(&found.cue));
+    nouns.filter(by_officer).map(|noun| noun.start..noun.end).collect()
 }
 
 /// 「A、B和C的代表」: each list ends at its word of role and begins where the one before ended.
@@ -201,7 +234,7 @@ fn zones_around(reading: &Reading, sentence: &Range<usize>, verbs: &[Range<usize
     let mut start = sentence.start;
     for (index, verb) in verbs.iter().enumerate() {
         let before = start..verb.start;
-        let behind = verb.end..verbs.get(index + 1).map_or(sentence.end, |next| next.start);
+        let behind = verb.end..end_behind(reading, verb, verbs.get(index + 1).map_or(sentence.end, |next| next.start));
         let zone = agent(reading, behind.clone())
             .or_else(|| subject(reading, before))
             .or_else(|| subject(reading, behind.clone()));
@@ -213,6 +246,17 @@ fn zones_around(reading: &Reading, sentence: &Range<usize>, verbs: &[Range<usize
         }));
     }
     zones
+}
+
+/// Where the stretch behind a verb ends: at the next verb, or at the noun of speech that its half verb lacks.
+fn end_behind(reading: &Reading, verb: &Range<usize>, end: usize) -> usize {
+    let completes = |range: &Range<usize>, wanted: fn(Cue) -> bool| {
+        reading.cues(range).find(|found| wanted(found.cue)).map(|found| found.start)
+    };
+    if completes(verb, |cue| matches!(cue, Cue::Speech(_) | Cue::Spoke)).is_some() {
+        return end;
+    }
+    completes(&(verb.end..end), |cue| matches!(cue, Cue::Speech(_))).unwrap_or(end)
 }
 
 /// Behind the first agent marker ("by") that somebody follows.
@@ -242,8 +286,20 @@ fn subject(reading: &Reading, range: Range<usize>) -> Option<Range<usize>> {
     (start < range.end).then_some(start..range.end)
 }
 
-/// Starts of the clauses of a stretch: its own, and behind each comma outside brackets.
+/// The start of a stretch, behind a word like "also" that is no article.
+fn past_also(reading: &Reading, range: Range<usize>) -> usize {
+    let head = roster::trim_loose(reading, range.clone());
+    let first: Vec<&CueFound> = reading.cues(&head).take_while(|found| found.start == head.start).collect();
+    let is = |wanted: Cue| first.iter().find(|found| found.cue == wanted);
+    match is(Cue::Quantifier) {
+        Some(also) if is(Cue::Article).is_none() => also.end,
+        _ => range.start,
+    }
+}
+
+/// Starts of the clauses of a stretch: its own, and behind each comma outside brackets; past an "also".
 fn clauses(reading: &Reading, range: &Range<usize>) -> impl Iterator<Item = usize> + use<> {
     let commas = roster::commas(reading, range);
-    std::iter::once(range.start).chain(commas.into_iter().map(|comma| comma.end))
+    let starts = std::iter::once(range.start).chain(commas.into_iter().map(|comma| comma.end));
+    starts.map(|start| past_also(reading, start..range.end)).collect::<Vec<_>>().into_iter()
 }

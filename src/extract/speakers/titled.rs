@@ -32,7 +32,9 @@ fn cut(reading: &Reading, segment: Range<usize>, opens: fn(&Reading, Range<usize
     let mut pieces = Vec::new();
     let mut start = segment.start;
     for gap in roster::gaps(reading, &segment) {
-        if gap.start > start && opens(reading, gap.end..segment.end) {
+        let rest = gap.end..segment.end;
+        let mandate = !roster::is_comma(reading.slice(&gap)) && opens_mandate(reading, rest.clone());
+        if gap.start > start && (mandate || opens(reading, rest)) {
             pieces.push(start..gap.start);
             start = gap.end;
         }
@@ -53,8 +55,18 @@ fn opens_speaker(reading: &Reading, range: Range<usize>) -> bool {
     opens_list(reading, range.clone()) || (has_article(reading, &range) && office(reading, &range).is_some())
 }
 
+/// Whether a stretch opens with a role of its own. Languages without articles tell it by "and" alone:
+/// «представитель Секретариата и Специальный докладчик».
+fn opens_mandate(reading: &Reading, range: Range<usize>) -> bool {
+    let head = roster::trim_glue(reading, range);
+    let mut first = reading.cues(&head).take_while(|found| found.start == head.start);
+    first.any(|found| matches!(found.cue, Cue::Role(_)))
+}
+
 fn has_article(reading: &Reading, range: &Range<usize>) -> bool {
     let head = roster::trim_loose(reading, range.clone());
+    let by = reading.cues(&head).find(|found| found.start == head.start && found.cue == Cue::By);
+    let head = roster::trim_loose(reading, by.map_or(head.start, |by| by.end)..head.end);
     reading.cues(&head).any(|found| found.start == head.start && found.cue == Cue::Article)
 }
 
