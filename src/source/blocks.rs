@@ -76,7 +76,7 @@ pub fn join(lines: &mut [TextLine]) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut state = State::default();
     for index in 0..lines.len() {
-        let goes_on = index > 0 && !breaks(&lines[index - 1], &lines[index], &state, &layout);
+        let goes_on = index > 0 && !breaks(lines, index, &state, &layout);
         match blocks.last_mut() {
             Some(block) if goes_on => block.lines.end = index + 1,
             _ => {
@@ -105,8 +105,12 @@ struct State {
     prose: bool,
     /// A table row: begins with a document symbol.
     row: bool,
+    /// A table row drawn with bars.
+    bars: bool,
     /// Begins with an enumerator.
     labelled: bool,
+    /// How many lines it has.
+    lines: u32,
     /// Columns of the widest line.
     widest: usize,
     /// Brackets and quotes opened and not closed, and for how many lines.
@@ -126,12 +130,20 @@ impl State {
         let prose = numbered(line) || label.is_some_and(numbered);
         // a symbol alone is a masthead, unless rows went before
         let row = symbol(line.line.text).is_some_and(|length| after_row || length < line.line.text.len());
-        Self { prose, row, labelled: line.opens || label.is_some(), ..Self::default() }
+        Self {
+            prose,
+            row,
+            bars: line.line.text.starts_with('|'),
+            labelled: line.opens || label.is_some(),
+            ..Self::default()
+        }
     }
 
     fn add(&mut self, line: &TextLine, wrapped: bool) {
+        const LONGEST_TITLE: u32 = 3;
         let text = line.line.text;
-        self.prose |= wrapped || has_sentence_inside(text);
+        self.lines += 1;
+        self.prose |= (wrapped && self.lines > LONGEST_TITLE) || has_sentence_inside(text);
         self.widest = self.widest.max(line.line.width);
         for c in text.chars() {
             match c {
@@ -153,8 +165,9 @@ fn has_sentence_inside(text: &str) -> bool {
         || text.match_indices(". ").any(|(at, _)| at > 12 && text[at + 2..].starts_with(char::is_uppercase))
 }
 
-/// Whether a new block begins with `next`.
-fn breaks(line: &TextLine, next: &TextLine, state: &State, layout: &Layout) -> bool {
+/// Whether a new block begins with this line.
+fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> bool {
+    let (line, next) = (&lines[index - 1], &lines[index]);
     let (text, next_text) = (line.line.text, next.line.text);
     let full = layout.is_full(&line.line, &next.line);
     let gap = layout.has_gap(next);
@@ -165,10 +178,13 @@ fn breaks(line: &TextLine, next: &TextLine, state: &State, layout: &Layout) -> b
     if ends_within_word(text, next_text) {
         return false;
     }
-    if is_row(text) || is_row(next_text) || is_bare_chapter(next_text) && ends(line.end) {
+    if state.bars && !text.ends_with('|') {
+        return false;
+    }
+    if state.bars || next_text.starts_with('|') || is_bare_chapter(next_text) && ends(line.end) {
         return true;
     }
-    if layout.goes_on(line, next, state.prose) {
+    if layout.goes_on(lines, index, state.prose) {
         return false;
     }
     if layout.begins(line, next) {
@@ -194,6 +210,7 @@ fn breaks(line: &TextLine, next: &TextLine, state: &State, layout: &Layout) -> b
         return false;
     }
     match line.end {
+        End::Semicolon if next.after_page && !small => true,
         End::Sentence | End::Colon | End::Semicolon => {
             let goes_on = (small && (full || line.end == End::Sentence))
                 || (full && next_text.starts_with(|c: char| c.is_ascii_digit()));
@@ -208,7 +225,7 @@ fn breaks(line: &TextLine, next: &TextLine, state: &State, layout: &Layout) -> b
         End::Open if state.prose => {
             let particle = ends_in_particle(text);
             let ragged = layout.is_under(&line.line, 60) && next_text.starts_with(char::is_uppercase);
-            !next.after_page && !full && !particle && (gap || ragged)
+            !full && !particle && (gap || ragged)
         }
         End::Open if is_in_brackets(next_text) => true,
         End::Open => {
@@ -226,11 +243,6 @@ pub fn ends(end: End) -> bool {
 /// A whole line in brackets: "(Agenda item 2)".
 pub fn is_in_brackets(text: &str) -> bool {
     text.starts_with(['(', '（']) && text.ends_with([')', '）'])
-}
-
-/// A row of a table drawn with bars.
-fn is_row(text: &str) -> bool {
-    text.starts_with('|') && text.ends_with('|')
 }
 
 /// Whether a title goes on in the next line, though that begins with a capital: it breaks after a

@@ -158,6 +158,10 @@ fn bracketed(text: &str) -> Option<Enumerator> {
     let open = text.chars().next()?.len_utf8();
     let close = text[open..].char_indices().take(9).find(|(_, c)| matches!(c, ')' | '）'))?.0 + open;
     let length = close + text[close..].chars().next()?.len_utf8();
+    // "item 3 (a), (b)": a mention
+    if text[length..].starts_with([',', ';', ')', ']', '、', '，']) {
+        return None;
+    }
     let inside = text[open..close].trim();
     let label = open..close;
     if let Some((value, all)) = digits(inside) {
@@ -350,7 +354,20 @@ mod tests {
         assert_eq!(read("أولا- المقدمة"), Some((Form::ArabicOrdinal, 1, "أولا")));
         assert_eq!(read("جيم - الحضور"), Some((Form::ArabicLetterName, 3, "جيم")));
         assert_eq!(read("(ب) كذا"), Some((Form::ArabicLetter, 2, "ب")));
-        for none in ["2 条", "3 (a) and", "2011 年", "2010/5", "The", "A/80/23", "一个", "10–14 May", "", "("] {
+        for none in [
+            "2 条",
+            "3 (a) and",
+            "2011 年",
+            "2010/5",
+            "The",
+            "A/80/23",
+            "一个",
+            "10–14 May",
+            "(a), (b)",
+            "(c))",
+            "",
+            "(",
+        ] {
             assert_eq!(read(none), None, "{none}");
         }
     }

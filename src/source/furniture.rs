@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use crate::lexicon;
 
 use super::enumerator::{self, Form};
-use super::lines::{End, Line, end, is_symbol, is_wide, starts_small};
+use super::lines::{End, Line, end, ends_before_number, is_closing, is_symbol, is_wide, starts_small};
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -176,13 +176,15 @@ fn mark_page_numbers(lines: &[Line], kinds: &mut [Kind]) {
         }
     }
     // counting on, with a page of text between
+    const PAGE: usize = 8;
+    const WHOLE_PAGE: usize = 20;
     let (mut run, mut last): (Vec<usize>, Option<(u32, usize)>) = (Vec::new(), None);
     let mut runs = Vec::new();
     for &index in &alone {
         let page = number(index).unwrap_or(0);
         match last {
-            Some((before, at)) if page == before + 1 && index - at >= 8 => run.push(index),
-            Some((before, at)) if page > before && index - at < 8 => continue,
+            Some((before, at)) if page == before + 1 && index - at >= PAGE => run.push(index),
+            Some((before, at)) if page > before && index - at < PAGE => continue,
             _ => {
                 runs.push(std::mem::take(&mut run));
                 run.push(index);
@@ -191,12 +193,13 @@ fn mark_page_numbers(lines: &[Line], kinds: &mut [Kind]) {
         last = Some((page, index));
     }
     runs.push(run);
-    for index in runs.into_iter().filter(|run| run.len() >= 3).flatten() {
+    let counts = |run: &Vec<usize>| run.len() >= 3 || (run.len() == 2 && run[1] - run[0] >= WHOLE_PAGE);
+    for index in runs.into_iter().filter(counts).flatten() {
         kinds[index] = Kind::PageNumber;
     }
 }
 
-/// Other short lines that stand three times and more beside page furniture.
+/// Other short lines that stand three times and more beside page furniture, or twice on few pages.
 fn mark_running_heads(lines: &[Line], kinds: &mut [Kind]) {
     let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
     for (index, line) in lines.iter().enumerate() {
@@ -209,7 +212,9 @@ fn mark_running_heads(lines: &[Line], kinds: &mut [Kind]) {
             seen.entry(shape).or_default().push(index);
         }
     }
-    for places in seen.into_values().filter(|places| places.len() >= 3) {
+    let pages = (1..lines.len()).filter(|&index| kinds[index].is_page() && !kinds[index - 1].is_page()).count();
+    let repeated = |places: &Vec<usize>| places.len() >= 3 || (places.len() == 2 && pages <= 5);
+    for places in seen.into_values().filter(repeated) {
         // the first one may be the title; where it stands within the text it is furniture too
         let own = usize::from(places[0] < 20);
         places[own..].iter().for_each(|&index| kinds[index] = Kind::RunningHead);
@@ -246,8 +251,9 @@ fn last_entry(lines: &[Line], start: usize, titled: bool) -> Option<usize> {
             break;
         }
         // where leaders lead to the pages, a line that ends with a number is the text below
-        leaders |= has_leader(line.text);
-        if has_leader(line.text) || (titled && !leaders && ends_with_page(line.text)) {
+        let leader = has_leader(line.text);
+        leaders |= leader;
+        if leader || (titled && !leaders && ends_with_page(line.text)) {
             entries += 1;
             last = index;
         }
@@ -355,7 +361,7 @@ fn is_mark_start(lines: &[Line], kinds: &[Kind], index: usize) -> bool {
 
 /// Under a rule, notes whose marks stand behind them: "See A/79/23.", "1", and then the page's end.
 fn notes_before_marks(lines: &[Line], kinds: &[Kind], index: usize) -> bool {
-    let page = (index..lines.len().min(index + 12)).find(|&next| !kinds[next].is_text());
+    let page = (index..lines.len().min(index + 24)).find(|&next| !kinds[next].is_text());
     page.is_some_and(|page| kinds[page].is_page() && page > index && kinds[page - 1] == Kind::Mark)
 }
 
@@ -380,18 +386,11 @@ fn is_called(lines: &[Line], kinds: &[Kind], index: usize) -> bool {
                 .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '/' | '-' | ')'));
             let before = text[..at].chars().next_back();
             alone
-                && !ends_in_symbol_part(&text[..at])
-                && before.is_some_and(|c| c.is_lowercase() || matches!(c, '.' | ',' | ';' | '”' | '’' | '»'))
+                && !ends_before_number(&text[..at])
+                && before.is_some_and(|c| c.is_lowercase() || is_closing(c))
                 && has_word(&text[..at])
         })
     })
-}
-
-/// "Add.", "CRP/INF.": what stands before a number in a document symbol.
-pub fn ends_in_symbol_part(text: &str) -> bool {
-    const PARTS: [&str; 8] = ["Add.", "Amend.", "Corr.", "CRP.", "INF.", "MISC.", "Rev.", "No."];
-    let word = text.rsplit(char::is_whitespace).next().unwrap_or_default();
-    word.ends_with('.') && (word.contains('/') || PARTS.iter().any(|part| word.eq_ignore_ascii_case(part)))
 }
 
 fn has_word(text: &str) -> bool {

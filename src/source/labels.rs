@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use super::blocks::{Block, TextLine, is_bare_chapter, opens_section};
 use super::enumerator::Form;
 use super::layout::Layout;
-use super::lines::{End, title_like};
+use super::lines::{End, starts_small, title_like};
 
 /// Brings labels that stand apart back to their texts. The letters of sections often stand before the
 /// last text of the section above: "38." "B." "(text of 38)" "(title of B)".
@@ -46,11 +46,11 @@ pub fn reunite(lines: &[TextLine], blocks: Vec<Block>, layout: &Layout) -> Vec<B
             continue;
         }
         let last = &lines[block.lines.end - 1];
-        let titled = last.end == End::Open && title_like(text_of(block));
+        let titled = is_title(lines, block);
         let cell = titled && block.lines.len() <= 2 && layout.is_under(&first.line, 60);
         let next_is_title = blocks.get(place + 1).is_some_and(|next| {
             let next_first = &lines[next.lines.start];
-            !next_first.opens && lines[next.lines.end - 1].end == End::Open && title_like(next_first.line.text)
+            !next_first.opens && is_title(lines, next)
         });
         let next_is_prose = blocks
             .get(place + 1)
@@ -78,4 +78,11 @@ pub fn reunite(lines: &[TextLine], blocks: Vec<Block>, layout: &Layout) -> Vec<B
     let rest = numbers.into_iter().chain(headings);
     out.extend(rest.map(|label| Block { label: Some(label), lines: label + 1..label + 1 }));
     out
+}
+
+/// Whether a block could be a title.
+fn is_title(lines: &[TextLine], block: &Block) -> bool {
+    let (first, last) = (&lines[block.lines.start], &lines[block.lines.end - 1]);
+    let begins = if block.lines.len() > 1 { !starts_small(first.line.text) } else { title_like(first.line.text) };
+    begins && last.end == End::Open
 }

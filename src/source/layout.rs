@@ -4,10 +4,10 @@ use crate::matcher::is_unspaced;
 
 use super::blocks::TextLine;
 use super::enumerator::Form;
-use super::lines::{End, Line, starts_small, width};
+use super::lines::{End, Line, is_wide_punctuation, starts_small, width};
 
 /// How the lines of this paste are wrapped and set apart.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct Layout {
     /// Columns of a full line: most wrapped lines have at least `short`, few more than `long`.
     /// `None` where each line is a paragraph.
@@ -18,6 +18,8 @@ pub struct Layout {
     paragraphs_apart: bool,
     /// Whether items of lists follow each other without such a gap.
     items_tight: bool,
+    /// For each line, whether it stands between two gaps with lines of which each is full.
+    filled: Vec<bool>,
 }
 
 impl Layout {
@@ -25,10 +27,30 @@ impl Layout {
     pub fn of(lines: &[TextLine]) -> Self {
         let columns = columns(lines);
         let blanks = blanks_within(lines, columns);
-        let mut layout = Self { columns, blanks, paragraphs_apart: false, items_tight: false };
+        let mut layout = Self { columns, blanks, paragraphs_apart: false, items_tight: false, filled: Vec::new() };
         layout.paragraphs_apart = layout.sets_paragraphs_apart(lines);
         layout.items_tight = layout.sets_items_tight(lines);
+        layout.filled = layout.filled(lines);
         layout
+    }
+
+    /// Lines between gaps that fill a measure of their own, as those of a heading do: no line would have
+    /// taken the first word of the next.
+    fn filled(&self, lines: &[TextLine]) -> Vec<bool> {
+        let mut filled = Vec::with_capacity(lines.len());
+        while filled.len() < lines.len() {
+            let rest = &lines[filled.len()..];
+            let more = rest[1..].iter().take_while(|line| !line.after_page && !self.has_gap(line)).count();
+            let group = &rest[..=more];
+            let measure = group.iter().map(|line| line.line.width).max().unwrap_or(0);
+            let full = |pair: &[TextLine]| {
+                pair[0].line.width + usize::from(needs_space(&pair[0].line)) + first_word_width(pair[1].line.text)
+                    > measure
+            };
+            let is_filled = !self.is_under_width(measure, 50) && group.windows(2).all(full);
+            filled.resize(filled.len() + group.len(), is_filled);
+        }
+        filled
     }
 
     /// Whether nearly every line that begins with a number has a gap before it.
@@ -48,10 +70,11 @@ impl Layout {
     }
 
     /// Whether a line would have a gap before it if a block began there, and has none.
-    pub fn goes_on(&self, before: &TextLine, line: &TextLine, prose: bool) -> bool {
+    pub fn goes_on(&self, lines: &[TextLine], index: usize, prose: bool) -> bool {
+        let (before, line) = (&lines[index - 1], &lines[index]);
         let item = line.enumerator.as_ref().is_some_and(|found| is_item(found.form));
         let wrapped = match self.columns {
-            Some(_) => !self.has_room(&before.line, &line.line),
+            Some(_) => self.filled[index] || !self.has_room(&before.line, &line.line),
             None => prose && matches!(before.end, End::Open | End::Comma) && line.enumerator.is_none(),
         };
         self.paragraphs_apart && wrapped && !(item && self.items_tight) && !line.after_page && !self.has_gap(line)
@@ -91,7 +114,11 @@ impl Layout {
 
     /// Whether a line is shorter than this part (in hundredths) of a full one.
     pub fn is_under(&self, line: &Line, percent: usize) -> bool {
-        self.columns.is_some_and(|(_, long)| line.width * 100 < long * percent)
+        self.is_under_width(line.width, percent)
+    }
+
+    fn is_under_width(&self, width: usize, percent: usize) -> bool {
+        self.columns.is_some_and(|(_, long)| width * 100 < long * percent)
     }
 }
 
@@ -161,6 +188,11 @@ fn blanks_within(lines: &[TextLine], columns: Option<(usize, usize)>) -> u32 {
     let mut blanks: Vec<u32> = pairs.map(|pair| pair[1].line.blanks).collect();
     blanks.sort_unstable();
     blanks.get(blanks.len() / 2).copied().unwrap_or(0)
+}
+
+/// Whether a space would stand between this line and the next.
+fn needs_space(line: &Line) -> bool {
+    !line.text.ends_with(|c: char| is_unspaced(c) || is_wide_punctuation(c))
 }
 
 fn first_word_width(text: &str) -> usize {

@@ -92,12 +92,29 @@ pub fn end(text: &str) -> End {
 /// "session; 1" and "recommendations.2": the text before a footnote mark at its end.
 fn without_call(text: &str) -> &str {
     let bare = text.trim_end_matches(|c: char| c.is_ascii_digit());
-    if bare.len() == text.len() || text.len() - bare.len() > 2 {
+    if bare.len() == text.len() || text.len() - bare.len() > 2 || ends_before_number(bare) {
         return text;
     }
     let before = bare.trim_end();
     let sentence = before.ends_with(['.', ';', ':', '”', '。', '；']);
     if sentence && before.chars().rev().nth(1).is_some_and(|c| c.is_alphabetic() || c == ')') { before } else { text }
+}
+
+/// "para.", "Add.", "E/CN.": what a number follows that is no footnote mark.
+pub fn ends_before_number(text: &str) -> bool {
+    #[rustfmt::skip]
+    const WORDS: [&str; 22] = [
+        "add", "amend", "corr", "crp", "inf", "misc", "rev", "no", "nos", "para", "paras", "par", "párr", "párrs",
+        "art", "arts", "chap", "cap", "vol", "pp", "гл", "пп",
+    ];
+    let word = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric()).trim_end_matches('.');
+    word.ends_with('.') && (word.contains('/') || WORDS.contains(&bare.to_lowercase().as_str()))
+}
+
+/// Whether a footnote mark may stand behind this character: what ends a sentence, a clause, a quotation.
+pub fn is_closing(c: char) -> bool {
+    matches!(c, '.' | ',' | ';' | ':' | ')' | '”' | '’' | '»' | '。' | '；' | '，' | '：' | '）' | '》' | '」')
 }
 
 /// Whether a text starts with a small letter.
@@ -111,7 +128,7 @@ pub fn title_like(text: &str) -> bool {
     let bracketed = text.starts_with(['(', '（', '[']) && text.ends_with([')', '）', ']']);
     end(text) == End::Open
         && !bracketed
-        && text.len() < 600
+        && text.len() < 900
         && text.chars().any(char::is_alphabetic)
         && !text.chars().next().is_some_and(char::is_lowercase)
 }

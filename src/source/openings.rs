@@ -65,7 +65,7 @@ fn mark_openings(lines: &mut [TextLine], layout: &Layout) {
 fn goes_on(lines: &[TextLine], index: usize, layout: &Layout) -> bool {
     let Some(before) = index.checked_sub(1).map(|before| &lines[before]) else { return false };
     let unfinished = before.end == End::Open && !layout.has_gap(&lines[index]) && ends_in_particle(before.line.text);
-    unfinished || layout.goes_on(before, &lines[index], false)
+    unfinished || layout.goes_on(lines, index, false)
 }
 
 fn opens(lines: &[TextLine], index: usize, found: &Enumerator, counting: &mut Counting, layout: &Layout) -> bool {
@@ -76,7 +76,7 @@ fn opens(lines: &[TextLine], index: usize, found: &Enumerator, counting: &mut Co
         Form::Number => clear && (!line.label_only || line.line.text.len() < 5),
         Form::SubNumber => counting.sub_number(found, clear),
         Form::Bullet => !line.line.text.starts_with(['-', '–', '—', '−']) || clear,
-        Form::Capital => line.label_only || (clear && (!line.after_page || end_before != Some(End::Open))),
+        Form::Capital => line.label_only || (clear && !(line.after_page && is_cut(lines, index, layout))),
         _ => {
             line.label_only
                 || clear
@@ -85,6 +85,12 @@ fn opens(lines: &[TextLine], index: usize, found: &Enumerator, counting: &mut Co
                 || index > 0 && is_section_title(&lines[index - 1])
         }
     }
+}
+
+/// Whether the line before goes up to the margin without an end: a page's end may have cut a sentence there.
+fn is_cut(lines: &[TextLine], index: usize, layout: &Layout) -> bool {
+    let before = index.checked_sub(1).map(|before| &lines[before]);
+    before.is_some_and(|before| before.end == End::Open && layout.is_full(&before.line, &lines[index].line))
 }
 
 /// What has been counted so far.

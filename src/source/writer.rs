@@ -7,8 +7,7 @@ use crate::matcher::is_unspaced;
 
 use super::blocks::is_joined;
 use super::characters::SOFT_HYPHEN;
-use super::furniture::ends_in_symbol_part;
-use super::lines::{Line, is_wide_punctuation, symbol};
+use super::lines::{Line, ends_before_number, is_closing, is_wide_punctuation, symbol};
 use super::mapped::Mapped;
 
 /// Writes the clean text.
@@ -60,7 +59,10 @@ impl<'a> Writer<'a> {
         let hyphen = before.text.ends_with('-') && self.is_hyphenated(before.text, line.text);
         if hyphen || before.text.ends_with(SOFT_HYPHEN) {
             self.out.pop();
-        } else if after_label || !is_joined(before.text, line.text) {
+            return;
+        }
+        let spaced = if after_label { self.spaced_before(line.text) } else { !is_joined(before.text, line.text) };
+        if spaced {
             let origin = self.plain.span(between);
             if !self.out.text.ends_with(' ') {
                 self.out.push(' ', origin.start..origin.end);
@@ -68,8 +70,8 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Whether the hyphen at a line's end was put there by the line break: the text has the word
-    /// without it elsewhere, and not with it.
+    /// Whether the hyphen at a line's end was put there by the line break: the text has the word without
+    /// it elsewhere; or it has it neither way, and one half is no word by itself.
     fn is_hyphenated(&mut self, before: &str, next: &str) -> bool {
         let first = next.split(|c: char| !c.is_alphabetic() && c != '-').next().unwrap_or_default();
         let stem =
@@ -77,9 +79,12 @@ impl<'a> Writer<'a> {
         if !first.starts_with(char::is_lowercase) || stem.is_empty() {
             return false;
         }
-        let plain: &'a str = &self.plain.text;
-        let words = self.words.get_or_insert_with(|| plain.split(|c: char| !c.is_alphabetic() && c != '-').collect());
-        words.contains(format!("{stem}{first}").as_str()) && !words.contains(format!("{stem}-{first}").as_str())
+        let words = self.words.get_or_insert_with(|| whole_words(&self.plain.text));
+        if words.contains(format!("{stem}-{first}").as_str()) {
+            return false;
+        }
+        let halves = words.contains(stem) && words.contains(first);
+        !halves || words.contains(format!("{stem}{first}").as_str())
     }
 
     fn line(&mut self, line: &Line) {
@@ -109,12 +114,21 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Whether a space before this text is more than layout.
+    fn spaced_before(&self, text: &str) -> bool {
+        let mut characters = text.chars();
+        characters.next().is_some_and(|c| self.keeps_space(c, characters.next()))
+    }
+
     /// Whether a space before `c` is more than layout.
     fn keeps_space(&self, c: char, next: Option<char>) -> bool {
         let mut written = self.out.text.chars().rev();
         let Some(before) = written.next() else { return false };
         if self.row {
-            return before != ' ';
+            let within = is_unspaced(before) && c.is_ascii_digit();
+            let mut run = written.clone().skip_while(char::is_ascii_digit);
+            let behind = is_unspaced(c) && before.is_ascii_digit() && run.next().is_some_and(is_unspaced);
+            return before != ' ' && !within && !behind;
         }
         let spaceless = |c: char| is_unspaced(c) || is_wide_punctuation(c);
         let quote = |c: char| matches!(c, '“' | '”' | '‘' | '’');
@@ -137,6 +151,24 @@ impl<'a> Writer<'a> {
             && c.is_ascii_digit()
             && written.next().is_some_and(|c| c.is_ascii_digit() || c.is_ascii_uppercase()))
     }
+}
+
+/// The words of a text and the parts of hyphenated ones, but for those that a line break cut.
+fn whole_words(text: &str) -> HashSet<&str> {
+    let mut words = HashSet::new();
+    let mut cut = false;
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let mut tokens: Vec<&str> = line.split(|c: char| !c.is_alphabetic() && c != '-').collect();
+        if std::mem::replace(&mut cut, line.ends_with('-')) {
+            tokens.remove(0);
+        }
+        if cut {
+            tokens.pop();
+        }
+        words.extend(tokens.iter().flat_map(|token| token.split('-')));
+        words.extend(tokens);
+    }
+    words
 }
 
 /// Footnote marks in a line: "Crime1", "session; 1", "presentations. 3 During".
@@ -182,15 +214,14 @@ fn call_start(text: &str, digits: Range<usize>, notes: &HashSet<u32>) -> Option<
             && !word.contains(|c: char| matches!(c, '/' | '@' | '_' | '=' | '.' | '#') || c.is_ascii_digit());
         return (is_word && (ends_here || listed) && digits.len() <= 2).then_some(digits.start);
     }
-    if ends_in_symbol_part(before) {
+    if ends_before_number(before) {
         return None;
     }
-    let sentence = |c: char| matches!(c, '.' | ',' | ';' | ':' | ')' | '”' | '’' | '»' | '。' | '；' | '，' | '）');
     let is_word_before = |text: &str| {
-        text.chars().rev().skip_while(|c| sentence(*c)).take_while(|c| c.is_alphabetic() || *c == ')').count() >= 3
+        text.chars().rev().skip_while(|c| is_closing(*c)).take_while(|c| c.is_alphabetic() || *c == ')').count() >= 3
             || text.ends_with([')', '）'])
     };
-    if sentence(last) && known && ends_here && is_word_before(before) {
+    if is_closing(last) && known && ends_here && is_word_before(before) {
         return Some(digits.start);
     }
     let bare = before.trim_end();
@@ -198,8 +229,8 @@ fn call_start(text: &str, digits: Range<usize>, notes: &HashSet<u32>) -> Option<
     let year = bare.len() > 4 && bare.bytes().rev().take(4).all(|b| b.is_ascii_digit());
     let goes_on = after.is_empty() || after.trim_start().starts_with(char::is_uppercase);
     // not "Monday, 1 June"
-    let ended = bare.ends_with(sentence) && !bare.ends_with([',', '，']) && is_word_before(bare);
-    (spaced && known && goes_on && (ended || (year && after.is_empty()))).then_some(bare.len())
+    let ended = bare.ends_with(is_closing) && !bare.ends_with([',', '，']) && is_word_before(bare);
+    (spaced && known && (year && !listed || ended && goes_on)).then_some(bare.len())
 }
 
 #[cfg(test)]
