@@ -42,11 +42,18 @@ pub struct TextLine<'a> {
     pub heads: bool,
 }
 
+/// Empty lines that say at least as much as a table of contents between two lines does.
+const SET_APART: u32 = 3;
+
 /// The lines that are running text.
 pub fn text_lines<'a>(lines: &[Line<'a>], kinds: &[Kind]) -> Vec<TextLine<'a>> {
-    let mut after_page = false;
+    let (mut after_page, mut after_contents) = (false, false);
     let mut kept = Vec::with_capacity(lines.len());
     for (line, kind) in lines.iter().zip(kinds) {
+        if *kind == Kind::Contents {
+            after_contents = true;
+            continue;
+        }
         if !kind.is_text() {
             after_page = true;
             continue;
@@ -54,8 +61,12 @@ pub fn text_lines<'a>(lines: &[Line<'a>], kinds: &[Kind]) -> Vec<TextLine<'a>> {
         let enumerator = enumerator::parse(line.text);
         let label_only =
             enumerator.as_ref().is_some_and(|found| found.length == line.text.len() && found.form != Form::Bullet);
+        let mut line = *line;
+        if std::mem::take(&mut after_contents) {
+            line.blanks += SET_APART;
+        }
         kept.push(TextLine {
-            line: *line,
+            line,
             after_page: after_page || line.new_page,
             enumerator,
             label_only,
@@ -82,7 +93,7 @@ pub fn join(lines: &mut [TextLine]) -> Vec<Block> {
             _ => {
                 blocks.push(Block { label: None, lines: index..index + 1 });
                 let label = index.checked_sub(1).map(|before| &lines[before]).filter(|before| before.label_only);
-                state = State::opened(&lines[index], label, state.row);
+                state = State::opened(&lines[index], lines.get(index + 1), label, state.row);
             }
         }
         state.add(&lines[index], goes_on && index > 0 && layout.is_full(&lines[index - 1].line, &lines[index].line));
@@ -119,7 +130,7 @@ struct State {
 }
 
 impl State {
-    fn opened(line: &TextLine, label: Option<&TextLine>, after_row: bool) -> Self {
+    fn opened(line: &TextLine, next: Option<&TextLine>, label: Option<&TextLine>, after_row: bool) -> Self {
         let numbered = |line: &TextLine| {
             line.opens
                 && line.enumerator.as_ref().is_some_and(|found| match found.form {
@@ -129,7 +140,8 @@ impl State {
         };
         let prose = numbered(line) || label.is_some_and(numbered);
         // a symbol alone is a masthead, unless rows went before
-        let row = symbol(line.line.text).is_some_and(|length| after_row || length < line.line.text.len());
+        let item_next = next.is_some_and(|next| !next.after_page && is_item_cell(next.line.text));
+        let row = symbol(line.line.text).is_some_and(|length| after_row || item_next || length < line.line.text.len());
         Self {
             prose,
             row,
@@ -158,6 +170,13 @@ impl State {
             (self.unclosed, self.unclosed_lines) = (0, 0);
         }
     }
+}
+
+/// "3", "1(b)": an agenda item in a cell of its own.
+fn is_item_cell(text: &str) -> bool {
+    text.len() <= 8
+        && text.starts_with(|c: char| c.is_ascii_digit())
+        && text.chars().all(|c| c.is_ascii_digit() || c.is_ascii_lowercase() || matches!(c, '(' | ')' | ' '))
 }
 
 fn has_sentence_inside(text: &str) -> bool {
@@ -307,7 +326,7 @@ fn ends_within_word(text: &str, next: &str) -> bool {
         || last.contains("//")
             && last.ends_with('.')
             && next.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
-        || (last.len() > 3 && last.ends_with('/'));
+        || (last.len() > 3 && last.ends_with('/') && !last.ends_with(")/"));
     hyphen || (address && !next.starts_with(char::is_whitespace))
 }
 

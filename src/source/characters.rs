@@ -1,5 +1,7 @@
 //! One character at a time: line ends, spaces, invisible marks, compatibility forms.
 
+use std::ops::Range;
+
 use super::mapped::Mapped;
 
 /// Form feed: the text before and after it stood on different pages.
@@ -27,6 +29,7 @@ pub fn normalize(pasted: &str) -> Mapped {
             '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {
                 plain.push(' ', origin)
             }
+            _ if is_combining(c) => combine(&mut plain, c, origin),
             SOFT_HYPHEN if ends_line(&pasted[end..]) => plain.push(SOFT_HYPHEN, origin),
             // full-width digits and letters; full-width punctuation is Chinese punctuation
             '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' => {
@@ -49,6 +52,8 @@ fn is_ordinary(c: char) -> bool {
     match c {
         '\n' | '\t' | PAGE_BREAK | ' '..='~' => true,
         '\0'..='\u{a0}' | SOFT_HYPHEN | '\u{61c}' | '\u{1680}' => false,
+        '\u{2e80}'..='\u{2fd5}' => false,
+        _ if is_combining(c) => false,
         '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{205f}'..='\u{206f}' | '\u{3000}' => false,
         '\u{fb00}'..='\u{fb06}' | '\u{fe70}'..='\u{feff}' => false,
         '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' => false,
@@ -66,7 +71,96 @@ fn compatible(c: char) -> &'static str {
     match c {
         '\u{fb00}'..='\u{fb06}' => LIGATURES[c as usize - 0xfb00],
         '\u{fe80}'..='\u{fefc}' => arabic_letter(c as u32),
+        '\u{2e80}'..='\u{2fd5}' => radical(c),
         _ => "",
+    }
+}
+
+/// Marks that come behind the letter they belong to.
+fn is_combining(c: char) -> bool {
+    COMBINED.iter().any(|(mark, _)| *mark == c)
+}
+
+/// Puts an accent on the letter before it.
+fn combine(plain: &mut Mapped, mark: char, origin: Range<usize>) {
+    let letter = plain.text.chars().next_back();
+    let pairs = COMBINED.iter().find(|(other, _)| *other == mark).map_or("", |(_, pairs)| *pairs);
+    let mut characters = pairs.chars();
+    while let (Some(base), Some(combined)) = (characters.next(), characters.next()) {
+        if Some(base) == letter {
+            let length = plain.text.len();
+            let start = plain.span(length - base.len_utf8()..length).start;
+            plain.pop();
+            return plain.push(combined, start..origin.end);
+        }
+    }
+    plain.push(mark, origin);
+}
+
+/// Accents as characters of their own, each with letters and what becomes of them.
+#[rustfmt::skip]
+const COMBINED: [(char, &str); 17] = [
+    ('\u{300}', "aàeèiìnǹoòuùyỳAÀEÈIÌNǸOÒUÙYỲиѝеѐИЍЕЀ"),
+    ('\u{301}', "aácćeégǵiíkḱlĺnńoórŕsśuúyýzźAÁCĆEÉGǴIÍKḰLĹNŃOÓRŔSŚUÚYÝZŹ"),
+    ('\u{302}', "aâcĉeêgĝhĥiîjĵoôsŝuûyŷzẑAÂCĈEÊGĜHĤIÎJĴOÔSŜUÛYŶZẐ"),
+    ('\u{303}', "aãeẽiĩnñoõuũyỹAÃEẼIĨNÑOÕUŨYỸ"),
+    ('\u{304}', "aāeēgḡiīoōuūyȳAĀEĒGḠIĪOŌUŪYȲиӣИӢ"),
+    ('\u{306}', "aăeĕgğiĭoŏuŭAĂEĔGĞIĬOŎUŬийеӗИЙЕӖ"),
+    ('\u{307}', "aȧcċeėgġhḣnṅoȯrṙsṡtṫyẏzżAȦCĊEĖGĠHḢIİNṄOȮRṘSṠTṪYẎZŻ"),
+    ('\u{308}', "aäeëhḧiïoötẗuüyÿAÄEËHḦIÏOÖUÜYŸиӥеёИӤЕЁ"),
+    ('\u{30a}', "aåuůyẙAÅUŮ"),
+    ('\u{30b}', "oőuűOŐUŰ"),
+    ('\u{30c}', "aǎcčeěgǧhȟiǐjǰkǩlľnňoǒrřsštťuǔzžAǍCČEĚGǦHȞIǏKǨLĽNŇOǑRŘSŠTŤUǓZŽ"),
+    ('\u{326}', "sștțSȘTȚ"),
+    ('\u{327}', "cçeȩgģhḩkķlļnņrŗsştţCÇEȨGĢHḨKĶLĻNŅRŖSŞTŢ"),
+    ('\u{328}', "aąeęiįoǫuųAĄEĘIĮOǪUŲ"),
+    ('\u{653}', "اآ"),
+    ('\u{654}', "اأوؤيئ"),
+    ('\u{655}', "اإ"),
+];
+
+/// Han characters for the radicals that PDF files put in their place.
+fn radical(c: char) -> &'static str {
+    #[rustfmt::skip]
+    const KANGXI: &str = "\
+一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕\
+大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日\
+曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿\
+目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行\
+衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音\
+頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
+    const SIMPLIFIED: [(char, &str); 24] = [
+        ('⺟', "母"),
+        ('⺠', "民"),
+        ('⻁', "虎"),
+        ('⻄', "西"),
+        ('⻅', "见"),
+        ('⻆', "角"),
+        ('⻉', "贝"),
+        ('⻋', "车"),
+        ('⻓', "长"),
+        ('⻔', "门"),
+        ('⻘', "青"),
+        ('⻙', "韦"),
+        ('⻚', "页"),
+        ('⻛', "风"),
+        ('⻜', "飞"),
+        ('⻝', "食"),
+        ('⻢', "马"),
+        ('⻤', "鬼"),
+        ('⻥', "鱼"),
+        ('⻦', "鸟"),
+        ('⻩', "黄"),
+        ('⻬', "齐"),
+        ('⻰', "龙"),
+        ('⻳', "龟"),
+    ];
+    match c {
+        '\u{2f00}'.. => {
+            let start = (c as usize - 0x2f00) * '一'.len_utf8();
+            KANGXI.get(start..start + '一'.len_utf8()).unwrap_or_default()
+        }
+        _ => SIMPLIFIED.iter().find(|(radical, _)| *radical == c).map_or("", |(_, han)| *han),
     }
 }
 
@@ -95,5 +189,7 @@ mod tests {
         assert_eq!(normalize("１２．Ａ\u{a0}x\u{200b}y\u{ad}z").text, "12．A xyz");
         assert_eq!(normalize("non\u{ad}\nmember").text, "non\u{ad}\nmember");
         assert_eq!(normalize("ﻻﺑﺔ ﬁn\0\u{1}").text, "لابة fin");
+        assert_eq!(normalize("Co\u{302}te d’Ivoire, а\u{301}").text, "Côte d’Ivoire, а\u{301}");
+        assert_eq!(normalize("⼯作⼈⺠⾄").text, "工作人民至");
     }
 }

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use crate::lexicon;
 
 use super::enumerator::{self, Form};
-use super::lines::{End, Line, end, ends_before_number, is_closing, is_symbol, is_wide, starts_small};
+use super::lines::{End, Line, end, ends_before_number, is_closing, is_symbol, is_wide, starts_small, title_like};
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -139,8 +139,15 @@ fn mark_symbols(lines: &[Line], kinds: &mut [Kind]) {
     for places in seen.values() {
         let at_pages =
             places.iter().filter(|&&index| beside_page(lines, kinds, index) || beside_symbol(lines, index)).count();
-        let repeated =
-            places.len() >= 3 || (places.len() == 2 && at_pages > 0) || at_pages == places.len() && places[0] > 20;
+        let beside_number = |index: usize| {
+            let is_number = |line: &Line| is_mark(line.text) && line.text.starts_with(|c: char| c.is_ascii_digit());
+            is_number(&lines[index - 1]) || lines.get(index + 1).is_some_and(is_number)
+        };
+        let on_second_page = places.len() == 2 && places[0] < 20 && places[1] > 20 && beside_number(places[1]);
+        let repeated = on_second_page
+            || places.len() >= 3
+            || (places.len() == 2 && at_pages > 0)
+            || at_pages == places.len() && places[0] > 20;
         if repeated {
             let own = usize::from(places[0] < 20);
             places[own..].iter().for_each(|&index| kinds[index] = Kind::Symbol);
@@ -193,7 +200,13 @@ fn mark_page_numbers(lines: &[Line], kinds: &mut [Kind]) {
         last = Some((page, index));
     }
     runs.push(run);
-    let counts = |run: &Vec<usize>| run.len() >= 3 || (run.len() == 2 && run[1] - run[0] >= WHOLE_PAGE);
+    let counts = |run: &Vec<usize>| match run.as_slice() {
+        [first, second] => {
+            let closes = second + 1 == lines.len() && *first >= WHOLE_PAGE;
+            closes || second - first >= WHOLE_PAGE
+        }
+        run => run.len() >= 3,
+    };
     for index in runs.into_iter().filter(counts).flatten() {
         kinds[index] = Kind::PageNumber;
     }
@@ -206,13 +219,15 @@ fn mark_running_heads(lines: &[Line], kinds: &mut [Kind]) {
         if kinds[index] == Kind::Text
             && line.text.len() < 160
             && beside_page(lines, kinds, index)
+            && title_like(line.text)
             && enumerator::parse(line.text).is_none()
         {
             let shape: String = line.text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
             seen.entry(shape).or_default().push(index);
         }
     }
-    let pages = (1..lines.len()).filter(|&index| kinds[index].is_page() && !kinds[index - 1].is_page()).count();
+    let begins_page = |index: &usize| lines[*index].new_page || kinds[*index].is_page() && !kinds[*index - 1].is_page();
+    let pages = (1..lines.len()).filter(begins_page).count();
     let repeated = |places: &Vec<usize>| places.len() >= 3 || (places.len() == 2 && pages <= 5);
     for places in seen.into_values().filter(repeated) {
         // the first one may be the title; where it stands within the text it is furniture too

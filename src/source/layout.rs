@@ -177,12 +177,14 @@ fn columns(lines: &[TextLine]) -> Option<(usize, usize)> {
 }
 
 fn blanks_within(lines: &[TextLine], columns: Option<(usize, usize)>) -> u32 {
+    let Some((short, _)) = columns else { return 0 };
     let cased = is_cased(lines);
-    let inside = |pair: &&[TextLine]| match columns {
-        Some((short, _)) if !cased => {
-            pair[0].end == End::Open && pair[0].line.width >= short && pair[1].enumerator.is_none()
+    let inside = |pair: &&[TextLine]| {
+        if cased {
+            goes_on_small(pair)
+        } else {
+            may_go_on(pair) && pair[0].end == End::Open && pair[0].line.width >= short
         }
-        _ => goes_on_small(pair),
     };
     let pairs = lines.windows(2).filter(|pair| !pair[1].after_page).filter(inside);
     let mut blanks: Vec<u32> = pairs.map(|pair| pair[1].line.blanks).collect();

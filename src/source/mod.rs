@@ -6,6 +6,7 @@ mod blocks;
 mod characters;
 pub mod enumerator;
 mod furniture;
+mod hyphens;
 mod labels;
 mod layout;
 pub mod lines;

@@ -7,6 +7,7 @@ use crate::matcher::is_unspaced;
 
 use super::blocks::is_joined;
 use super::characters::SOFT_HYPHEN;
+use super::hyphens::{Words, goes_on_behind_hyphen, halves};
 use super::lines::{Line, ends_before_number, is_closing, is_wide_punctuation, symbol};
 use super::mapped::Mapped;
 
@@ -14,7 +15,7 @@ use super::mapped::Mapped;
 pub struct Writer<'a> {
     plain: &'a Mapped,
     notes: &'a HashSet<u32>,
-    words: Option<HashSet<&'a str>>,
+    words: Option<Words<'a>>,
     out: Mapped,
     /// A table row keeps the spaces between its cells.
     row: bool,
@@ -56,12 +57,14 @@ impl<'a> Writer<'a> {
     /// What stands between two lines of a block.
     fn join(&mut self, before: &Line, line: &Line, after_label: bool) {
         let between = before.end().min(line.at)..line.at;
-        let hyphen = before.text.ends_with('-') && self.is_hyphenated(before.text, line.text);
+        let suspended = before.text.ends_with('-') && goes_on_behind_hyphen(line.text);
+        let hyphen = before.text.ends_with('-') && !suspended && self.is_hyphenated(before.text, line.text);
         if hyphen || before.text.ends_with(SOFT_HYPHEN) {
             self.out.pop();
             return;
         }
-        let spaced = if after_label { self.spaced_before(line.text) } else { !is_joined(before.text, line.text) };
+        let spaced =
+            suspended || if after_label { self.spaced_before(line.text) } else { !is_joined(before.text, line.text) };
         if spaced {
             let origin = self.plain.span(between);
             if !self.out.text.ends_with(' ') {
@@ -70,21 +73,12 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Whether the hyphen at a line's end was put there by the line break: the text has the word without
-    /// it elsewhere; or it has it neither way, and one half is no word by itself.
+    /// Whether the hyphen at a line's end was put there by the line break.
     fn is_hyphenated(&mut self, before: &str, next: &str) -> bool {
-        let first = next.split(|c: char| !c.is_alphabetic() && c != '-').next().unwrap_or_default();
-        let stem =
-            before.trim_end_matches('-').rsplit(|c: char| !c.is_alphabetic() && c != '-').next().unwrap_or_default();
-        if !first.starts_with(char::is_lowercase) || stem.is_empty() {
-            return false;
-        }
-        let words = self.words.get_or_insert_with(|| whole_words(&self.plain.text));
-        if words.contains(format!("{stem}-{first}").as_str()) {
-            return false;
-        }
-        let halves = words.contains(stem) && words.contains(first);
-        !halves || words.contains(format!("{stem}{first}").as_str())
+        let (stem, first) = halves(before, next);
+        first.starts_with(char::is_lowercase)
+            && !stem.is_empty()
+            && self.words.get_or_insert_with(|| Words::of(&self.plain.text)).is_hyphenated(stem, first)
     }
 
     fn line(&mut self, line: &Line) {
@@ -153,24 +147,6 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// The words of a text and the parts of hyphenated ones, but for those that a line break cut.
-fn whole_words(text: &str) -> HashSet<&str> {
-    let mut words = HashSet::new();
-    let mut cut = false;
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let mut tokens: Vec<&str> = line.split(|c: char| !c.is_alphabetic() && c != '-').collect();
-        if std::mem::replace(&mut cut, line.ends_with('-')) {
-            tokens.remove(0);
-        }
-        if cut {
-            tokens.pop();
-        }
-        words.extend(tokens.iter().flat_map(|token| token.split('-')));
-        words.extend(tokens);
-    }
-    words
-}
-
 /// Footnote marks in a line: "Crime1", "session; 1", "presentations. 3 During".
 fn calls(text: &str, notes: &HashSet<u32>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
@@ -221,7 +197,8 @@ fn call_start(text: &str, digits: Range<usize>, notes: &HashSet<u32>) -> Option<
         text.chars().rev().skip_while(|c| is_closing(*c)).take_while(|c| c.is_alphabetic() || *c == ')').count() >= 3
             || text.ends_with([')', '）'])
     };
-    if is_closing(last) && known && ends_here && is_word_before(before) {
+    // glued to a semicolon nothing else makes sense
+    if is_closing(last) && (known || last == ';') && ends_here && is_word_before(before) {
         return Some(digits.start);
     }
     let bare = before.trim_end();

@@ -1,0 +1,85 @@
+//! Hyphens at line ends: those of the word, and those that the line break put there.
+
+use std::collections::HashSet;
+
+/// The two halves of a word at a line break, the hyphen apart.
+pub fn halves<'a>(before: &'a str, next: &'a str) -> (&'a str, &'a str) {
+    let apart = |c: char| !c.is_alphabetic() && c != '-';
+    let stem = before.trim_end_matches('-').rsplit(apart).next().unwrap_or_default();
+    (stem, next.split(apart).next().unwrap_or_default())
+}
+
+/// "medium- and long-term": the hyphen stands for the rest of a word.
+pub fn goes_on_behind_hyphen(next: &str) -> bool {
+    const CONJUNCTIONS: [&str; 11] = ["and", "or", "to", "et", "ou", "y", "e", "o", "u", "и", "или"];
+    CONJUNCTIONS.contains(&next.split(' ').next().unwrap_or_default())
+}
+
+/// The words of a text and the parts of hyphenated ones, but for those that a line break cut.
+#[derive(Debug)]
+pub struct Words<'a> {
+    words: HashSet<&'a str>,
+    /// Whether line breaks cut words in this text.
+    hyphenates: bool,
+}
+
+impl<'a> Words<'a> {
+    /// Collects the words.
+    pub fn of(text: &'a str) -> Self {
+        let mut words = HashSet::new();
+        let mut cuts = Vec::new();
+        let mut before: Option<&str> = None;
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            let mut tokens: Vec<&str> = line.split(|c: char| !c.is_alphabetic() && c != '-').collect();
+            if let Some(before) = before.take() {
+                cuts.push(halves(before, line));
+                tokens.remove(0);
+            }
+            if line.ends_with('-') {
+                tokens.pop();
+                before = Some(line);
+            }
+            words.extend(tokens.iter().flat_map(|token| token.split('-')));
+            words.extend(tokens);
+        }
+        let mut all = Self { words, hyphenates: false };
+        let whole = cuts.iter().filter(|(stem, first)| all.has(stem, "", first)).count();
+        let hyphenated = cuts.iter().filter(|(stem, first)| all.has(stem, "-", first)).count();
+        all.hyphenates = whole > 3 * hyphenated + 2;
+        all
+    }
+
+    /// Whether the text has the word without its hyphen and not with it. Where it has neither, a text
+    /// that cuts words cut this one; else one half that is no word by itself tells.
+    pub fn is_hyphenated(&self, stem: &str, first: &str) -> bool {
+        if self.has(stem, "-", first) {
+            return false;
+        }
+        let halves = self.words.contains(stem) && self.words.contains(first);
+        self.hyphenates || !halves || self.has(stem, "", first)
+    }
+
+    fn has(&self, stem: &str, hyphen: &str, first: &str) -> bool {
+        self.words.contains(format!("{stem}{hyphen}{first}").as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_the_hyphens_of_words_from_those_of_lines() {
+        let words = Words::of(
+            "the imple-\nmentation of non-State and other State policies, a self-help out-\nstanding group standing out",
+        );
+        for (stem, first, expected) in [
+            ("imple", "mentation", true),
+            ("self", "help", false),
+            ("non", "governmental", true),
+            ("out", "standing", false),
+        ] {
+            assert_eq!(words.is_hyphenated(stem, first), expected, "{stem}-{first}");
+        }
+    }
+}
