@@ -9,4 +9,4 @@ const party = await identify("Côte d’Ivoire");
 import * as worker from "rapporteur/worker";
 
 const names = (await worker.parties(text)).map(({ code }) => code);
-console.log(JSON.stringify({ schema: report.schema, code: party.code, names, rows: table.split("\r\n").length }));
+console.log(JSON.stringify({ schema: report.schema, code: party.code, names, tabled: /Brazil[^]*Japan/.test(table) }));
