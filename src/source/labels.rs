@@ -45,7 +45,6 @@ pub fn reunite(lines: &[TextLine], blocks: Vec<Block>, layout: &Layout) -> Vec<B
             (untitled_chapter, cells) = (false, 0);
             continue;
         }
-        let last = &lines[block.lines.end - 1];
         let titled = is_title(lines, block);
         let cell = titled && block.lines.len() <= 2 && layout.is_under(&first.line, 60);
         let next_is_title = blocks.get(place + 1).is_some_and(|next| {
