@@ -49,7 +49,7 @@ pub fn analyze(text: &str, options: &Options) -> Report {
     let reading = Reading::new(&source, language, options.display_language.unwrap_or(language));
     let outline = outline::read(&reading);
     let meeting = extract::meeting(&reading, &outline);
-    let reading = reading.dated(extract::day(&meeting));
+    let reading = reading.dated(extract::day(&meeting), &meeting.dates);
     let mut report = extract::report(&reading, &outline, meeting, options);
     report.checks = checks::run(&reading, &outline, &report);
     report

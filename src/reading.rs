@@ -8,7 +8,7 @@ use crate::fold::Folded;
 use crate::lexicon::{self, Cue, Language, Lexicon};
 use crate::matcher::{self, Found, Matcher};
 use crate::names::{self, Gazetteer, NameFound};
-use crate::report::{AttendanceCategory, Party, PartyKind, Span};
+use crate::report::{AttendanceCategory, Party, PartyKind, Period, Span};
 use crate::source::Source;
 
 /// A cue found in the clean text.
@@ -36,6 +36,8 @@ pub struct Reading<'a> {
     names: Vec<NameFound>,
     /// First day of the meeting, ISO 8601, once it is known.
     day: Option<String>,
+    /// Periods of sitting, once they are known.
+    sittings: Vec<Period>,
 }
 
 impl<'a> Reading<'a> {
@@ -47,15 +49,20 @@ impl<'a> Reading<'a> {
         let names = gazetteer.find(source.text(), &folded);
         let mut cues = CueMatcher::of(lexicon).find(&folded);
         keep_conjunctions(source.text(), &mut cues, &names);
-        Self { source, lexicon, gazetteer, display_language, cues, names, day: None }
+        Self { source, lexicon, gazetteer, display_language, cues, names, day: None, sittings: Vec::new() }
     }
 
     /// The reading with its names as they were meant on a day (ISO 8601; a year alone will do), where it
-    /// is known.
-    pub fn dated(self, day: Option<String>) -> Self {
+    /// is known, and with the periods of sitting.
+    pub fn dated(self, day: Option<String>, sittings: &[Period]) -> Self {
         let year = day.as_ref().and_then(|day| day.get(..4)?.parse().ok());
         let names = year.map(|year| self.gazetteer.as_of(year, self.text(), &self.names));
-        Self { names: names.unwrap_or(self.names), day, ..self }
+        Self { names: names.unwrap_or(self.names), day, sittings: sittings.to_vec(), ..self }
+    }
+
+    /// Periods of sitting; none before the meeting is known.
+    pub fn sittings(&self) -> &[Period] {
+        &self.sittings
     }
 
     /// The clean text.

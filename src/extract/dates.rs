@@ -27,6 +27,16 @@ impl Day {
     }
 }
 
+impl Day {
+    /// ISO 8601, in the year that the text says, else in the one in which the meeting sat on that day.
+    pub fn at_meeting(&self, sittings: &[Period]) -> Option<String> {
+        let years = sittings.iter().flat_map(|period| [&period.start, &period.end]);
+        let mut days = years.filter_map(|date| self.iso(date.get(..4)?.parse().ok()));
+        let sat = |day: &String| sittings.iter().any(|period| period.start <= *day && *day <= period.end);
+        self.iso(None).or_else(|| days.find(sat))
+    }
+}
+
 /// A period found in the clean text; a single day begins and ends it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PeriodFound {

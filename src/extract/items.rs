@@ -1,5 +1,6 @@
 //! Which agenda item a passage is about.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::numbers::{self, NumberFound};
@@ -10,7 +11,7 @@ use crate::reading::Reading;
 use crate::report::Sitting;
 
 /// What a paragraph is about: agenda items, or else the chapter it stands in.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Topic {
     /// Numbers of the items: "2", "3(a)".
     pub agenda_items: Vec<String>,
@@ -95,34 +96,51 @@ fn is_bracketed(reading: &Reading, paragraph: &Paragraph) -> bool {
     text.starts_with(['(', '（']) && text.ends_with([')', '）']) && text.matches(['(', '（']).count() <= 2
 }
 
-/// The meetings at which items were considered, as the sentences tell that say so.
-pub fn sittings(reading: &Reading, outline: &Outline, topics: &[Topic], topic: &Topic) -> Vec<Sitting> {
-    let mut sittings: Vec<Sitting> = Vec::new();
-    for (paragraph, _) in outline.paragraphs.iter().zip(topics).filter(|(_, of)| *of == topic) {
+/// The meetings at which each topic was considered, as the sentences tell that say so; the dates of these
+/// meetings, as any sentence tells under the topic.
+pub fn sittings<'t>(reading: &Reading, outline: &Outline, topics: &'t [Topic]) -> HashMap<&'t Topic, Vec<Sitting>> {
+    let mut named: HashMap<&Topic, Vec<Sitting>> = HashMap::new();
+    let mut dated: HashMap<(&Topic, String), String> = HashMap::new();
+    for (paragraph, topic) in outline.paragraphs.iter().zip(topics) {
         for sentence in super::sentences::of(reading, paragraph) {
+            let told = sittings_in(reading, &sentence);
+            for Sitting { meeting, date } in &told {
+                if let Some(date) = date {
+                    dated.entry((topic, meeting.clone())).or_insert_with(|| date.clone());
+                }
+            }
             if reading.cues(&sentence).any(|found| found.cue == Cue::Considered) {
-                sittings.extend(sittings_in(reading, &sentence));
+                named.entry(topic).or_default().extend(told);
             }
         }
     }
-    let mut seen = std::collections::HashSet::new();
-    sittings.retain(|sitting| seen.insert(sitting.meeting.clone()));
-    sittings
+    for (topic, sittings) in &mut named {
+        let mut seen = HashSet::new();
+        sittings.retain(|sitting| seen.insert(sitting.meeting.clone()));
+        for sitting in sittings.iter_mut().filter(|sitting| sitting.date.is_none()) {
+            sitting.date = dated.get(&(topic, sitting.meeting.clone())).cloned();
+        }
+    }
+    named
 }
 
 /// The meetings that a passage names by their ordinals, with their dates: "on 10 and 11 October, at
-/// its 2nd and 3rd meetings". One date holds for all; as many dates as meetings go one to one.
+/// its 2nd and 3rd meetings". One date holds for all; as many dates as meetings go one to one; of a period
+/// the first meeting has the first day and the last one the last.
 pub fn sittings_in(reading: &Reading, range: &Range<usize>) -> Vec<Sitting> {
     let periods = dates::periods(reading, range);
     let outside_dates = |number: &NumberFound| !periods.iter().any(|period| period.range.contains(&number.range.start));
     let found: Vec<NumberFound> = numbers::numbers(reading, range).into_iter().filter(outside_dates).collect();
     let meetings = meetings_named(reading, range, &found);
-    let days: Vec<Option<String>> = periods.iter().map(|period| period.start.iso(None)).collect();
-    let date = |index: usize| match days.as_slice() {
-        [day] => day.clone(),
-        days if days.len() == meetings.len() => days[index].clone(),
+    let day = |index: usize| match periods.as_slice() {
+        [period] if period.start == period.end => Some(period.start),
+        [period] if meetings.len() > 1 && index == 0 => Some(period.start),
+        [period] if meetings.len() > 1 && index + 1 == meetings.len() => Some(period.end),
+        [_] => None,
+        periods if periods.len() == meetings.len() => Some(periods[index].start),
         _ => None,
     };
+    let date = |index: usize| day(index).and_then(|day| day.at_meeting(reading.sittings()));
     let sitting = |(index, number): (usize, &u32)| Sitting { meeting: ordinal(*number), date: date(index) };
     meetings.iter().enumerate().map(sitting).collect()
 }

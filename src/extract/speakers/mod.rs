@@ -47,9 +47,10 @@ pub fn read(
             item.declared.add(told.declared);
         }
     }
+    let sittings = items::sittings(reading, outline, topics);
     for item in &mut speakers {
         let topic = Topic { agenda_items: item.agenda_items.clone(), title: item.title.clone() };
-        item.considered = items::sittings(reading, outline, topics, &topic);
+        item.considered = sittings.get(&topic).cloned().unwrap_or_default();
         item.statements.iter_mut().for_each(|statement| as_attended(statement, attendance));
         count(item);
     }
