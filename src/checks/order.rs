@@ -45,9 +45,9 @@ fn of_group(evidence: &Evidence, group: &AttendanceGroup) -> Vec<Check> {
     strangers.into_iter().map(broken).collect()
 }
 
-/// The name as written; Arabic lists may sort it without its article.
+/// The name as written; Arabic lists may sort it without its article. й is a letter of its own, behind и.
 fn own_names(party: &Party) -> Vec<String> {
-    let name = fold(&party.name);
+    let name = fold(&party.name.replace(['й', 'Й'], "и\u{10ffff}"));
     let without_article = name.strip_prefix("ال").map(str::to_owned);
     std::iter::once(name).chain(without_article).collect()
 }

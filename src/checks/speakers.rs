@@ -44,31 +44,30 @@ fn listed(evidence: &Evidence, statements: &[&Statement]) -> Option<Check> {
 }
 
 /// A plain "representatives of" contradicts a list of signatories or observers only where the report
-/// tells their statements apart.
+/// tells their statements apart, and this one's nowhere.
 fn roles(lists: &[&AttendanceGroup], statements: &[&Statement]) -> Vec<Check> {
     let categories: BTreeMap<String, AttendanceCategory> = lists
         .iter()
         .rev()
         .flat_map(|group| group.participants.iter().map(|party| (identity(party), group.category)))
         .collect();
-    let told_apart = statements
-        .iter()
-        .any(|statement| matches!(statement.role, SpeakerRole::Signatory | SpeakerRole::ObserverState));
-    let contradicts = |statement: &Statement| {
-        let category = *categories.get(&identity(&statement.speaker))?;
+    let apart = |statement: &&&Statement| matches!(statement.role, SpeakerRole::Signatory | SpeakerRole::ObserverState);
+    let told_apart: HashSet<String> =
+        statements.iter().filter(apart).map(|statement| identity(&statement.speaker)).collect();
+    let contradicted = |statement: &Statement| {
+        let state = identity(&statement.speaker);
+        let category = *categories.get(&state)?;
         let agrees = match statement.role {
             SpeakerRole::Signatory => category == AttendanceCategory::Signatories,
-            SpeakerRole::ObserverState => {
-                matches!(category, AttendanceCategory::ObserverStates | AttendanceCategory::Signatories)
-            }
-            _ => !told_apart || matches!(category, AttendanceCategory::StatesParties | AttendanceCategory::Members),
+            SpeakerRole::ObserverState => is_observing(category),
+            _ => !is_observing(category) || told_apart.is_empty() || told_apart.contains(&state),
         };
         (!agrees).then_some(category)
     };
     let states = statements.iter().filter(|statement| is_state(statement));
     states
         .filter_map(|statement| {
-            let category = contradicts(statement)?;
+            let category = contradicted(statement)?;
             let found = check("roleContradictsList", CheckStatus::Fail)
                 .with("name", statement.speaker.name.as_str())
                 .with("role", word(&statement.role))
@@ -77,4 +76,9 @@ fn roles(lists: &[&AttendanceGroup], statements: &[&Statement]) -> Vec<Check> {
             Some(found.at([statement.speaker.span]))
         })
         .collect()
+}
+
+/// Signatories attend as observers, too.
+fn is_observing(category: AttendanceCategory) -> bool {
+    matches!(category, AttendanceCategory::ObserverStates | AttendanceCategory::Signatories)
 }

@@ -86,9 +86,11 @@ pub fn letters(title: &str) -> String {
 
 /// An annex whose heading says that it is the agenda.
 fn of_section(reading: &Reading, outline: &Outline) -> Option<Vec<AgendaItem>> {
-    let index = outline.headings.iter().position(|heading| {
-        matches!(heading.part, Part::Annex(_)) && reading.cues(&heading.title).any(|found| found.cue == Cue::Agenda)
-    })?;
+    let has = |heading: &Heading, cue: Cue| reading.cues(&heading.title).any(|found| found.cue == cue);
+    let is_agenda = |heading: &Heading| has(heading, Cue::Agenda) && !has(heading, Cue::AgendaItem);
+    let mut annexes =
+        outline.headings.iter().map(|heading| matches!(heading.part, Part::Annex(_)) && is_agenda(heading));
+    let index = annexes.position(|found| found)?;
     let mut agenda: Vec<AgendaItem> = Vec::new();
     for paragraph in outline.paragraphs.iter().filter(|paragraph| paragraph.heading == Some(index)) {
         if let Some(number) = &paragraph.number {

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::items::Topic;
-use super::{agenda, sentences};
+use super::{agenda, sentences, symbols};
 use crate::extract::numbers::{NumberFound, numbers};
 use crate::lexicon::Cue;
 use crate::outline::{Outline, Part};
@@ -45,7 +45,9 @@ fn stated_range(reading: &Reading, range: Range<usize>, topic: &Topic) -> Option
     // the verb comes first in Arabic, and may in Spanish
     let contained = contained().find(|found| found.start >= recommendations.end).or_else(|| contained().next())?;
     let paragraphs = paragraphs(reading, &(contained.end..range.end));
-    if paragraphs.is_empty() {
+    // with a symbol, they are the paragraphs of another document
+    let elsewhere = !symbols::symbols(reading.slice(&range)).is_empty();
+    if paragraphs.is_empty() || elsewhere {
         return None;
     }
     let named = agenda::mentioned(reading, &range);

@@ -97,8 +97,11 @@ impl Governed {
 
     fn read(reading: &Reading, words: &Range<usize>) -> Self {
         let observer = reading.cues(words).any(|found| found.cue == Cue::Observer);
-        let said: Vec<AttendanceCategory> =
-            reading.categories(words).into_iter().map(|(category, _)| category).collect();
+        // what stands in brackets tells of one of them: "on behalf of the Movement and Other States"
+        let brackets = roster::brackets(reading, words);
+        let aside = |start: usize| brackets.iter().any(|bracket| bracket.contains(&start));
+        let said = reading.categories(words).into_iter().filter(|(_, found)| !aside(found.start));
+        let said: Vec<AttendanceCategory> = said.map(|(category, _)| category).collect();
         let category = said
             .iter()
             .copied()
