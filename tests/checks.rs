@@ -242,15 +242,36 @@ fn the_page_words_every_check() {
     }
 }
 
-/// Failed checks on the shared reports, each read: see docs/checks.md. The file lists them by document.
+/// Failed checks on the shared documents that somebody has read, with how many of them there are: all are
+/// right but for the one that docs/checks.md tells of. Any other has to be read, and mended or added.
+const READ: [(&str, &str, usize); 16] = [
+    ("A_79_876_ar_annex", "notAReport", 1),
+    ("A_80_15_Part_I", "speakerNotListed", 1),
+    ("A_80_15_Part_III", "speakerNotListed", 1),
+    ("A_80_23", "itemLabelGap", 1),
+    ("A_80_23", "numberingDuplicate", 1),
+    ("CEDAW_C_CAF_CO_6_ru", "notAReport", 1),
+    ("ohchr_2_en_A_HRC_WG.6_7_ITA_1", "notAReport", 1),
+    ("plan_2_fr_A_RES_48_161", "notAReport", 1),
+    ("un2025_A_AC.292_2025_INF_5_Rev.1", "itemLabelGap", 1),
+    ("un2025_A_AC.292_2025_INF_5_Rev.1", "notAReport", 1),
+    ("uncd_culture_01_zh", "notAReport", 1),
+    ("uncd_human_rights_03_zh", "notAReport", 1),
+    ("uncd_peace_04_zh", "notAReport", 1),
+    ("unfccc_sbi2022_20", "itemNotOnAgenda", 6),
+    ("wg4-2011.zh", "documentItems", 1),
+    ("wg4-2011.zh", "roleContradictsList", 1),
+];
+
 #[test]
-fn failures_on_real_reports_are_those_that_were_read() {
-    let documents = ["reports", "other"].into_iter().flat_map(support::shared_corpus);
-    let mut found: BTreeMap<String, BTreeMap<String, usize>> = BTreeMap::new();
-    for document in documents {
+fn fails_on_real_documents_only_where_somebody_has_read_why() {
+    let mut found: BTreeMap<(String, String), usize> = BTreeMap::new();
+    for document in ["", "reports", "other"].into_iter().flat_map(support::shared_corpus) {
         for check in checks(&document.text).into_iter().filter(|check| check.status == CheckStatus::Fail) {
-            *found.entry(document.name.clone()).or_default().entry(check.code).or_default() += 1;
+            *found.entry((document.name.clone(), check.code)).or_default() += 1;
         }
     }
-    println!("{found:#?}");
+    let read = |name: &str, code: &str| READ.iter().find(|row| (row.0, row.1) == (name, code)).map_or(0, |row| row.2);
+    let unread: Vec<_> = found.iter().filter(|((name, code), count)| read(name, code) < **count).collect();
+    assert!(unread.is_empty(), "{unread:#?}");
 }
