@@ -9,6 +9,7 @@ use crate::extract::numbers::{NumberFound, numbers};
 use crate::lexicon::Cue;
 use crate::outline::{Outline, Part};
 use crate::reading::Reading;
+use crate::report::RecommendationKind;
 
 /// "The recommendations adopted under agenda item 2 are contained in paragraphs 6–13 above."
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,14 +46,20 @@ fn stated_range(reading: &Reading, range: Range<usize>, topic: &Topic) -> Option
     // the verb comes first in Arabic, and may in Spanish
     let contained = contained().find(|found| found.start >= recommendations.end).or_else(|| contained().next())?;
     let paragraphs = paragraphs(reading, &(contained.end..range.end));
-    // with a symbol, they are the paragraphs of another document
-    let elsewhere = !symbols::symbols(reading.slice(&range)).is_empty();
-    if paragraphs.is_empty() || elsewhere {
+    if paragraphs.is_empty() || is_of_another_text(reading, &range, contained.end) {
         return None;
     }
     let named = agenda::mentioned(reading, &range);
     let agenda_items = if named.is_empty() { topic.agenda_items.clone() } else { named };
     Some(StatedRange { agenda_items, paragraphs, range })
+}
+
+/// Whether a sentence tells of the paragraphs of another text: it has a symbol, or a decision behind them
+/// ("paragraph 3 of the annex to decision 3/CMA.3").
+fn is_of_another_text(reading: &Reading, sentence: &Range<usize>, contained: usize) -> bool {
+    let cited = |cue: Cue| matches!(cue, Cue::Kind(RecommendationKind::Decision | RecommendationKind::Resolution));
+    !symbols::symbols(reading.slice(sentence)).is_empty()
+        || reading.cues(&(contained..sentence.end)).any(|found| cited(found.cue))
 }
 
 /// The paragraph numbers in a passage: those next to the word "paragraph".
