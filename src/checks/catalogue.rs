@@ -136,6 +136,27 @@ pub const CATALOGUE: &[Entry] = &[
         advice: "See what was done at the meetings that are not named.",
     },
     Entry {
+        code: "delegationCount",
+        statuses: &[Pass, Fail],
+        params: &["stated", "found"],
+        meaning: "The number of delegations that a review says made statements, and of how many a paragraph tells.",
+        advice: "See whether a delegation shares a paragraph with another, or its name was not recognized.",
+    },
+    Entry {
+        code: "recommendationGap",
+        statuses: &[Fail],
+        params: &["after", "before"],
+        meaning: "The number of a recommendation does not follow that of the one before it.",
+        advice: "See whether a recommendation is missing, was read into the one before, or is misnumbered.",
+    },
+    Entry {
+        code: "recommendationOfNobody",
+        statuses: &[Note],
+        params: &["count", "numbers"],
+        meaning: "A review names nobody in brackets behind a recommendation or one of its proposals.",
+        advice: "See whether a bracket is missing or names somebody unknown.",
+    },
+    Entry {
         code: "inOneCategoryEach",
         statuses: &[Pass],
         params: &["states"],

@@ -13,7 +13,9 @@ use crate::report::{AttendanceGroup, Check, CheckStatus, ItemSpeakers, word};
 pub fn checks(evidence: &Evidence) -> Vec<Check> {
     let report = evidence.report;
     let mut checks: Vec<Check> = report.attendance.groups.iter().filter_map(of_group).collect();
-    checks.extend(report.speakers.iter().filter_map(of_speakers));
+    // in a review each delegation has its paragraph: a family of its own counts them
+    let named = report.speakers.iter().filter(|_| report.meeting.reviewed_state.is_none());
+    checks.extend(named.filter_map(of_speakers));
     checks.extend(meetings(evidence));
     checks
 }

@@ -13,6 +13,7 @@ mod names;
 mod numbering;
 mod order;
 mod ranges;
+mod reviews;
 mod speakers;
 
 pub use catalogue::{CATALOGUE, Entry};
@@ -41,6 +42,7 @@ const FAMILIES: &[fn(&Evidence) -> Vec<Check>] = &[
     labels::checks,
     ranges::checks,
     counts::checks,
+    reviews::checks,
     attendance::checks,
     order::checks,
     speakers::checks,

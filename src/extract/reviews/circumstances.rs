@@ -84,15 +84,20 @@ fn most_reviewed(reading: &Reading, sentences: &[Range<usize>]) -> Option<Party>
 
 /// States named right beside "review of".
 fn reviewed<'r>(reading: &'r Reading, sentence: &Range<usize>) -> impl Iterator<Item = &'r NameFound> {
-    let cues: Vec<Range<usize>> =
-        reading.cues(sentence).filter(|found| found.cue == Cue::ReviewOf).map(|found| found.start..found.end).collect();
-    reading.names(sentence).filter(move |name| {
-        let beside = |cue: &Range<usize>| {
-            let gap = if cue.end <= name.start { cue.end..name.start } else { name.end..cue.start };
-            gap.start <= gap.end && roster::trim_glue(reading, gap).is_empty()
-        };
-        reading.party(name).kind == PartyKind::State && cues.iter().any(beside)
+    /// So many bytes before and behind the words the name may stand.
+    const NEAR: usize = 120;
+    let sentence = sentence.clone();
+    let cues = reading.cues(&sentence).filter(|found| found.cue == Cue::ReviewOf);
+    cues.flat_map(move |cue| {
+        let before = cue.start.saturating_sub(NEAR).max(sentence.start)..cue.start;
+        let behind = cue.end..(cue.end + NEAR).min(sentence.end);
+        let is_beside = |from: usize, to: usize| roster::trim_glue(reading, from..to).is_empty();
+        let last = reading.names(&before).last().filter(|name| is_beside(name.end, cue.start));
+        let next = reading.names(&behind).next().filter(|name| is_beside(cue.end, name.start));
+        [last, next]
     })
+    .flatten()
+    .filter(|name| reading.party(name).kind == PartyKind::State)
 }
 
 /// The States of a sentence but one.

@@ -123,8 +123,25 @@ impl Basis<'_> {
         if !found.is_empty() {
             return found;
         }
-        let late = misprinted(self.reading, &line.body).or_else(|| self.behind_clause(&line.body));
+        let late = self.behind_clause(&line.body).or_else(|| self.misprinted(&line.body));
         late.into_iter().map(|party| (party, Vec::new())).collect()
+    }
+
+    /// Another State with whose name, a letter off, a paragraph opens: the words with capitals there.
+    fn misprinted(&self, body: &Range<usize>) -> Option<Party> {
+        /// A letter makes another word of a shorter one.
+        const FEWEST: usize = 7;
+        let reading = self.reading;
+        let start = roster::trim_glue(reading, body.clone()).start;
+        let words =
+            reading.slice(&(start..body.end)).split(' ').take_while(|word| word.starts_with(char::is_uppercase));
+        let length = words.map(|word| word.len() + 1).sum::<usize>().saturating_sub(1);
+        let party = reading.identified(&(start..start + length)).filter(|_| length >= FEWEST)?;
+        (party.kind == PartyKind::State && !self.is_reviewed(&party)).then_some(party)
+    }
+
+    fn is_reviewed(&self, party: &Party) -> bool {
+        self.circumstances.is_some_and(|found| found.state.code == party.code)
     }
 
     /// "While noting the progress made, Chile asked … Chile recommended …".
@@ -136,14 +153,13 @@ impl Basis<'_> {
             .flat_map(|sentence| opening(self.reading, sentence))
             .map(|(party, _)| identity(&party))
             .collect();
-        let state = self.circumstances.and_then(|found| found.state.code.as_deref());
         let named = self
             .reading
             .names(first)
             .filter(|name| self.reading.slice(&(first.start..name.start)).trim_end().ends_with([',', '，', '،']));
         named
             .map(|name| self.reading.party(name))
-            .find(|party| party.code.as_deref() != state && again.contains(&identity(party)))
+            .find(|party| !self.is_reviewed(party) && again.contains(&identity(party)))
     }
 
     /// The State under review in the first line that names it.
@@ -163,7 +179,7 @@ impl Basis<'_> {
         };
         Statement {
             role: speakers::role_by_kind(party.kind).unwrap_or(SpeakerRole::State),
-            reviewed_state: self.circumstances.is_some_and(|found| found.state.code == party.code),
+            reviewed_state: self.is_reviewed(&party),
             speaker: party,
             affiliation: None,
             capacity: None,
@@ -204,16 +220,6 @@ fn opening(reading: &Reading, body: &Range<usize>) -> Vec<(Party, Vec<Party>)> {
         }
     }
     found
-}
-
-/// The delegation with whose name, a letter off, a paragraph opens: the words with capitals there.
-fn misprinted(reading: &Reading, body: &Range<usize>) -> Option<Party> {
-    let start = roster::trim_glue(reading, body.clone()).start;
-    let text = reading.slice(&(start..body.end));
-    let words = text.split(' ').take_while(|word| word.starts_with(char::is_uppercase));
-    let length = words.map(|word| word.len() + 1).sum::<usize>().saturating_sub(1);
-    let party = reading.identified(&(start..start + length.min(text.len())))?;
-    (party.kind == PartyKind::State).then_some(party)
 }
 
 /// Where the name of a delegation may stand: at the start, behind "the delegation of", or where verbs come

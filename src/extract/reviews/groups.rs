@@ -56,42 +56,46 @@ pub fn read(reading: &Reading, lines: &[Line], is_pledge: impl Fn(&Line) -> bool
     let mut groups: Vec<Group> = Vec::new();
     let mut at = 0;
     while at < lines.len() {
-        match group(reading, lines, at, &is_pledge) {
-            Some((group, next)) => {
-                groups.push(group);
-                at = next;
-            }
-            None => at += 1,
-        }
+        let (group, next) = group(reading, lines, at, &is_pledge);
+        groups.extend(group);
+        at = next;
     }
     answer_behind(reading, lines, &mut groups);
     groups
 }
 
-/// The group that a line opens, and the first line behind it.
-fn group(reading: &Reading, lines: &[Line], at: usize, is_pledge: impl Fn(&Line) -> bool) -> Option<(Group, usize)> {
+/// The group that a line opens, and the first line that may open another.
+fn group(reading: &Reading, lines: &[Line], at: usize, is_pledge: impl Fn(&Line) -> bool) -> (Option<Group>, usize) {
     let line = &lines[at];
-    let pledge = is_pledge(line) || names(reading, line, Cue::Pledge);
+    let pledges = is_pledge(line);
+    let pledge = pledges || names(reading, line, Cue::Pledge);
     let introduces = matches!(line.label, Label::Number(_) | Label::None)
         && (pledge || names(reading, line, Cue::Kind(RecommendationKind::Recommendation)));
     let first = if introduces { next_line(reading, lines, at + 1) } else { at };
     let numbering = lines.get(first).and_then(|next| numbering(line, next, introduces));
     let (members, next) = match numbering {
-        Some(numbering) => listed(reading, lines, first, numbering, line),
-        None if is_pledge(line) && matches!(line.label, Label::Number(_)) => (vec![alone(line)], at + 1),
+        Some(numbering) if introduces || is_sourced(reading, &line.body) => {
+            listed(reading, lines, first, numbering, line)
+        }
+        None if pledges && matches!(line.label, Label::Number(_)) => (vec![alone(line)], at + 1),
         None if introduces => (running(reading, line), at + 1),
-        None => return None,
+        _ => (Vec::new(), at + 1),
     };
-    let sourced = members.iter().any(|member| !sources::find(reading, &member.body).is_empty());
+    let sourced = members.iter().any(|member| is_sourced(reading, &member.body));
     if members.is_empty() || !(sourced || pledge) {
-        return None;
+        return (None, next);
     }
     let kind = if pledge && !sourced { RecommendationKind::Pledge } else { RecommendationKind::Recommendation };
     let introduction = introduces.then(|| introduction(reading, line, numbering.is_none()));
     let answered = introduction.as_ref().filter(|_| kind == RecommendationKind::Recommendation);
     let response = answered.and_then(|range| answer::read(reading, range));
     let range = line.range.start..members.last().map_or(line.range.end, |last| last.range.end);
-    Some((Group { kind, introduction, response, heading: line.heading, members, range }, next))
+    (Some(Group { kind, introduction, response, heading: line.heading, members, range }), next)
+}
+
+/// Whether a passage names in brackets who made what it says.
+fn is_sourced(reading: &Reading, passage: &Range<usize>) -> bool {
+    !sources::find(reading, passage).is_empty()
 }
 
 fn names(reading: &Reading, line: &Line, cue: Cue) -> bool {
@@ -179,7 +183,7 @@ fn place(reading: &Reading, line: &Line, numbering: Numbering, last: u32, introd
         (Label::Dotted { .. }, _) => Place::Behind,
         (Label::Number(number), Numbering::Plain) => {
             let goes_on = introduction.is_some_and(|paragraph| *number == paragraph + 1);
-            let sourced = || !sources::find(reading, &line.body).is_empty();
+            let sourced = || is_sourced(reading, &line.body);
             match *number == last + 1 && (!goes_on || sourced()) {
                 true => Place::Member(number.to_string(), *number),
                 false => Place::Behind,
@@ -200,7 +204,7 @@ fn place(reading: &Reading, line: &Line, numbering: Numbering, last: u32, introd
 
 /// Whether a line without a number introduces a group of its own.
 fn answers(reading: &Reading, line: &Line) -> bool {
-    answer::read(reading, &line.body).is_some() && sources::find(reading, &line.body).is_empty()
+    answer::read(reading, &line.body).is_some() && !is_sourced(reading, &line.body)
 }
 
 /// A paragraph that is a pledge itself.

@@ -20,6 +20,9 @@ pub struct Proposal {
     pub range: Range<usize>,
 }
 
+/// No sentence holds more proposals, no proposal more remarks.
+const MOST: usize = 16;
+
 /// How the words before a bracket go on from the proposal before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Joint {
@@ -45,13 +48,14 @@ pub fn read(reading: &Reading, passage: &Range<usize>) -> Vec<Proposal> {
             sentence = proposals.len();
         }
         let proposal = match proposals.last_mut() {
-            Some(last) if joint != Joint::Sentence && (joint == Joint::Remark || repeats(last, &source)) => {
+            Some(last) if joint != Joint::Sentence && goes_on(last, joint, &source) => {
                 remark(reading, last, &words, source)
             }
             _ => proposal(trimmed(reading, &words), source),
         };
-        proposals.retain(|earlier| !earlier.by.is_empty());
-        sentence = sentence.min(proposals.len());
+        // nobody said less than the remark
+        proposals.pop_if(|last| last.by.is_empty());
+        sentence = sentence.min(proposals.len()).max(proposals.len().saturating_sub(MOST));
         proposals.push(proposal);
     }
     add_rest(reading, &mut proposals, sentence, start..passage.end);
@@ -82,9 +86,10 @@ fn proposal(words: Range<usize>, source: Source) -> Proposal {
     Proposal { range: words.start..source.range.end, pieces: vec![words], by: source.parties }
 }
 
-/// Whether those who made a proposal now say more.
-fn repeats(last: &Proposal, source: &Source) -> bool {
-    source.parties.iter().all(|party| last.by.iter().any(|by| by.code == party.code))
+/// Whether words add to the proposal before: a remark, or more from those who made it.
+fn goes_on(last: &Proposal, joint: Joint, source: &Source) -> bool {
+    let repeated = source.parties.iter().all(|party| last.by.iter().any(|by| by.code == party.code));
+    (joint == Joint::Remark || repeated) && last.pieces.len() < MOST
 }
 
 /// The proposal before with more words; those who said these did not say less.

@@ -22,12 +22,13 @@ pub fn find(reading: &Reading, passage: &Range<usize>) -> Vec<Source> {
     let mut sources: Vec<Source> = Vec::new();
     let mut at = passage.start;
     while let Some(open) = next_bracket(reading, at..passage.end) {
-        match of_names(reading, open..passage.end).or_else(|| misprinted(reading, open..passage.end)) {
-            Some(source) => {
+        let found = of_names(reading, open..passage.end);
+        match found.or_else(|end| misprinted(reading, open..passage.end).ok_or(end)) {
+            Ok(source) => {
                 at = source.range.end;
                 join(reading, &mut sources, source);
             }
-            None => at = open + reading.slice(&(open..passage.end)).chars().next().map_or(1, char::len_utf8),
+            Err(end) => at = end,
         }
     }
     sources
@@ -56,30 +57,25 @@ fn next_bracket(reading: &Reading, passage: Range<usize>) -> Option<usize> {
     open.find(|at| reading.name_around(*at).is_none_or(|name| name.start == *at))
 }
 
-/// A bracket filled with names; the closing one may be lost, or another opened in it.
-fn of_names(reading: &Reading, passage: Range<usize>) -> Option<Source> {
+/// A bracket filled with names; the closing one may be lost, or another opened in it. Where it is none, how far
+/// nothing but names and marks stand.
+fn of_names(reading: &Reading, passage: Range<usize>) -> Result<Source, usize> {
     let mut parties = Vec::new();
     let mut names = reading.names(&passage).peekable();
     let (mut at, mut depth) = (passage.start, 0);
-    while at < passage.end {
+    while let Some(character) = reading.slice(&(at..passage.end)).chars().next() {
         while names.next_if(|name| name.start < at).is_some() {}
         if let Some(name) = names.next_if(|name| name.start == at) {
-            let party = reading.party(name);
-            if !can_recommend(&party) {
-                return None;
-            }
-            parties.push(party);
+            parties.push(reading.party(name));
             at = name.end;
             continue;
         }
-        let rest = at..passage.end;
-        let character = reading.slice(&rest).chars().next()?;
         match character {
             '(' | '（' | '[' => depth += 1,
             ')' | '）' | ']' => depth -= 1,
             ',' | '，' | '、' | '،' | ';' | '；' | '؛' | '/' | '&' | '-' | '–' => {}
             _ if character.is_whitespace() => {}
-            _ => match little_word(reading, &rest) {
+            _ => match little_word(reading, &(at..passage.end)) {
                 Some(end) => {
                     at = end;
                     continue;
@@ -88,12 +84,13 @@ fn of_names(reading: &Reading, passage: Range<usize>) -> Option<Source> {
             },
         }
         at += character.len_utf8();
-        if depth == 0 || (depth > 0 && ends_proposal(reading, &(at..passage.end), character)) {
+        if depth == 0 || ends_proposal(reading, &(at..passage.end), character) {
             break;
         }
     }
     let closed = depth == 0 || is_end(reading, &(at..passage.end)) || ends_with_bracket(reading, &(passage.start..at));
-    (closed && !parties.is_empty()).then_some(Source { range: passage.start..at, parties })
+    let named = !parties.is_empty() && parties.iter().all(can_recommend);
+    if closed && named { Ok(Source { range: passage.start..at, parties }) } else { Err(at) }
 }
 
 /// "(Paraguay (Argentina);": the bracket that closed was the last.
@@ -123,10 +120,8 @@ fn misprinted(reading: &Reading, passage: Range<usize>) -> Option<Source> {
     const LONGEST: usize = 200;
     let text = reading.slice(&passage);
     let open = text.chars().next()?.len_utf8();
-    let close = text.char_indices().find(|(_, c)| matches!(c, ')' | '）' | ']')).map(|(at, _)| at)?;
-    if close > LONGEST || text[open..close].contains(['(', '（']) {
-        return None;
-    }
+    let near = text.char_indices().take_while(|(at, c)| *at < LONGEST && !(*at > 0 && matches!(c, '(' | '（')));
+    let close = near.into_iter().find(|(_, c)| matches!(c, ')' | '）' | ']')).map(|(at, _)| at)?;
     let inside = passage.start + open..passage.start + close;
     let named = |piece: &Range<usize>| {
         let piece = roster::trim_glue(reading, piece.clone());
