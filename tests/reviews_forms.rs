@@ -157,6 +157,28 @@ fn reads_one_running_paragraph() {
 }
 
 #[test]
+fn reads_lists_that_count_on_and_lists_that_lost_their_numbers() {
+    let counting = "60. The recommendations listed below enjoy the support of Samoa:\n\
+        1. Ratify the Convention (Chile);\n\
+        2. Continue its policy of free schooling (Cuba).\n\
+        61. The following recommendations will be examined by Samoa, which will respond in due course:\n\
+        3. Abolish the law on public order (Norway);\n\
+        4. Consider a visit of the Special Rapporteur (Peru).\n\
+        62. All conclusions and recommendations reflect the position of the submitting States.\n";
+    assert_eq!(
+        summaries(counting),
+        ["1 Supported: 5 CHL", "2 Supported: 2 CUB", "3 Pending: 5 NOR", "4 Pending: 3 PER"]
+    );
+    let lost = "The recommendations listed below enjoy the support of Samoa:\n\n\
+        Ratify the Convention (Chile);\n\n\
+        Continue its policy of free schooling (Cuba).\n\n\
+        The following recommendations have been noted by Samoa:\n\n\
+        Abolish the law on public order (Norway);\n\n\
+        All conclusions and recommendations reflect the position of the submitting States.\n";
+    assert_eq!(summaries(lost), ["- Supported: 5 CHL", "- Supported: 2 CUB", "- Noted: 5 NOR"]);
+}
+
+#[test]
 fn reads_the_answers() {
     let cases = [
         ("have been examined by Samoa and enjoy the support of Samoa:", Some(Response::Supported)),

@@ -51,7 +51,7 @@ struct Entry {
 }
 
 /// Ids are unique: a second "5" becomes "5#2".
-fn make_unique(recommendations: &mut [Recommendation]) {
+pub fn make_unique(recommendations: &mut [Recommendation]) {
     let mut seen: HashMap<String, u32> = HashMap::new();
     for recommendation in recommendations {
         let times = seen.entry(recommendation.id.clone()).or_insert(0);

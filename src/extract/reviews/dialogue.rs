@@ -187,10 +187,7 @@ impl Basis<'_> {
             form,
             meeting: sitting.map(|sitting| sitting.meeting.clone()),
             date: sitting.and_then(|sitting| sitting.date.clone()),
-            paragraph: match line.label {
-                Label::Number(number) => Some(number.to_string()),
-                _ => None,
-            },
+            paragraph: line.number().map(|number| number.to_string()),
             span: self.reading.span(&line.range),
         }
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::lines::{Label, Line};
 use super::{answer, sources};
-use crate::extract::sentences;
+use crate::extract::{roster, sentences};
 use crate::lexicon::Cue;
 use crate::reading::Reading;
 use crate::report::{RecommendationKind, Response};
@@ -49,6 +49,8 @@ enum Numbering {
     Plain,
     /// (a), (b), (c).
     Letters,
+    /// The paste lost the numbers: each member ends with its brackets.
+    Lost,
 }
 
 /// The groups of a report, in order.
@@ -72,13 +74,13 @@ fn group(reading: &Reading, lines: &[Line], at: usize, is_pledge: impl Fn(&Line)
     let introduces = matches!(line.label, Label::Number(_) | Label::None)
         && (pledge || names(reading, line, Cue::Kind(RecommendationKind::Recommendation)));
     let first = if introduces { next_line(reading, lines, at + 1) } else { at };
-    let numbering = lines.get(first).and_then(|next| numbering(line, next, introduces));
+    let numbering = lines.get(first).and_then(|next| numbering(reading, line, next, introduces));
     let (members, next) = match numbering {
         Some(numbering) if introduces || is_sourced(reading, &line.body) => {
             listed(reading, lines, first, numbering, line)
         }
         None if pledges && matches!(line.label, Label::Number(_)) => (vec![alone(line)], at + 1),
-        None if introduces => (running(reading, line), at + 1),
+        None if introduces => (running(reading, line, &base(line, at + 1)), at + 1),
         _ => (Vec::new(), at + 1),
     };
     let sourced = members.iter().any(|member| is_sourced(reading, &member.body));
@@ -109,16 +111,37 @@ fn next_line(reading: &Reading, lines: &[Line], at: usize) -> usize {
 }
 
 /// The numbering of a list whose first member this line is.
-fn numbering(introduction: &Line, first: &Line, introduced: bool) -> Option<Numbering> {
+fn numbering(reading: &Reading, introduction: &Line, first: &Line, introduced: bool) -> Option<Numbering> {
+    let paragraph = introduction.number();
     match &first.label {
-        Label::Dotted { paragraph, number, .. } => {
-            let own = introduction.label == Label::Number(*paragraph) || *number == 1 || !introduced;
-            own.then_some(Numbering::Dotted(*paragraph))
+        Label::Dotted { paragraph: own, number, .. } => {
+            let under = paragraph == Some(*own) || *number == 1 || !introduced;
+            under.then_some(Numbering::Dotted(*own))
         }
         Label::Number(1) if introduced => Some(Numbering::Plain),
+        // early sessions go on counting from group to group
+        Label::Number(number) if introduced && paragraph.is_some_and(|paragraph| *number < paragraph) => {
+            Some(Numbering::Plain)
+        }
         Label::Letter(_, true) if introduced => Some(Numbering::Letters),
+        Label::None if introduced && is_sourced(reading, &first.body) => Some(Numbering::Lost),
         _ => None,
     }
+}
+
+/// A list under way.
+struct List<'a> {
+    reading: &'a Reading<'a>,
+    numbering: Numbering,
+    /// The paragraph that introduces it.
+    paragraph: Option<u32>,
+    /// What the ids of members without numbers begin with.
+    base: String,
+    /// Number of the last member; 0 before the first.
+    last: u32,
+    /// Whether the last line ended its member.
+    complete: bool,
+    members: Vec<Member>,
 }
 
 /// The members of a list, and the first line behind it. Lines without labels of the list belong to the
@@ -130,117 +153,121 @@ fn listed(
     numbering: Numbering,
     introduction: &Line,
 ) -> (Vec<Member>, usize) {
-    let paragraph = match introduction.label {
-        Label::Number(number) => Some(number),
-        _ => None,
-    };
-    let mut members: Vec<Member> = Vec::new();
-    let mut last = 0;
-    let mut at = first;
-    while at < lines.len() {
-        let line = &lines[at];
-        match place(reading, line, numbering, last, paragraph) {
-            Place::Member(label, number) => {
-                last = number;
-                let id = match (numbering, paragraph) {
-                    (Numbering::Dotted(_), _) | (_, None) => label.clone(),
-                    (_, Some(paragraph)) => format!("{paragraph}({label})"),
-                };
-                let (body, range) = (line.body.clone(), line.range.clone());
-                members.push(Member { id, number: Some(label), body, range });
-            }
-            Place::Within => {
-                if let Some(member) = members.last_mut() {
-                    member.body.end = line.range.end;
-                    member.range.end = line.range.end;
-                }
-            }
-            Place::Behind => break,
-        }
-        at += 1;
-    }
-    (members, at)
+    let paragraph = introduction.number();
+    let base = base(introduction, first);
+    let mut list = List { reading, numbering, paragraph, base, last: 0, complete: true, members: Vec::new() };
+    let behind = (first..lines.len()).find(|at| !list.takes(&lines[*at]));
+    (list.members, behind.unwrap_or(lines.len()))
+}
+
+/// What the ids of members without numbers begin with: the paragraph's number, else the line's.
+fn base(introduction: &Line, at: usize) -> String {
+    introduction.number().map_or_else(|| format!("p{at}"), |number| number.to_string())
 }
 
 /// Where a line stands in a list.
 enum Place {
-    /// A member of its own, with its label and number.
-    Member(String, u32),
+    /// A member of its own: its label, where it has one, and number.
+    Member(Option<String>, u32),
     /// More of the member before.
     Within,
     /// Behind the list.
     Behind,
 }
 
-fn place(reading: &Reading, line: &Line, numbering: Numbering, last: u32, introduction: Option<u32>) -> Place {
-    match (&line.label, numbering) {
-        (Label::Section, _) => Place::Behind,
-        (Label::Dotted { paragraph, number, printed }, Numbering::Dotted(own)) => {
-            // a misprinted paragraph number goes on counting
-            let member = *paragraph == own || *number == last + 1 && last > 0;
-            if member { Place::Member(printed.clone(), *number) } else { Place::Behind }
-        }
-        (Label::Dotted { .. }, _) => Place::Behind,
-        (Label::Number(number), Numbering::Plain) => {
-            let goes_on = introduction.is_some_and(|paragraph| *number == paragraph + 1);
-            let sourced = || is_sourced(reading, &line.body);
-            match *number == last + 1 && (!goes_on || sourced()) {
-                true => Place::Member(number.to_string(), *number),
-                false => Place::Behind,
+impl List<'_> {
+    /// Adds a line; false where it stands behind the list.
+    fn takes(&mut self, line: &Line) -> bool {
+        match self.place(line) {
+            Place::Member(label, number) => {
+                self.last = if label.is_some() || self.numbering == Numbering::Lost { number } else { self.last };
+                let (body, range) = (line.body.clone(), line.range.clone());
+                self.members.push(Member { id: self.id(label.as_deref(), number), number: label, body, range });
             }
+            Place::Within => {
+                if let Some(member) = self.members.last_mut() {
+                    member.body.end = line.range.end;
+                    member.range.end = line.range.end;
+                }
+            }
+            Place::Behind => return false,
         }
-        (Label::Number(number), Numbering::Dotted(own)) if *number <= own => Place::Within,
-        (Label::Number(_), _) => Place::Behind,
-        (Label::Letter(letter, _), Numbering::Letters) => Place::Member(letter.clone(), last + 1),
-        // a paragraph of its own that has lost its number
-        (Label::None, _)
-            if names(reading, line, Cue::Kind(RecommendationKind::Recommendation)) && answers(reading, line) =>
-        {
-            Place::Behind
-        }
-        (Label::None | Label::Letter(..), _) => Place::Within,
+        self.complete = self.numbering == Numbering::Lost && is_sourced(self.reading, &line.body);
+        true
     }
-}
 
-/// Whether a line without a number introduces a group of its own.
-fn answers(reading: &Reading, line: &Line) -> bool {
-    answer::read(reading, &line.body).is_some() && !is_sourced(reading, &line.body)
+    fn id(&self, label: Option<&str>, number: u32) -> String {
+        match (label, self.numbering, self.paragraph) {
+            (None, ..) => format!("{}:{number}", self.base),
+            (Some(label), Numbering::Dotted(_), _) | (Some(label), _, None) => label.to_owned(),
+            (Some(label), _, Some(paragraph)) => format!("{paragraph}({label})"),
+        }
+    }
+
+    fn place(&self, line: &Line) -> Place {
+        let next = self.last + 1;
+        match (&line.label, self.numbering) {
+            (Label::Section, _) => Place::Behind,
+            (Label::Dotted { paragraph, number, printed }, Numbering::Dotted(own)) => {
+                // a misprinted paragraph number goes on counting
+                let member = *paragraph == own || *number == next && self.last > 0;
+                if member { Place::Member(Some(printed.clone()), *number) } else { Place::Behind }
+            }
+            (Label::Dotted { .. }, _) => Place::Behind,
+            (Label::Number(number), Numbering::Plain) => {
+                let first = self.members.is_empty();
+                let goes_on = self.paragraph.is_some_and(|paragraph| *number == paragraph + 1);
+                match (first || *number == next) && (!goes_on || is_sourced(self.reading, &line.body)) {
+                    true => Place::Member(Some(number.to_string()), *number),
+                    false => Place::Behind,
+                }
+            }
+            (Label::Number(number), Numbering::Dotted(own)) if *number <= own => Place::Within,
+            (Label::Number(_), _) => Place::Behind,
+            (Label::Letter(letter, _), Numbering::Letters) => Place::Member(Some(letter.clone()), next),
+            // a paragraph of its own that has lost its number
+            (Label::None, _) if self.is_apart(line) => Place::Behind,
+            (Label::None, Numbering::Lost) if self.complete => Place::Member(None, next),
+            (Label::None | Label::Letter(..), _) => Place::Within,
+        }
+    }
+
+    /// Whether a line without a number speaks of recommendations and is none itself: it introduces a group of
+    /// its own, or ends the chapter.
+    fn is_apart(&self, line: &Line) -> bool {
+        let speaks = names(self.reading, line, Cue::Kind(RecommendationKind::Recommendation));
+        let answers = || answer::read(self.reading, &line.body).is_some();
+        speaks && (self.complete || answers()) && !is_sourced(self.reading, &line.body)
+    }
 }
 
 /// A paragraph that is a pledge itself.
 fn alone(line: &Line) -> Member {
-    let number = match line.label {
-        Label::Number(number) => Some(number.to_string()),
-        _ => None,
-    };
+    let number = line.number().map(|number| number.to_string());
     let (body, range) = (line.body.clone(), line.range.clone());
     Member { id: number.clone().unwrap_or_default(), number, body, range }
 }
 
 /// Early sessions list the recommendations in the paragraph itself, behind a colon.
-fn running(reading: &Reading, line: &Line) -> Vec<Member> {
+fn running(reading: &Reading, line: &Line, base: &str) -> Vec<Member> {
     let list = behind_colon(reading, line);
-    let mut members = Vec::new();
+    let mut bodies = Vec::new();
     let mut start = list.start;
     for source in sources::find(reading, &list) {
-        let text = reading.slice(&(source.range.end..list.end));
-        if !text.trim_start().starts_with([';', '；', '؛', '.', '。']) {
-            continue;
+        let rest = reading.slice(&(source.range.end..list.end)).trim_start();
+        if rest.is_empty() || rest.starts_with([';', '；', '؛', '.', '。']) {
+            bodies.push(start..source.range.end);
+            start = source.range.end;
         }
-        members.push(start..source.range.end);
-        start = source.range.end + text.find([';', '；', '؛', '.', '。']).map_or(0, |mark| mark + 1);
     }
-    members
-        .into_iter()
-        .enumerate()
-        .map(|(index, body)| {
-            let paragraph = match line.label {
-                Label::Number(number) => number.to_string(),
-                _ => String::from("p"),
-            };
-            Member { id: format!("{paragraph}:{}", index + 1), number: None, range: body.clone(), body }
-        })
-        .collect()
+    let marks = |body: &Range<usize>| roster::trim_loose(reading, body.clone());
+    let member = |(index, body): (usize, Range<usize>)| Member {
+        id: format!("{base}:{}", index + 1),
+        number: None,
+        range: body.clone(),
+        body,
+    };
+    bodies.iter().map(marks).enumerate().map(member).collect()
 }
 
 fn behind_colon(reading: &Reading, line: &Line) -> Range<usize> {

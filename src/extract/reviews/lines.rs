@@ -19,6 +19,16 @@ pub struct Line {
     pub heading: Option<usize>,
 }
 
+impl Line {
+    /// The number of a paragraph.
+    pub fn number(&self) -> Option<u32> {
+        match self.label {
+            Label::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+}
+
 /// What a line begins with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Label {

@@ -17,6 +17,7 @@ mod sources;
 
 use std::ops::Range;
 
+use crate::extract::recommendations;
 use crate::lexicon::Cue;
 use crate::outline::Outline;
 use crate::reading::Reading;
@@ -66,8 +67,14 @@ impl<'a> Review<'a> {
 
     /// The recommendations and pledges, in the order of the report; `None` where the text lists none.
     pub fn recommendations(&self) -> Option<Vec<Recommendation>> {
+        if self.groups.is_empty() {
+            return None;
+        }
         let members = self.groups.iter().flat_map(|group| group.members.iter().map(move |member| (group, member)));
-        (!self.groups.is_empty()).then(|| members.map(|(group, member)| self.recommendation(group, member)).collect())
+        let mut found: Vec<Recommendation> =
+            members.map(|(group, member)| self.recommendation(group, member)).collect();
+        recommendations::make_unique(&mut found);
+        Some(found)
     }
 
     /// A member of a group. One proposal is the recommendation; several are its items.
