@@ -258,6 +258,7 @@ fn agrees_with_the_table() {
         if shown == "1" || name.contains(&shown) && !shown.is_empty() {
             println!("{}", scores.disagreements);
         }
+        assert_eq!(Some(spoke), stated, "delegations of {name}");
         all.add(&scores);
     }
     println!("{}", all.line("all"));
