@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use facts::{identity, joined, list, text};
-use rapporteur::{Options, analyze};
+use rapporteur::{Language, Options, analyze};
 use serde_json::Value;
 
 /// Symbol of the report; it stands in the mastheads of the other versions, the sample has lost it.
@@ -91,10 +91,35 @@ fn the_sample_names_its_speakers() {
     assert_eq!(affiliations, "MEX, CHE, EGY, ARG, ISR, EGY, QAT, CAN, BRA, AUS, VNM, CHN");
 }
 
+#[test]
+fn a_paste_of_two_languages_says_so() {
+    let [english, french] = ["en", "fr"].map(|language| pasted(&format!("wg4-2011.{language}")));
+    let mixed = |text: &str| {
+        let checks = analyze(text, &Options::default()).checks;
+        checks.into_iter().find(|check| check.code == "mixedLanguages")
+    };
+    assert_eq!(mixed(&english), None);
+    let check = mixed(&format!("{english}\n{french}")).expect("two reports after each other");
+    assert_eq!(serde_json::to_value(&check.params).expect("plain")["others"], "fr");
+    let in_french = |text: &str| text.contains("Groupe de travail") || text.contains("États");
+    let both = format!("{english}\n{french}");
+    assert!(check.spans.iter().filter(|span| in_french(&both[span.start..span.end])).count() > 20);
+}
+
+#[test]
+fn the_reader_may_say_the_language() {
+    let report = |language| analyze("出席会议", &Options { language, ..Options::default() });
+    assert_eq!(report(None).language, Language::Chinese);
+    assert_eq!(report(Some(Language::French)).language, Language::French);
+}
+
 fn read(name: &str) -> Value {
+    serde_json::to_value(analyze(&pasted(name), &Options::default())).expect("a report is plain data")
+}
+
+fn pasted(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/corpus/{name}.txt"));
-    let pasted = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    serde_json::to_value(analyze(&pasted, &Options::default())).expect("a report is plain data")
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 /// Everything that does not depend on the language of a version.

@@ -37,6 +37,13 @@ pub const CATALOGUE: &[Entry] = &[
         advice: "See whether the report has this part, and under what words.",
     },
     Entry {
+        code: "mixedLanguages",
+        statuses: &[Note],
+        params: &["language", "others", "paragraphs"],
+        meaning: "Some paragraphs are in another language than the one that the text was read in.",
+        advice: "Paste one language version at a time, or say which language to read.",
+    },
+    Entry {
         code: "numberingComplete",
         statuses: &[Pass],
         params: &["first", "last", "part?"],

@@ -9,6 +9,7 @@ mod dates;
 mod documents;
 mod found;
 mod labels;
+mod language;
 mod names;
 mod numbering;
 mod order;
@@ -38,6 +39,7 @@ struct Evidence<'a> {
 /// The families, in the order in which a reader wants to see them.
 const FAMILIES: &[fn(&Evidence) -> Vec<Check>] = &[
     found::checks,
+    language::checks,
     numbering::checks,
     labels::checks,
     ranges::checks,

@@ -358,20 +358,33 @@ pub fn opening(line: &str, cue: Cue) -> Option<usize> {
     lengths.max()
 }
 
-/// The main language of a text: the one whose common words fill most of it.
+/// The main language of a text: the one whose common words fill most of it; where it has none of any, a
+/// language of its script.
 pub fn detect(text: &str) -> Language {
-    let filled = |language: Language| -> usize {
-        let words = of(language).common_words;
-        // a Chinese text is not cut into words: each character is one
-        let tokens = text.split(|c: char| !c.is_alphabetic()).flat_map(|word| {
-            let cut = word.chars().next().is_some_and(crate::matcher::is_unspaced);
-            let step = if cut { word.chars().next().map_or(1, char::len_utf8) } else { word.len().max(1) };
-            (0..word.len()).step_by(step).filter_map(move |at| word.get(at..at + step))
-        });
-        tokens.filter(|token| words.iter().any(|word| word.eq_ignore_ascii_case(token))).count()
-    };
-    let fullest = Language::ALL.into_iter().max_by_key(|&language| (filled(language), language == Language::English));
-    fullest.unwrap_or(Language::English)
+    let counts = common_words(text);
+    let fullest =
+        Language::ALL.into_iter().zip(counts).max_by_key(|(language, count)| (*count, *language == Language::English));
+    match fullest {
+        Some((language, 1..)) => language,
+        _ => written_in(text)[0],
+    }
+}
+
+/// How many common words of each language a text has, in the order of [`Language::ALL`].
+pub fn common_words(text: &str) -> [usize; 6] {
+    // a Chinese text is not cut into words: each character is one
+    let tokens = text.split(|c: char| !c.is_alphabetic()).flat_map(|word| {
+        let cut = word.chars().next().is_some_and(crate::matcher::is_unspaced);
+        let step = if cut { word.chars().next().map_or(1, char::len_utf8) } else { word.len().max(1) };
+        (0..word.len()).step_by(step).filter_map(move |at| word.get(at..at + step))
+    });
+    let mut counts = [0; 6];
+    for token in tokens {
+        for (count, language) in counts.iter_mut().zip(Language::ALL) {
+            *count += usize::from(of(language).common_words.iter().any(|word| word.eq_ignore_ascii_case(token)));
+        }
+    }
+    counts
 }
 
 #[cfg(test)]
@@ -387,6 +400,8 @@ mod tests {
             (Language::French, "Le Groupe de travail a tenu sa réunion dans les locaux du secrétariat"),
             (Language::Russian, "Рабочая группа провела в Вене совещание по вопросам"),
             (Language::Chinese, "工作组的会议在维也纳举行"),
+            (Language::Russian, "Выступили представители Франции"),
+            (Language::Chinese, "中国代表发言"),
             (Language::English, ""),
         ];
         for (language, text) in texts {

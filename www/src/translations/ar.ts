@@ -345,6 +345,7 @@ export const ar: Messages = {
     sentences: {
       notAReport: "لم يُعثر على أي مما تتضمنه تقارير الاجتماعات (الفقرات المرقمة: {numberedParagraphs}). هل أُلصق النص الصحيح كاملا بإحدى اللغات الست؟",
       partNotFound: "جرى البحث بلا نتيجة عن: {part}.",
+      mixedLanguages: "{paragraphs} فقرة بلغة أخرى ({others}) وقُرئت كسائر النص: ألصق نسخة لغوية واحدة في كل مرة.",
       numberingComplete: "الفقرات من {first} إلى {last} مرقمة بلا انقطاع.",
       numberingGap: "تلي الفقرةَ {after} الفقرةُ {before}: ما بينهما ناقص أو لم يُتعرَّف عليه.",
       numberingDuplicate: "فقرتان متتاليتان تحملان الرقم {number}.",

@@ -348,6 +348,7 @@ export const en = {
     sentences: {
       notAReport: "Nothing that reports of meetings have was found (numbered paragraphs: {numberedParagraphs}). Was the right text pasted, whole, in one of the six languages?",
       partNotFound: "Looked for {part}; none was found.",
+      mixedLanguages: "{paragraphs} paragraphs are in another language ({others}) and were read as if they were not: paste one version at a time.",
       numberingComplete: "Paragraphs {first} to {last} are numbered without a gap.",
       numberingGap: "After paragraph {after} comes {before}: what is between them is missing or was not recognized.",
       numberingDuplicate: "Two paragraphs in a row have the number {number}.",

@@ -345,6 +345,7 @@ export const es: Messages = {
     sentences: {
       notAReport: "No se encontró nada de lo que contienen los informes de reuniones (párrafos numerados: {numberedParagraphs}). ¿Se pegó el texto correcto, entero, en uno de los seis idiomas?",
       partNotFound: "Se buscó sin encontrarlo: {part}.",
+      mixedLanguages: "{paragraphs} párrafos están en otro idioma ({others}) y se leyeron como si no lo estuvieran: pegue una versión cada vez.",
       numberingComplete: "Los párrafos {first} a {last} están numerados sin lagunas.",
       numberingGap: "Tras el párrafo {after} viene el {before}: lo que hay entre ambos falta o no se reconoció.",
       numberingDuplicate: "Dos párrafos seguidos llevan el número {number}.",

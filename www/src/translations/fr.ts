@@ -345,6 +345,7 @@ export const fr: Messages = {
     sentences: {
       notAReport: "Rien de ce que contiennent les rapports de réunion n’a été trouvé (paragraphes numérotés : {numberedParagraphs}). Est-ce le bon texte, entier, dans l’une des six langues ?",
       partNotFound: "Recherché sans succès : {part}.",
+      mixedLanguages: "{paragraphs} paragraphes sont dans une autre langue ({others}) et ont été lus comme s’ils ne l’étaient pas : collez une version à la fois.",
       numberingComplete: "Les paragraphes {first} à {last} se suivent sans lacune.",
       numberingGap: "Après le paragraphe {after} vient le paragraphe {before} : ce qui se trouve entre les deux manque ou n’a pas été reconnu.",
       numberingDuplicate: "Deux paragraphes qui se suivent portent le numéro {number}.",

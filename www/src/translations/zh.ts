@@ -345,6 +345,7 @@ export const zh: Messages = {
     sentences: {
       notAReport: "未找到会议报告通常具有的内容（有编号的段落：{numberedParagraphs}）。所粘贴的文本是否正确、完整，并且是六种语文之一？",
       partNotFound: "未找到{part}。",
+      mixedLanguages: "有{paragraphs}段用其他语文（{others}）写成，但按正文语文阅读：请每次只粘贴一种语文的文本。",
       numberingComplete: "第 {first} 至 {last} 段编号连续。",
       numberingGap: "第 {after} 段之后是第 {before} 段：其间的内容缺失或未能识别。",
       numberingDuplicate: "相邻两段的编号都是 {number}。",
