@@ -102,13 +102,13 @@ impl<'a> Reading<'a> {
 
     /// Categories of participants named in a range and where, in order. The longer name counts where one
     /// stands in another ("States not parties"); none counts within the name of a body ("Meeting of States
-    /// Parties").
+    /// Parties") or of somebody in the tables.
     pub fn categories(&self, range: &Range<usize>) -> Vec<(AttendanceCategory, Range<usize>)> {
         let mut categories = Vec::new();
         let mut end = range.start;
         for found in self.cues(range) {
             match found.cue {
-                Cue::Category(category) if found.start >= end => {
+                Cue::Category(category) if found.start >= end && !self.is_in_name(found) => {
                     categories.push((category, found.start..found.end));
                     end = found.end;
                 }
@@ -117,6 +117,14 @@ impl<'a> Reading<'a> {
             }
         }
         categories
+    }
+
+    /// Whether a cue stands within a longer name: "Fonds des Nations Unies pour l'enfance".
+    fn is_in_name(&self, cue: &CueFound) -> bool {
+        let after = self.names.partition_point(|name| name.start <= cue.start);
+        self.names[..after]
+            .last()
+            .is_some_and(|name| cue.end <= name.end && cue.end - cue.start < name.end - name.start)
     }
 
     /// Everybody named, in order.
@@ -162,7 +170,7 @@ fn keep_conjunctions(text: &str, cues: &mut Vec<CueFound>, names: &[NameFound]) 
     let glued = |next: char| next.is_alphabetic() && !next.is_ascii() && !matcher::is_unspaced(next);
     let is_glued = |cue: &CueFound| cue.cue == Cue::And && text[cue.end..].starts_with(glued);
     let name_ends = |at: usize| {
-        let before = text[..at].trim_end().len();
+        let before = text[..at].trim_end_matches(|c: char| c.is_whitespace() || c == ')').len();
         names.binary_search_by_key(&before, |name| name.end).is_ok()
     };
     let starts: Vec<usize> = cues.iter().filter(|cue| !is_glued(cue)).map(|cue| cue.start).collect();

@@ -234,14 +234,24 @@ fn category(reading: &Reading, announcement: &Range<usize>) -> Option<Attendance
     OUTWEIGHS.into_iter().find(|category| said.contains(category))
 }
 
-/// The number stated right before "States parties" and its like, or before "States".
+/// The number stated right before "States parties" and its like, or before "States", or as their attribute
+/// (الدول الأطراف الـ42).
 fn declared(reading: &Reading, announcement: &Range<usize>) -> Option<u32> {
     let (_, category) = reading.categories(announcement).into_iter().next()?;
     let states = reading
         .cues(announcement)
         .find(|found| found.cue == Cue::Addressee(Addressee::States) && found.start < category.start);
     let before = |end: usize| numbers::ending_at(reading, announcement.start..end);
-    before(category.start).or_else(|| before(states?.start))
+    let attribute = || {
+        let number = numbers::numbers(reading, &(category.end..announcement.end)).into_iter().next()?;
+        let article = reading.slice(&(category.end..number.range.start)).strip_prefix(' ')?;
+        (number.digits
+            && !article.is_empty()
+            && article.chars().count() <= 3
+            && article.chars().all(char::is_alphabetic))
+        .then_some(number.value)
+    };
+    before(category.start).or_else(|| before(states?.start)).or_else(attribute)
 }
 
 fn totals(groups: &[AttendanceGroup]) -> AttendanceTotals {

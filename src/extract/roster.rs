@@ -97,7 +97,7 @@ pub fn party(reading: &Reading, entry: &Entry) -> Party {
     match entry.names.as_slice() {
         [name] if fills(reading, name, &entry.range) => reading.party(name),
         // a remark may follow a name: "Cuba in explanation of vote"
-        [name, ..] if name.start == entry.range.start && continues_small(reading, name.end..entry.range.end) => {
+        [name, ..] if name.start == entry.range.start && continues(reading, name.end..entry.range.end) => {
             reading.party(name)
         }
         // what it is may stand before it: "the signatory State Thailand"
@@ -125,10 +125,12 @@ pub fn on_behalf_of(reading: &Reading, entry: &Entry) -> Vec<Party> {
     entry.behalf.iter().flat_map(|range| spoken_for(reading, range)).collect()
 }
 
-/// Whether a space and a small letter follow.
-fn continues_small(reading: &Reading, range: Range<usize>) -> bool {
+/// Whether a space and a small letter follow, or a noun of speech.
+fn continues(reading: &Reading, range: Range<usize>) -> bool {
     let rest = reading.slice(&range);
-    rest.starts_with(' ') && rest.trim_start().starts_with(char::is_lowercase)
+    let head = trim_loose(reading, range.clone());
+    let noun = |found: &crate::reading::CueFound| matches!(found.cue, Cue::Speech(_)) && found.end == head.end;
+    rest.starts_with(' ') && (rest.trim_start().starts_with(char::is_lowercase) || reading.cues(&head).any(noun))
 }
 
 /// On whose behalf a titled speaker speaks.

@@ -258,7 +258,10 @@ const PARTICIPATION: &[CueRow] = &[
     (Cue::Speech(RightOfReply), &["حق الرد", "حقه في الرد", "حقها في الرد"]),
     (Cue::Speech(PointOfOrder), &["نقطة نظام"]),
     (Cue::Speech(Closing), &["{كلمة,كلمات,بيان,بيانات,ملاحظات} {ختامية,ختامي}", "{الكلمة,البيان} {الختامية,الختامي}"]),
-    (Cue::Role(Secretariat), &["الأمانة", "الأمانة العامة"]),
+    (
+        Cue::Role(Secretariat),
+        &["الأمانة", "الأمانة العامة", "{أمين,أمينة} {اللجنة,المؤتمر,الفريق العامل,المجلس,الاجتماع}"],
+    ),
     (
         Cue::Role(IndependentExpert),
         &["{المقرر الخاص,المقررة الخاصة,المقررون الخاصون}", "{الخبير المستقل,الخبيرة المستقلة}"],
@@ -463,4 +466,4 @@ const RECOMMENDATIONS: &[CueRow] = &[
 ];
 
 /// What stands between the names of a list.
-const LISTS: &[CueRow] = &[(Cue::And, &["و*", "فضلا عن", "وكذلك"]), (Cue::Article, &["عن", "من", "في"])];
+const LISTS: &[CueRow] = &[(Cue::And, &["و*", "فضلا عن", "وكذلك"]), (Cue::Article, &["عن", "من", "في", "كل من"])];

@@ -293,11 +293,10 @@ const PARTICIPATION: &[CueRow] = &[
         &[
             "{hizo,hicieron} {,también ,asimismo }uso de la palabra",
             "{tomó,tomaron} la palabra",
-            "{intervino,intervinieron}",
-            "{habló,hablaron}",
             "se {dirigió,dirigieron} a {la Comisión,los participantes,la Conferencia,la Reunión,el Foro}",
         ],
     ),
+    (Cue::WeakSpoke, &["{intervino,intervinieron,habló,hablaron}"]),
     (
         Cue::Made,
         &[
@@ -339,7 +338,14 @@ const PARTICIPATION: &[CueRow] = &[
         Cue::Speech(Closing),
         &["{declaración,declaraciones,palabras,observaciones,discurso} {de clausura,finales,final}"],
     ),
-    (Cue::Role(Secretariat), &["Secretaría"]),
+    (
+        Cue::Role(Secretariat),
+        &[
+            "Secretaría",
+            "Secretari{o,a} {del Comité,de la Comisión,de la Conferencia,del Grupo de Trabajo,de la Reunión}",
+            "Secretari{o,a}",
+        ],
+    ),
     (Cue::Role(IndependentExpert), &["Relator{,a} Especial", "Relatores Especiales", "Expert{o,a} Independiente"]),
     (
         Cue::Role(SpeakerRole::UnitedNations),

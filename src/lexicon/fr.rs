@@ -303,14 +303,15 @@ const PARTICIPATION: &[CueRow] = &[
             "{a,ont} {,également ,aussi }pris la parole",
             "{ont,a} {,également ,aussi }expliqué {leur,son} vote",
             "s'est adressé{,e} {à la Commission,au Comité,au Conseil,à la Conférence,aux participants,au Groupe de travail}",
-            "{est,sont} intervenu{,e,s,es}",
-            "{est,sont} {également,aussi} intervenu{,e,s,es}",
         ],
     ),
+    (Cue::WeakSpoke, &["{est,sont} {,également ,aussi }intervenu{,e,s,es}"]),
     (
         Cue::Made,
         &[
+            "{a,ont} {,également ,aussi ,en outre ,ensuite }fait {une,des,un,la,sa,leur,son}",
             "fait {une,des,un,la,sa,leur,son}",
+            "{a,ont} {,également ,aussi ,en outre }été faite{,s}",
             "été faite{,s}",
             "faite{,s}",
             "prononcé",
@@ -345,7 +346,14 @@ const PARTICIPATION: &[CueRow] = &[
         Cue::Speech(Closing),
         &["{déclaration,déclarations,observations,allocution,remarques,discours} {finale,finales,de clôture}"],
     ),
-    (Cue::Role(Secretariat), &["secrétariat"]),
+    (
+        Cue::Role(Secretariat),
+        &[
+            "secrétariat",
+            "Secrétaire {du Comité,de la Commission,de la Conférence,du Groupe de travail,de la Réunion}",
+            "Secrétaire",
+        ],
+    ),
     (
         Cue::Role(IndependentExpert),
         &["Rapporteu{r,se} spécial{,e}", "Rapporteurs spéciaux", "Expert{,e} indépendant{,e}"],

@@ -154,6 +154,8 @@ pub enum Cue {
     Delegations,
     /// A whole verb of speech: "took the floor", "spoke".
     Spoke,
+    /// A verb that means speech only where representatives or observers are named with it: "выступили", "intervino".
+    WeakSpoke,
     /// Half a verb of speech that needs a [`Cue::Speech`]: "made", "delivered", "heard".
     Made,
     /// "statement", "remarks", "presentation", "explanation of vote": the noun of speech.

@@ -154,9 +154,9 @@ const PARTICIPATION: &[CueRow] = &[
     (Cue::Speech(RightOfReply), &["答辩权"]),
     (Cue::Speech(PointOfOrder), &["程序问题"]),
     (Cue::Speech(Closing), &["闭幕词", "闭幕辞", "闭幕发言", "总结发言"]),
-    (Cue::Role(Secretariat), &["秘书处"]),
+    (Cue::Role(Secretariat), &["秘书处", "{委员会,会议,工作组}秘书"]),
     (Cue::Role(IndependentExpert), &["特别报告员", "独立专家"]),
-    (Cue::OnBehalfOf, &["代表", "以…名义", "的名义"]),
+    (Cue::OnBehalfOf, &["代表"]),
     (Cue::PanelHeld, &["小组讨论", "专题讨论会", "圆桌会议", "互动对话", "部长级论坛", "高级别对话", "圆桌讨论"]),
     (
         Cue::Office,

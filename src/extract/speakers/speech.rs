@@ -144,6 +144,12 @@ fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
     };
     let nouns = is(|cue| matches!(cue, Cue::Speech(_)));
     let mut verbs = is(|cue| cue == Cue::Spoke);
+    if reading.cues(range).any(|found| matches!(found.cue, Cue::Representative | Cue::Observer)) {
+        verbs.extend(is(|cue| cue == Cue::WeakSpoke));
+    }
+    // "quien habló en nombre de"
+    let behalf = is(|cue| cue == Cue::OnBehalfOf);
+    verbs.retain(|verb| !behalf.iter().any(|behalf| behalf.start <= verb.start && verb.end <= behalf.end));
     verbs.extend(nouns_of_officers(reading, range));
     for half in is(|cue| cue == Cue::Made) {
         let behind = nouns.iter().find(|noun| noun.end >= half.end).map(|noun| half.start.min(noun.start)..noun.end);
@@ -250,13 +256,17 @@ fn zones_around(reading: &Reading, sentence: &Range<usize>, verbs: &[Range<usize
 
 /// Where the stretch behind a verb ends: at the next verb, or at the noun of speech that its half verb lacks.
 fn end_behind(reading: &Reading, verb: &Range<usize>, end: usize) -> usize {
-    let completes = |range: &Range<usize>, wanted: fn(Cue) -> bool| {
-        reading.cues(range).find(|found| wanted(found.cue)).map(|found| found.start)
-    };
-    if completes(verb, |cue| matches!(cue, Cue::Speech(_) | Cue::Spoke)).is_some() {
+    if reading.cues(verb).any(|found| matches!(found.cue, Cue::Speech(_) | Cue::Spoke | Cue::WeakSpoke)) {
         return end;
     }
-    completes(&(verb.end..end), |cue| matches!(cue, Cue::Speech(_))).unwrap_or(end)
+    let behalf = |noun: &CueFound| {
+        let head = roster::trim_loose(reading, noun.end..end);
+        reading.cues(&head).any(|found| found.start == head.start && found.cue == Cue::OnBehalfOf)
+    };
+    let noun = reading.cues(&(verb.end..end)).find(|found| matches!(found.cue, Cue::Speech(_)));
+    // a particle may be glued to the noun: ببيان
+    let word = |at: usize| reading.text()[..at].rfind(char::is_whitespace).unwrap_or(at);
+    noun.filter(|noun| !behalf(noun)).map_or(end, |noun| word(noun.start).max(verb.end))
 }
 
 /// Behind the first agent marker ("by") that somebody follows.
