@@ -37,8 +37,9 @@ fn facts_of(tag: &str, sentence: &str) -> String {
     lines.extend(facts::speakers(&report, speaker).into_iter().filter(|line| line.starts_with(' ')));
     let lines = lines.into_iter().map(|line| line.replacen(" 7", "", 1).trim().to_owned());
     let held = &report["meeting"];
-    let sittings = facts::sitting(held).into_iter().filter(|line| !line.ends_with(" -"));
-    let facts: Vec<String> = lines.chain(sittings).collect();
+    let others = facts::sitting(held).into_iter().chain([facts::agenda(&report)]);
+    let others = others.chain(list(&report["recommendations"]).map(facts::recommendation));
+    let facts: Vec<String> = lines.chain(others.filter(|line| !line.ends_with(" -"))).collect();
     if facts.is_empty() { "-".to_owned() } else { facts.join(" | ") }
 }
 
