@@ -62,6 +62,13 @@ test("axe finds nothing while working and on narrow screens", async ({ page }) =
   expect(await findings(page)).toEqual([]);
 });
 
+test("axe finds nothing on the examples", async ({ page }) => {
+  await page.goto("./examples.html");
+  await expect(page.locator("#own output")).toHaveText("55 recommendations");
+  await expect(page.frameLocator("iframe").getByRole("heading", { name: "Orateurs" })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+});
+
 test("everything goes by keyboard", async ({ page }) => {
   await page.goto("./");
   await page.locator("textarea").focus();

@@ -74,6 +74,7 @@ test("CSV, XLSX and JSON hold the same recommendations, attendance and speakers"
     const file = await csvOf(page);
     expect(file.bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     const rows = parse(file.bytes.toString().slice(1));
+    expect(rows.pop()![0]).toMatch(/^Read by Rapporteur .* SHA-256 [0-9a-f]{64}\.$/);
     const column = rows[0]!.indexOf(columns[view]);
     const values = rows.slice(1).map((row) => row[column]!);
     for (const value of expected[view]) expect(values).toContain(value);

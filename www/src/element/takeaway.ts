@@ -42,9 +42,8 @@ async function copy(name: TabName, desk: Desk): Promise<void> {
   desk.announce(copied ? takeaway.copied : takeaway.copyFailed);
 }
 
-function saveTable(name: TabName, desk: Desk): void {
-  const table = tableOf(name, desk.report, desk.wording);
-  give(csvFile(table), `${fileName(desk.report.meeting)}_${name}.csv`, desk);
+async function saveTable(name: TabName, desk: Desk): Promise<void> {
+  give(await csvFile(name, desk), `${fileName(desk.report.meeting)}_${name}.csv`, desk);
 }
 
 async function saveAs(format: Format, desk: Desk): Promise<void> {

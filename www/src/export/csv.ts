@@ -1,9 +1,12 @@
-// CSV as spreadsheets open it right: UTF-8 with a byte order mark, CRLF, quotes doubled (RFC 4180).
+// CSV as spreadsheets open it right: UTF-8 with a byte order mark, CRLF, quotes doubled (RFC 4180). The
+// crate writes the same form, with the names of the fields for columns; this one has the reader's words.
 
 import type { Cell, Table } from "./tables.js";
 
-export function csv({ columns, rows }: Table): string {
-  const lines = [columns, ...rows].map((cells) => cells.map(field).join(","));
+/** A table; its last record is a footer that says where it comes from. */
+export function csv({ columns, rows }: Table, footer: string): string {
+  const last = columns.map((_, index) => (index === 0 ? footer : ""));
+  const lines = [columns, ...rows, last].map((cells) => cells.map(field).join(","));
   return `\uFEFF${lines.map((line) => `${line}\r\n`).join("")}`;
 }
 
@@ -12,8 +15,9 @@ function field(cell: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A spreadsheet would calculate what begins like a formula; an apostrophe before it makes it text. */
+/** A spreadsheet would calculate what begins like a formula, full-width signs included in East Asian
+ *  versions; an apostrophe before it makes it text. */
 export function inert(cell: Cell): string {
   if (typeof cell === "number") return String(cell);
-  return /^[=+\-@\t\r]/.test(cell ?? "") ? `'${cell}` : (cell ?? "");
+  return /^[=+\-@＝＋－＠\t\r\n]/.test(cell ?? "") ? `'${cell}` : (cell ?? "");
 }

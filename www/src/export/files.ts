@@ -2,7 +2,7 @@
 
 import type { Report } from "../package/types.js";
 import type { Wording } from "../translations/wording.js";
-import { tabNames } from "../element/views.js";
+import { type TabName, tabNames } from "../element/views.js";
 import { csv } from "./csv.js";
 import { markdown } from "./markdown.js";
 import { provenance } from "./provenance.js";
@@ -43,7 +43,10 @@ export const formats = {
 
 export type Format = keyof typeof formats;
 
-/** A table as CSV. */
-export const csvFile = (table: Table): Blob => new Blob([csv(table)], { type: "text/csv;charset=utf-8" });
+/** One table as CSV. */
+export async function csvFile(name: TabName, { report, text, wording }: Subject): Promise<Blob> {
+  const written = csv(tableOf(name, report, wording), await provenance(text, wording));
+  return new Blob([written], { type: "text/csv;charset=utf-8" });
+}
 
 const allTables = ({ report, wording }: Subject): Table[] => tabNames.map((name) => tableOf(name, report, wording));

@@ -3,8 +3,9 @@
 import { partyName } from "../element/party.js";
 import { sentenceOf } from "../element/sentences.js";
 import type { TabName } from "../element/views.js";
-import type { Party, Recommendation, RecommendationItem, Report } from "../package/types.js";
+import type { Party, Recommendation, RecommendationItem, Report, Span } from "../package/types.js";
 import type { Wording } from "../translations/wording.js";
+import { paragraphFinder } from "./paragraphs.js";
 
 export type Cell = string | number | null;
 
@@ -54,7 +55,7 @@ const names = (parties: readonly Party[]): string | null => joined(parties.map(p
 interface Directive {
   number: string;
   whole: Recommendation;
-  part: Pick<RecommendationItem, "text" | "addressees" | "strength" | "actionCategory" | "recommendedBy">;
+  part: Pick<RecommendationItem, "span" | "text" | "addressees" | "strength" | "actionCategory" | "recommendedBy">;
 }
 
 function directives(recommendation: Recommendation): Directive[] {
@@ -70,8 +71,10 @@ function directives(recommendation: Recommendation): Directive[] {
 function recommendations(report: Report, wording: Wording): Table {
   const { messages } = wording;
   const words = messages.recommendations;
+  const paragraphOf = paragraphFinder(report);
   return table<Directive>("recommendations", wording, report.recommendations.flatMap(directives), [
     { heading: words.number, cell: ({ number }) => number },
+    { heading: messages.attendance.paragraphColumn, cell: ({ part }) => paragraphOf(part.span) },
     { heading: words.text, cell: ({ part }) => part.text },
     { heading: words.kind, cell: ({ whole }) => messages.kinds[whole.kind] },
     { heading: words.status, cell: ({ whole }) => messages.statuses[whole.status] },
@@ -139,18 +142,26 @@ function speakers(report: Report, wording: Wording): Table {
 
 function documents(report: Report, wording: Wording): Table {
   const { messages } = wording;
+  const paragraphOf = paragraphFinder(report);
   return table("documents", wording, report.documents, [
     { heading: messages.documents.symbol, cell: ({ symbol }) => symbol },
     { heading: messages.recommendations.agendaItem, cell: ({ agendaItems }) => joined(agendaItems) },
     { heading: messages.documents.title, cell: ({ title }) => title },
+    { heading: messages.attendance.paragraphColumn, cell: ({ span }) => paragraphOf(span), optional: true },
   ]);
 }
 
 function checks(report: Report, wording: Wording): Table {
   const words = wording.messages.checks;
+  const paragraphOf = paragraphFinder(report);
+  const paragraphsOf = (spans: readonly Span[]): string[] => spans.map(paragraphOf).filter((number) => number !== null);
   return table("checks", wording, report.checks, [
     { heading: words.status, cell: ({ status }) => words[status] },
     { heading: words.check, cell: (check) => sentenceOf(check, wording) },
+    {
+      heading: wording.messages.attendance.paragraphColumn,
+      cell: ({ spans }) => joined([...new Set(paragraphsOf(spans))]),
+    },
     { heading: words.code, cell: ({ code }) => code },
   ]);
 }

@@ -193,6 +193,10 @@ export const layout = css`
     color: var(--accent);
   }
 
+  .report:not(.wide) .menu .panel {
+    inset-inline: 0 auto;
+  }
+
   .state {
     display: grid;
     justify-items: start;

@@ -34,6 +34,19 @@ export const recommendations = css`
     inset-inline: 0 auto;
   }
 
+  .report:not(.wide) .facets {
+    position: relative;
+  }
+
+  .report:not(.wide) .facet {
+    position: static;
+  }
+
+  .report:not(.wide) .facet .panel {
+    inset-inline: 0;
+    max-inline-size: none;
+  }
+
   .option {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
