@@ -276,7 +276,7 @@ const PARTICIPATION: &[CueRow] = &[
     ),
     (Cue::Observer, &["observador{,a,es,as} {de,del,por}", "observador{,a,es,as}"]),
     (Cue::Following, &["siguiente{s,}", "que se indican a continuación", "a continuación"]),
-    (Cue::ParticipantList, &["lista de participantes"]),
+    (Cue::ParticipantList, &["lista de participantes", "asistencia", "participación"]),
     (Cue::Participants, &["participantes"]),
     (
         Cue::Representative,

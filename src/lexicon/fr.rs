@@ -285,7 +285,7 @@ const PARTICIPATION: &[CueRow] = &[
     ),
     (Cue::Observer, &["observat{eur,rice,eurs,rices} {de,du,des,pour}", "observat{eur,rice,eurs,rices}"]),
     (Cue::Following, &["ci-après", "suivant{e,s,es,}"]),
-    (Cue::ParticipantList, &["liste des participants"]),
+    (Cue::ParticipantList, &["liste des participants", "participation", "participants"]),
     (Cue::Participants, &["participants"]),
     (
         Cue::Representative,

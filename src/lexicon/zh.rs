@@ -127,7 +127,7 @@ const PARTICIPATION: &[CueRow] = &[
     (Cue::Category(NonGovernmental), &["非政府组织", "民间社会组织", "民间团体"]),
     (Cue::Observer, &["观察员"]),
     (Cue::Following, &["以下", "下列", "如下"]),
-    (Cue::ParticipantList, &["与会者名单", "参加者名单", "出席者名单"]),
+    (Cue::ParticipantList, &["与会者名单", "参加者名单", "出席者名单", "出席情况", "与会情况"]),
     (Cue::Delegations, &["代表团"]),
     (Cue::Representative, &["的代表", "代表", "的与会者"]),
     (
