@@ -1,6 +1,9 @@
 //! Finds many phrases at once, in one pass over folded text.
-
-use daachorse::DoubleArrayAhoCorasick;
+//!
+//! The phrases are sorted, and each knows the longest other one that it begins with. All phrases that begin at
+//! some place of a text are beginnings of each other, and the longest of them begins the last phrase that is
+//! not behind the text in that order: one binary search finds it, and with it the others. An automaton would
+//! need fewer steps in the text, but many times as many to be built: a Russian name has six cases.
 
 use crate::fold::{Folded, fold};
 
@@ -15,13 +18,22 @@ pub struct Found {
     pub value: u32,
 }
 
-/// An automaton over phrases. A phrase matches whole words, except where it ends in `*`: then any
+/// A set of phrases. A phrase matches whole words, except where it ends in `*`: then any
 /// word that begins so. Scripts without spaces have no words, so there every place will do.
 pub struct Matcher {
-    automaton: Option<DoubleArrayAhoCorasick<u32>>,
-    /// For each pattern of the automaton, where its meanings begin.
-    first_meaning: Vec<u32>,
+    /// Sorted by their texts.
+    phrases: Vec<Phrase>,
+    /// The meanings of the first phrase, then those of the second, and so on.
     meanings: Vec<Meaning>,
+}
+
+struct Phrase {
+    text: String,
+    /// The longest other phrase that this one begins with.
+    beginning: Option<u32>,
+    /// First of its meanings.
+    first_meaning: u32,
+    meanings: u32,
 }
 
 #[derive(Clone, Copy)]
@@ -32,7 +44,7 @@ struct Meaning {
 }
 
 impl Matcher {
-    /// Builds the automaton from phrases and their values; the same phrase may have several values.
+    /// Sorts phrases and their values; the same phrase may have several values.
     pub fn new<'a>(phrases: impl IntoIterator<Item = (&'a str, u32)>) -> Self {
         let mut rows: Vec<(String, u32, bool)> = phrases
             .into_iter()
@@ -42,56 +54,80 @@ impl Matcher {
             })
             .filter(|(phrase, ..)| !phrase.is_empty())
             .collect();
-        rows.sort();
+        rows.sort_unstable();
         rows.dedup();
-        let mut first_meaning = Vec::new();
-        let mut patterns: Vec<&str> = Vec::new();
-        for (index, (phrase, ..)) in rows.iter().enumerate() {
-            if patterns.last() != Some(&phrase.as_str()) {
-                patterns.push(phrase);
-                first_meaning.push(index as u32);
+        let meanings = rows.iter().map(|&(_, value, open)| Meaning { value, open }).collect();
+        let mut phrases: Vec<Phrase> = Vec::new();
+        for (index, (text, ..)) in rows.into_iter().enumerate() {
+            match phrases.last_mut() {
+                Some(last) if last.text == text => last.meanings += 1,
+                _ => {
+                    let beginning = beginning_of(&text, &phrases);
+                    phrases.push(Phrase { text, beginning, first_meaning: index as u32, meanings: 1 });
+                }
             }
         }
-        first_meaning.push(rows.len() as u32);
-        let automaton = DoubleArrayAhoCorasick::new(&patterns).ok();
-        let meanings = rows.iter().map(|&(_, value, open)| Meaning { value, open }).collect();
-        Self { automaton, first_meaning, meanings }
+        Self { phrases, meanings }
     }
 
-    /// Every phrase in the text, overlapping ones too, in the order of their ends.
+    /// Every phrase in the text, overlapping ones too, in the order of their starts, the longer first.
     pub fn find(&self, folded: &Folded) -> Vec<Found> {
         let mut found = Vec::new();
-        let Some(automaton) = &self.automaton else { return found };
-        for hit in automaton.find_overlapping_iter(&folded.text) {
-            let pattern = hit.value() as usize;
-            let meanings = self.first_meaning[pattern] as usize..self.first_meaning[pattern + 1] as usize;
-            for meaning in &self.meanings[meanings] {
-                if is_bounded(&folded.text, hit.start(), hit.end(), meaning.open) {
-                    let (start, end) = (folded.origin(hit.start()), folded.origin(hit.end()));
-                    found.push(Found { start, end, value: meaning.value });
+        for start in starts(&folded.text) {
+            let text = &folded.text[start..];
+            let mut next = self.phrases.partition_point(|phrase| phrase.text.as_str() <= text).checked_sub(1);
+            while let Some(phrase) = next.map(|index| &self.phrases[index]) {
+                if text.starts_with(&phrase.text) {
+                    self.push(phrase, folded, start, &mut found);
                 }
+                next = phrase.beginning.map(|index| index as usize);
             }
         }
         found
     }
+
+    fn push(&self, phrase: &Phrase, folded: &Folded, start: usize, found: &mut Vec<Found>) {
+        let end = start + phrase.text.len();
+        let ends_word = !joins(phrase.text.chars().next_back(), folded.text[end..].chars().next());
+        let first = phrase.first_meaning as usize;
+        for meaning in &self.meanings[first..first + phrase.meanings as usize] {
+            if meaning.open || ends_word {
+                found.push(Found { start: folded.origin(start), end: folded.origin(end), value: meaning.value });
+            }
+        }
+    }
 }
 
-fn is_bounded(text: &str, start: usize, end: usize, open: bool) -> bool {
-    let (Some(before), Some(inside), Some(after)) = (text.get(..start), text.get(start..end), text.get(end..)) else {
-        return false;
-    };
-    let starts_word = !joins(before.chars().next_back(), inside.chars().next()) || behind_particle(before, inside);
-    let ends_word = open || !joins(inside.chars().next_back(), after.chars().next());
-    starts_word && ends_word
+/// The longest of the phrases, sorted so far, that a text begins with: the last of them, or what that begins with.
+fn beginning_of(text: &str, sorted: &[Phrase]) -> Option<u32> {
+    let mut candidate = sorted.len().checked_sub(1).map(|last| last as u32);
+    while let Some(index) = candidate {
+        let phrase = &sorted[index as usize];
+        if text.starts_with(&phrase.text) {
+            return candidate;
+        }
+        candidate = phrase.beginning;
+    }
+    None
+}
+
+/// Where phrases may start: at the beginnings of words, and behind Arabic particles.
+fn starts(text: &str) -> impl Iterator<Item = usize> {
+    let mut before = None;
+    text.char_indices().filter_map(move |(at, character)| {
+        let inside_word = joins(before, Some(character));
+        before = Some(character);
+        (!inside_word || behind_particle(&text[..at], character)).then_some(at)
+    })
 }
 
 /// Arabic writes "and", "to", "by" and the like as letters glued to the next word: at most two stand
 /// before it.
-fn behind_particle(before: &str, inside: &str) -> bool {
+fn behind_particle(before: &str, first: char) -> bool {
     let is_arabic = |c: char| matches!(c, '\u{620}'..='\u{6ff}');
     let mut letters = before.chars().rev();
     let particles = letters.by_ref().take_while(|c| is_arabic(*c)).take(3).collect::<Vec<_>>();
-    inside.chars().next().is_some_and(is_arabic)
+    is_arabic(first)
         && (1..=2).contains(&particles.len())
         && particles.iter().all(|c| matches!(c, 'و' | 'ف' | 'ب' | 'ل' | 'ك'))
 }

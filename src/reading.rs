@@ -182,7 +182,7 @@ fn keep_conjunctions(text: &str, cues: &mut Vec<CueFound>, names: &[NameFound]) 
     });
 }
 
-/// The automaton over a language's cues, and what each value means.
+/// The matcher of a language's cues, and what each value means.
 struct CueMatcher {
     matcher: Matcher,
     meanings: Vec<Cue>,
