@@ -142,9 +142,15 @@ impl<'a> Sentence<'a> {
         that.map(|that| that.end).or(clauses.get(1).map(|clause| clause.start)).unwrap_or(recommending.end)
     }
 
-    /// Whom the verb tells as its object.
+    /// Whom the verb tells as its object. Where the verb comes first, the body that tells may stand between:
+    /// شجَّع الفريق العامل الدول الأطراف.
     fn object(&self, verb: &Verb) -> Vec<Addressee> {
-        self.chain(verb.end)
+        let teller = self.starting(self.skip(verb.end)).filter(|named| {
+            self.reading.lexicon.verb_stands == Stands::Before
+                && matches!(named.addressee, Addressee::OwnBody | Addressee::ParentBody)
+                && self.starting(self.skip(named.range.end)).is_some()
+        });
+        self.chain(teller.map_or(verb.end, |teller| teller.range.end))
     }
 
     /// Those with whom a clause before the verb opens; the first such clause.
@@ -349,6 +355,7 @@ mod tests {
             (Language::Russian, "Государствам-участникам следует принять меры.", Strength::Should, &[StatesParties]),
             (Language::Arabic, "ينبغي للدول الأطراف أن تتعاون.", Strength::Should, &[StatesParties]),
             (Language::Arabic, "ينبغي للدول الأطراف أن تنظر في الانضمام.", Strength::ShouldConsider, &[StatesParties]),
+            (Language::Arabic, "شجَّع الفريق العامل الدول الأطراف على التعاون.", Strength::Encouraged, &[StatesParties]),
             (Language::Arabic, "ينبغي للأمانة أن تعدَّ وثيقة.", Strength::Should, &[Secretariat]),
             (Language::Arabic, "تُشجَّع الدول الأطراف على التعاون.", Strength::Encouraged, &[StatesParties]),
             (Language::Arabic, "يطلب إلى الأمين العام أن يقدِّم تقريرا.", Strength::Requested, &[SecretaryGeneral]),
