@@ -174,9 +174,9 @@ impl State {
 
 /// "3", "1(b)": an agenda item in a cell of its own.
 fn is_item_cell(text: &str) -> bool {
-    text.len() <= 8
+    text.len() <= 10
         && text.starts_with(|c: char| c.is_ascii_digit())
-        && text.chars().all(|c| c.is_ascii_digit() || c.is_ascii_lowercase() || matches!(c, '(' | ')' | ' '))
+        && text.chars().all(|c| c.is_ascii_digit() || c.is_alphabetic() || matches!(c, '(' | ')' | ' '))
 }
 
 fn has_sentence_inside(text: &str) -> bool {
@@ -209,15 +209,15 @@ fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> b
     if layout.begins(line, next) {
         return true;
     }
+    let symbol_next = symbol(next_text).is_some();
+    if state.row {
+        return symbol_next || is_bare_chapter(next_text);
+    }
     if layout.is_whole(&line.line) && (layout.is_more_than_two(&line.line) || ends(line.end)) {
         return !(small && line.end == End::Open && text.ends_with(char::is_alphanumeric));
     }
     if is_bare_chapter(text) && !state.prose {
         return true;
-    }
-    let symbol_next = symbol(next_text).is_some();
-    if state.row {
-        return symbol_next || is_bare_chapter(next_text);
     }
     if symbol_next
         && (!state.prose || matches!(line.end, End::Sentence | End::Colon))

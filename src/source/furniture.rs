@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::lexicon;
+use crate::matcher::is_unspaced;
 
 use super::enumerator::{self, Form};
 use super::lines::{End, Line, end, ends_before_number, is_closing, is_symbol, is_wide, starts_small, title_like};
@@ -94,13 +95,14 @@ fn is_page_number(text: &str) -> bool {
     between.is_some_and(|between| number(between.trim()).is_some())
 }
 
-/// "25-03320", "V.11-87654 (E)", "*2503320*", alone or together on one line.
+/// "25-03320", "V.11-87654 (E)", "*2503320*", alone or together on one line, or with a page number.
 fn is_job_number(text: &str) -> bool {
     let bare = text.trim_start_matches(|c: char| c.is_ascii_uppercase() || c == '.');
     let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
     let barcode = text.starts_with('*') && text.ends_with('*') && digits(text.trim_start_matches('*')) >= 5;
     let job = digits(bare) == 2 && bare[2..].starts_with('-') && digits(&bare[3..]) == 5;
-    let rest = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '*' | '(' | ')' | ' ' | '-' | '.');
+    let rest =
+        |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '*' | '(' | ')' | ' ' | '-' | '.' | '/');
     (barcode || job) && text.chars().all(rest)
 }
 
@@ -403,13 +405,15 @@ fn is_called(lines: &[Line], kinds: &[Kind], index: usize) -> bool {
             alone
                 && !ends_before_number(&text[..at])
                 && before.is_some_and(|c| c.is_lowercase() || is_closing(c))
-                && has_word(&text[..at])
+                && (has_word(&text[..at]) || text[..at].ends_with('。'))
         })
     })
 }
 
+/// Whether a word of three letters or more stands there, or a Han character.
 fn has_word(text: &str) -> bool {
-    text.trim_end_matches(|c: char| !c.is_alphanumeric()).chars().rev().take_while(|c| c.is_alphabetic()).count() >= 3
+    let bare = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    bare.ends_with(is_unspaced) || bare.chars().rev().take_while(|c| c.is_alphabetic()).count() >= 3
 }
 
 /// Where the footnotes that begin here end: at the page's end, or where the text goes on.

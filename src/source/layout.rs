@@ -189,7 +189,7 @@ fn blanks_within(lines: &[TextLine], columns: Option<(usize, usize)>) -> u32 {
     let pairs = lines.windows(2).filter(|pair| !pair[1].after_page).filter(inside);
     let mut blanks: Vec<u32> = pairs.map(|pair| pair[1].line.blanks).collect();
     blanks.sort_unstable();
-    blanks.get(blanks.len() / 2).copied().unwrap_or(0)
+    blanks.get(blanks.len() / 4).copied().unwrap_or(0)
 }
 
 /// Whether a space would stand between this line and the next.

@@ -13,6 +13,8 @@ pub mod lines;
 mod mapped;
 pub mod numbering;
 mod openings;
+#[cfg(test)]
+mod variations;
 mod writer;
 
 pub use blocks::{is_bare_chapter, is_label};

@@ -63,8 +63,12 @@ impl<'a> Writer<'a> {
             self.out.pop();
             return;
         }
-        let spaced =
-            suspended || if after_label { self.spaced_before(line.text) } else { !is_joined(before.text, line.text) };
+        let cells = self.row && (before.text.len() <= 10 || symbol(before.text) == Some(before.text.len()));
+        let spaced = match () {
+            () if suspended || cells => true,
+            () if after_label => self.spaced_before(line.text),
+            () => !is_joined(before.text, line.text),
+        };
         if spaced {
             let origin = self.plain.span(between);
             if !self.out.text.ends_with(' ') {
@@ -118,6 +122,10 @@ impl<'a> Writer<'a> {
     fn keeps_space(&self, c: char, next: Option<char>) -> bool {
         let mut written = self.out.text.chars().rev();
         let Some(before) = written.next() else { return false };
+        // "non -member", "twenty -fourth"
+        if c == '-' && before.is_alphabetic() && next.is_some_and(char::is_alphabetic) {
+            return false;
+        }
         if self.row {
             let within = is_unspaced(before) && c.is_ascii_digit();
             let mut run = written.clone().skip_while(char::is_ascii_digit);
@@ -134,10 +142,6 @@ impl<'a> Writer<'a> {
             || beside_han
             || (spaceless(before) && spaceless(c))
         {
-            return false;
-        }
-        // "non -member", "twenty -fourth"
-        if c == '-' && before.is_alphabetic() && next.is_some_and(char::is_alphabetic) {
             return false;
         }
         // "WG.4/ 2011/L.1"
@@ -194,8 +198,8 @@ fn call_start(text: &str, digits: Range<usize>, notes: &HashSet<u32>) -> Option<
         return None;
     }
     let is_word_before = |text: &str| {
-        text.chars().rev().skip_while(|c| is_closing(*c)).take_while(|c| c.is_alphabetic() || *c == ')').count() >= 3
-            || text.ends_with([')', '）'])
+        let mut letters = text.chars().rev().skip_while(|c| is_closing(*c)).take_while(|c| c.is_alphabetic());
+        text.ends_with('。') || letters.next().is_some_and(is_unspaced) || letters.count() >= 2
     };
     // glued to a semicolon nothing else makes sense
     if is_closing(last) && (known || last == ';') && ends_here && is_word_before(before) {

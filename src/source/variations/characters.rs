@@ -1,0 +1,119 @@
+//! Other characters for the same text.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Typographic quotes made straight.
+pub fn plain_quotes(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '’' | '‘' => '\'',
+            '“' | '”' | '„' => '"',
+            _ => c,
+        })
+        .collect()
+}
+
+/// Straight quotes made typographic.
+pub fn typographic_quotes(text: &str) -> String {
+    let mut before = ' ';
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        let opens = before.is_whitespace() || matches!(before, '(' | '[');
+        out.push(match c {
+            '\'' if opens => '‘',
+            '\'' => '’',
+            '"' if opens => '“',
+            '"' => '”',
+            _ => c,
+        });
+        before = c;
+    }
+    out
+}
+
+/// Every third space as one that does not break.
+pub fn no_break_spaces(text: &str) -> String {
+    every(3, text, |c| c == ' ', |c, out| out.push(if c == ' ' { '\u{a0}' } else { c }))
+}
+
+/// A byte order mark before the text.
+pub fn byte_order_mark(text: &str) -> String {
+    format!("\u{feff}{text}")
+}
+
+/// Zero-width spaces within words.
+pub fn zero_width_spaces(text: &str) -> String {
+    with_marks(text, '\u{200b}')
+}
+
+/// Soft hyphens within words.
+pub fn soft_hyphens(text: &str) -> String {
+    with_marks(text, '\u{ad}')
+}
+
+/// Right-to-left marks within words.
+pub fn direction_marks(text: &str) -> String {
+    with_marks(text, '\u{200f}')
+}
+
+/// Tabs behind numbers and sentences.
+pub fn tabs(text: &str) -> String {
+    text.replace(". ", ".\t")
+}
+
+/// A mark that nobody sees before every seventh letter within a word.
+fn with_marks(text: &str, mark: char) -> String {
+    let (mut out, mut letters) = (String::new(), 0);
+    for c in text.chars() {
+        letters = if c.is_alphabetic() { letters + 1 } else { 0 };
+        if letters > 0 && letters % 7 == 0 {
+            out.push(mark);
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// Full-width digits and Latin letters.
+pub fn full_width(text: &str) -> String {
+    let wide = |c: char| if c.is_ascii_alphanumeric() { char::from_u32(c as u32 + 0xfee0).unwrap() } else { c };
+    text.chars().map(wide).collect()
+}
+
+/// Ligatures, and Arabic letters in their isolated forms.
+pub fn presentation_forms(text: &str) -> String {
+    let isolated = |c: char| ('\u{fe80}'..='\u{fef4}').find(|form| form.to_string().nfkc().eq([c])).unwrap_or(c);
+    let text = text.replace("ffi", "\u{fb03}").replace("fi", "\u{fb01}").replace("fl", "\u{fb02}");
+    let arabic = |c: char| matches!(c, '\u{621}'..='\u{64a}');
+    text.chars().map(|c| if arabic(c) { isolated(c) } else { c }).collect()
+}
+
+/// Latin and Cyrillic accents apart from their letters.
+pub fn decomposed(text: &str) -> String {
+    let european = |c: char| ('\u{c0}'..='\u{4ff}').contains(&c);
+    let apart = |c: char| if european(c) { c.to_string().nfd().collect() } else { c.to_string() };
+    text.chars().map(apart).collect()
+}
+
+/// Does something to each nth character of a kind.
+fn every(nth: usize, text: &str, kind: impl Fn(char) -> bool, change: impl Fn(char, &mut String)) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut count = 0;
+    for c in text.chars() {
+        count += usize::from(kind(c));
+        if kind(c) && count % nth == 0 { change(c, &mut out) } else { out.push(c) }
+    }
+    out
+}
+
+/// A space before hyphens within words.
+pub fn hyphen_debris(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let within = |at: usize| {
+        letters[at] == '-'
+            && at > 0
+            && letters[at - 1].is_alphabetic()
+            && letters.get(at + 1).is_some_and(|c| c.is_alphabetic())
+    };
+    (0..letters.len()).flat_map(|at| [within(at).then_some(' '), Some(letters[at])]).flatten().collect()
+}

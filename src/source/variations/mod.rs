@@ -1,0 +1,174 @@
+//! The form of a paste does not matter: real reports in the many forms that pastes come in, made
+//! mechanically, must give what they give as plain text, spans apart.
+
+mod characters;
+mod form;
+mod pages;
+mod wrap;
+
+use std::fs;
+use std::path::Path;
+
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+use serde_json::Value;
+
+use super::Source;
+use crate::Options;
+use form::Form;
+
+/// What does not come out, by the beginning of the form's name and the document, and why it cannot or
+/// need not.
+const KNOWN: &[(&str, &str)] = &[
+    // "extra-|judicial" stands once, and each half is a word of the text
+    ("words cut at line ends", "upr_nigeria2009"),
+    // "anti-discrimination" and "antidiscrimination" both stand in the text
+    ("words cut at line ends", "upr_switzerland2012"),
+    // one line in six of its typescript is a heading: the measure of the text is uncertain
+    ("headings over several lines", "ATCM9_wp083_rev3_s"),
+    // nine blocks in a hundred lines, of which few are wrapped at this measure
+    ("broad", "women.en"),
+    // "18-1" on a line of its own could be a page number
+    ("labels apart", "review.ar"),
+    // an agenda with a number that has no text
+    ("labels apart", "A_80_23"),
+    // a single page number
+    ("page numbers", "transport.fr"),
+    ("notes above page numbers", "transport.fr"),
+    // columns that ran into each other: what their lines say is not told even by the plain text
+    ("page", "upr_brazil2012"),
+    ("form feeds", "upr_brazil2012"),
+    // a page's end after a semicolon within a paragraph
+    ("page", "upr_republicofkorea2012"),
+    ("form feeds", "upr_republicofkorea2012"),
+    ("notes", "upr_republicofkorea2012"),
+    // a page's end after a broken word
+    ("notes", "upr_nigeria2009"),
+    // tables of numbers, of which some become footnote marks
+    ("notes", "A_80_23"),
+    // a stray quotation mark of the OCR, turned into a closing one
+    ("typographic quotes", "ATCM9_wp083_rev3_s"),
+];
+
+struct Document {
+    name: String,
+    /// Its clean text: a block on each line.
+    blocks: Vec<String>,
+    /// Its report, spans apart.
+    analysis: Value,
+}
+
+fn documents(folder: &str) -> Vec<Document> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let Ok(entries) = fs::read_dir(&folder) else {
+        eprintln!("skipped: {} is not there", folder.display());
+        return Vec::new();
+    };
+    let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    paths.sort();
+    let document = |path: &std::path::PathBuf| {
+        let text = fs::read_to_string(path).unwrap();
+        let blocks = Source::new(&text).text().lines().map(str::to_owned).collect();
+        let analysis = analysis(&text);
+        Document { name: path.file_stem().unwrap().to_string_lossy().into_owned(), blocks, analysis }
+    };
+    paths.iter().map(document).collect()
+}
+
+fn all_documents() -> Vec<Document> {
+    ["tests/corpus", "tests/corpus/variety", "../shared/corpus/reports"].into_iter().flat_map(documents).collect()
+}
+
+/// The report without its spans, quotes made alike.
+fn analysis(text: &str) -> Value {
+    let mut report = serde_json::to_value(crate::analyze(text, &Options::default())).unwrap();
+    strip(&mut report);
+    report
+}
+
+fn strip(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.remove("span");
+            fields.remove("spans");
+            fields.values_mut().for_each(strip);
+        }
+        Value::Array(values) => values.iter_mut().for_each(strip),
+        Value::String(text) => *text = characters::plain_quotes(text),
+        _ => {}
+    }
+}
+
+/// The first place where two values differ.
+fn difference(path: &str, left: &Value, right: &Value) -> Option<String> {
+    match (left, right) {
+        (Value::Object(a), Value::Object(b)) => a.iter().find_map(|(name, value)| {
+            difference(&format!("{path}.{name}"), value, b.get(name).unwrap_or(&Value::Null))
+        }),
+        (Value::Array(a), Value::Array(b)) => {
+            let inner =
+                a.iter().zip(b).enumerate().find_map(|(index, (a, b))| difference(&format!("{path}[{index}]"), a, b));
+            inner.or_else(|| (a.len() != b.len()).then(|| format!("{path}: {} and {} entries", a.len(), b.len())))
+        }
+        _ => (left != right).then(|| format!("{path}: {left} and {right}")),
+    }
+}
+
+/// Each form tries one document in so many, the next form the next ones: all together would take minutes.
+const TURNS: usize = 3;
+
+/// The documents that come out otherwise in a form than as plain text, and where.
+fn differing(form: &Form, documents: &[&Document]) -> Vec<String> {
+    let differing = |document: &&Document| {
+        let found = analysis(&form.render(&document.blocks));
+        difference("", &document.analysis, &found).map(|difference| format!("{}{difference}", document.name))
+    };
+    documents.iter().filter_map(differing).collect()
+}
+
+/// Asserts that each form gives what plain text gives, but for documents known to come out otherwise.
+fn assert_equal(forms: &[(&str, Form)]) {
+    let documents = all_documents();
+    let mut faults = Vec::new();
+    for (turn, (name, form)) in forms.iter().enumerate() {
+        let documents = documents.iter().enumerate().filter(|(index, _)| (index + turn) % TURNS == 0);
+        let documents: Vec<&Document> = documents.map(|(_, document)| document).collect();
+        let is_known =
+            |fault: &String| KNOWN.iter().any(|(of, document)| name.starts_with(of) && fault.starts_with(document));
+        faults.extend(
+            differing(form, &documents)
+                .into_iter()
+                .filter(|fault| !is_known(fault))
+                .map(|fault| format!("{name}: {}", fault.chars().take(400).collect::<String>())),
+        );
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn characters_do_not_matter() {
+    assert_equal(&form::of_characters());
+}
+
+#[test]
+fn lines_do_not_matter() {
+    assert_equal(&form::of_lines());
+}
+
+#[test]
+fn pages_do_not_matter() {
+    assert_equal(&form::of_pages());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, rng_seed: RngSeed::Fixed(98), ..ProptestConfig::default() })]
+
+    #[test]
+    fn combinations_do_not_matter(form in form::any()) {
+        let documents = documents("tests/corpus");
+        let document = documents.iter().find(|document| document.name == "wg4-2011.zh").expect("the sample");
+        let found = analysis(&form.render(&document.blocks));
+        prop_assert_eq!(difference("", &document.analysis, &found), None);
+    }
+}
