@@ -17,8 +17,6 @@ pub enum Gap {
     None,
     /// A blank line after every line, two between blocks.
     Wide,
-    /// A blank line after every line.
-    Everywhere,
 }
 
 /// How the rows of tables come.
@@ -85,7 +83,7 @@ impl Form {
             }
             for line in self.lines(block) {
                 lines.push(line);
-                if matches!(self.gap, Gap::Wide | Gap::Everywhere) {
+                if self.gap == Gap::Wide {
                     lines.push(String::new());
                 }
             }

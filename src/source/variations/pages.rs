@@ -60,10 +60,8 @@ impl Pages {
             if self.feet {
                 out.extend([format!("{number}/{count}"), String::new(), "25-08073".to_owned(), String::new()]);
             }
-            if self.feeds {
-                if let Some(last) = out.last_mut() {
-                    last.push('\u{c}');
-                }
+            if let (true, Some(last)) = (self.feeds, out.last_mut()) {
+                last.push('\u{c}');
             }
         }
         out

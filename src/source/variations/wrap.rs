@@ -38,7 +38,7 @@ fn words(block: &str) -> Vec<&str> {
                 || is_wide_punctuation(c) && !matches!(c, '（' | '《' | '「')
         };
         let opening = |c: char| matches!(c, '“' | '‘' | '(' | '（' | '《' | '「');
-        let breaks = c == ' ' && next != ' ' || between_han && c != ' ' && next != ' ' && !closing(next) && !opening(c);
+        let breaks = next != ' ' && (c == ' ' || between_han && !closing(next) && !opening(c));
         if breaks {
             words.push(&block[start..end]);
             start = end;
