@@ -83,11 +83,12 @@ export class SpeakersView {
 
   #considered({ considered }: ItemSpeakers): TemplateResult | typeof nothing {
     const { wording } = this.desk;
+    const words = wording.messages.speakers;
     if (considered.length === 0) return nothing;
     const sittings = considered.map(({ meeting, date }) => {
       // "1st", of which some languages want the number only
-      const sitting = wording.say(wording.messages.speakers.considered, { meeting, number: parseInt(meeting) || meeting });
-      return date === null ? sitting : `${sitting}, ${wording.date(date)}`;
+      const sitting = wording.say(words.considered, { meeting, number: parseInt(meeting) || meeting });
+      return date === null ? sitting : wording.say(words.consideredOn, { meeting: sitting, date: wording.date(date) });
     });
     return html`<p class="quiet">${sittings.join(" · ")}</p>`;
   }

@@ -52,7 +52,7 @@ function reasonOf(error: Error, wording: Wording): string {
   return code === "loadFailed" ? states.loadFailed : states.failed;
 }
 
-/** A text in which nothing was found says so, and one with something to look at, too. */
+/** A text in which nothing was found says so, and one that lacks a part or contradicts itself, too. */
 export function understanding(report: Report, wording: Wording): TemplateResult | typeof nothing {
   const { states } = wording.messages;
   if (isEmpty(report)) {

@@ -45,7 +45,7 @@ export const en = {
     again: "Try again",
     nothingTitle: "This does not look like the report of a meeting",
     nothing: "No recommendations, attendance or speakers were found in it. The text is shown as it was pasted; a report with numbered paragraphs is read best.",
-    partly: "Not everything was found or understood; the checks say what.",
+    partly: "Something was not found, or does not agree; the checks say what.",
     seeChecks: "See the checks",
   },
   views: {
@@ -261,6 +261,7 @@ export const en = {
     noItem: "Under no agenda item",
     declared: "the text states {n}",
     considered: "{meeting} meeting",
+    consideredOn: "{meeting}, {date}",
     onBehalfOf: "on behalf of {names}",
     matrix: "Who spoke where",
     delegation: "Delegation",

@@ -45,7 +45,7 @@ export const es: Messages = {
     again: "Intentarlo de nuevo",
     nothingTitle: "Esto no parece el informe de una reunión",
     nothing: "No se encontraron recomendaciones, asistentes ni oradores. El texto se muestra tal como se pegó; los informes con párrafos numerados son los que mejor se leen.",
-    partly: "No todo se encontró o se entendió; las comprobaciones dicen qué.",
+    partly: "Algo no se encontró o no concuerda; las comprobaciones dicen qué.",
     seeChecks: "Ver las comprobaciones",
   },
   views: {
@@ -260,6 +260,7 @@ export const es: Messages = {
     noItem: "En ningún tema del programa",
     declared: "el texto indica {n}",
     considered: "sesión {number}",
+    consideredOn: "{meeting}, {date}",
     onBehalfOf: "en nombre de: {names}",
     matrix: "Quién habló sobre qué",
     delegation: "Delegación",

@@ -45,7 +45,7 @@ export const fr: Messages = {
     again: "Réessayer",
     nothingTitle: "Ce texte ne ressemble pas au rapport d’une réunion",
     nothing: "Aucune recommandation, aucune liste de participants, aucun orateur n’y a été trouvé. Le texte est affiché tel qu’il a été collé ; un rapport aux paragraphes numérotés se lit le mieux.",
-    partly: "Tout n’a pas été trouvé ou compris ; les vérifications disent quoi.",
+    partly: "Quelque chose n’a pas été trouvé ou ne concorde pas ; les vérifications disent quoi.",
     seeChecks: "Voir les vérifications",
   },
   views: {
@@ -260,6 +260,7 @@ export const fr: Messages = {
     noItem: "Sous aucun point de l’ordre du jour",
     declared: "le texte en indique {n}",
     considered: "séance n° {number}",
+    consideredOn: "{meeting}, {date}",
     onBehalfOf: "au nom de : {names}",
     matrix: "Qui a pris la parole sur quoi",
     delegation: "Délégation",

@@ -45,7 +45,7 @@ export const zh: Messages = {
     again: "重试",
     nothingTitle: "这不像是一份会议报告",
     nothing: "未在其中找到建议、出席情况或发言者。文本按粘贴原样显示；段落有编号的报告读取效果最好。",
-    partly: "有的内容未找到或未读懂，详见核对结果。",
+    partly: "有的内容未找到，或前后不一致，详见核对结果。",
     seeChecks: "查看核对结果",
   },
   views: {
@@ -260,6 +260,7 @@ export const zh: Messages = {
     noItem: "不属于任何议程项目",
     declared: "文中称有 {n} 个",
     considered: "第 {number} 次会议",
+    consideredOn: "{meeting}，{date}",
     onBehalfOf: "代表{names}",
     matrix: "谁在哪个项目下发言",
     delegation: "代表团",

@@ -77,6 +77,10 @@ export const recommendations = css`
     contain-intrinsic-block-size: auto 7rem;
   }
 
+  .report:not(.wide) .recommendation {
+    grid-template-columns: auto minmax(2rem, auto) minmax(0, 1fr);
+  }
+
   .recommendation .number {
     text-align: start;
   }
