@@ -1,0 +1,66 @@
+//! No text, however broken, breaks the analysis: nothing panics, every span is a passage.
+//!
+//! `fuzz/` runs the same properties on texts that a fuzzer thinks of.
+
+#[path = "support/building.rs"]
+mod building;
+#[path = "support/properties.rs"]
+mod properties;
+mod support;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+fn sample() -> String {
+    support::own_corpus().into_iter().find(|document| document.name == "wg4-2011.zh").unwrap().text
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text(text in any::<String>()) {
+        properties::of_analysis(&text);
+        properties::of_identification(&text);
+    }
+
+    #[test]
+    fn what_reports_are_made_of(choices in vec(any::<u8>(), 0..200)) {
+        properties::of_analysis(&building::text(&choices));
+    }
+
+    #[test]
+    fn names_with_something_wrong(choices in vec(any::<u8>(), 0..4), letters in "\\PC{0,8}") {
+        properties::of_identification(&(building::text(&choices) + &letters));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_sample_broken(choices in vec(any::<(u16, u8)>(), 1..12)) {
+        properties::of_analysis(&building::broken(&sample(), &choices));
+    }
+}
+
+/// What once went wrong, and what is likely to.
+#[test]
+fn known_shapes() {
+    let names: String =
+        support::own_corpus().iter().map(|document| document.text.replace(['\n', ' ', '、'], "")).collect();
+    let shapes = [
+        String::new(),
+        "\u{feff}".to_owned(),
+        "1.".to_owned(),
+        "\r".repeat(50),
+        "1234567890".repeat(300),
+        "和".repeat(2000),
+        "(".repeat(2000),
+        "((a) ".repeat(500),
+        "1.\n".repeat(2000),
+        "Annex\n".repeat(500),
+        names.chars().take(20_000).collect(),
+    ];
+    shapes.iter().for_each(|text| properties::of_analysis(text));
+}
