@@ -6,6 +6,7 @@
 mod building;
 #[path = "support/properties.rs"]
 mod properties;
+#[allow(dead_code, reason = "other tests need the rest")]
 mod support;
 
 use proptest::collection::vec;
