@@ -39,6 +39,9 @@ export default defineConfig({
       output: {
         // what other pages point at keeps its name
         entryFileNames: ({ name }) => (name === "rapporteur-report" ? "[name].js" : "assets/[name]-[hash].js"),
+        chunkFileNames: ({ facadeModuleId }) =>
+          // what is loaded on demand has a name that tells it
+          facadeModuleId?.includes("write-excel-file") ? "assets/xlsx-[hash].js" : "assets/[name]-[hash].js",
         assetFileNames: ({ names: [name = ""] }) => (name.endsWith(".zh.txt") ? "sample.zh.txt" : "assets/[name]-[hash][extname]"),
       },
     },

@@ -1,7 +1,7 @@
-// Bytes of the WebAssembly module, and of the JavaScript that an application ships with it: raw,
-// gzip, brotli. Fails where the module or its wrappers have grown past their limits.
+// Bytes of the WebAssembly module, of the JavaScript that an application ships with it, and of the page's
+// own JavaScript and CSS: raw, gzip, brotli. Fails where one has grown past its limit.
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
@@ -21,11 +21,19 @@ function bundled(names, entry) {
   return Buffer.from(outputFiles[0].contents);
 }
 
+/** The page's files, without what is loaded on demand. */
+function page() {
+  const site = new URL("../dist/site/", import.meta.url);
+  const own = readdirSync(site, { recursive: true }).filter((name) => /\.(js|css)$/.test(name) && !name.includes("xlsx-"));
+  return Buffer.concat(own.sort().map((name) => readFileSync(new URL(name, site))));
+}
+
 const everything = "analyze, recommendations, attendance, speakers, parties, identify";
 const rows = [
   ["WebAssembly module", readFileSync(new URL("generated/rapporteur.wasm", folder)), 180 * 1024],
   ["wrappers, everything", bundled(everything, "index"), 8 * 1024],
   ["wrappers, only identify", bundled("identify", "index"), 8 * 1024],
+  ["page, JavaScript and CSS", page(), 80 * 1024],
 ];
 
 const number = (bytes) => bytes.toLocaleString("en").padStart(11);
