@@ -16,11 +16,15 @@ export class RecommendersView {
   constructor(private readonly desk: Desk) {
     const { report, wording } = desk;
     const { recommendations: words, responses: responseNames, actionCategories: actionNames, counted } = wording.messages;
-    const byResponse = recommendationsBy(report.recommendations, responses, ({ response }) => response);
-    const byAction = recommendationsBy(report.recommendations, actionCategories, ({ actionCategory }) => actionCategory);
+    const { recommendations } = report;
+    // an answer or kind of action that does not occur gets no column
+    const given = responses.filter((key) => recommendations.some(({ response }) => response === key));
+    const asked = actionCategories.filter((key) => recommendations.some(({ actionCategory }) => actionCategory === key));
+    const byResponse = recommendationsBy(recommendations, given, ({ response }) => response);
+    const byAction = recommendationsBy(recommendations, asked, ({ actionCategory }) => actionCategory);
     const grids = [
-      { id: "by-response", heading: words.byResponse, columns: responses.map((key) => responseNames[key]), mentions: byResponse },
-      { id: "by-action", heading: words.byAction, columns: actionCategories.map((key) => actionNames[key]), mentions: byAction },
+      { id: "by-response", heading: words.byResponse, columns: given.map((key) => responseNames[key]), mentions: byResponse },
+      { id: "by-action", heading: words.byAction, columns: asked.map((key) => actionNames[key]), mentions: byAction },
     ];
     this.#matrices = grids
       .filter(({ mentions }) => mentions.length > 0)

@@ -134,6 +134,10 @@ export const layout = css`
     padding-block-start: 1.25rem;
   }
 
+  .who > section {
+    padding-block-start: 1rem;
+  }
+
   .part-head {
     display: flex;
     flex-wrap: wrap;
