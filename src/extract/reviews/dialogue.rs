@@ -100,7 +100,7 @@ impl Basis<'_> {
     fn statements(&self, lines: &[&Line]) -> Vec<Statement> {
         let mut seen = HashSet::new();
         let mut statements: Vec<Statement> = Vec::new();
-        for line in lines {
+        for line in self.openings(lines) {
             for (party, on_behalf_of) in self.speakers(line) {
                 if seen.insert(identity(&party)) {
                     statements.push(self.statement(line, party, on_behalf_of, StatementForm::Statement));
@@ -114,6 +114,16 @@ impl Basis<'_> {
             statements.sort_by_cached_key(|statement| statement.span);
         }
         statements
+    }
+
+    /// Lines with which a paragraph begins. Where paragraphs are numbered, a line without a number begins one
+    /// whose number strayed into its sentence.
+    fn openings<'l>(&self, lines: &[&'l Line]) -> Vec<&'l Line> {
+        let numbered = lines.iter().filter(|line| line.number().is_some()).count() * 2 > lines.len();
+        let goes_on = |line: &&Line| self.reading.slice(&line.body).starts_with(char::is_lowercase);
+        let strayed = |at: usize| lines.get(at + 1).is_some_and(|next| next.number().is_some() && goes_on(next));
+        let begins = |at: &usize| !numbered || lines[*at].number().is_some() || strayed(*at);
+        (0..lines.len()).filter(begins).map(|at| lines[at]).collect()
     }
 
     /// Those whom a line lets speak: its first sentence opens with their names, as it stands or misprinted; or

@@ -73,7 +73,7 @@ fn group(reading: &Reading, lines: &[Line], at: usize, is_pledge: impl Fn(&Line)
     let pledge = pledges || names(reading, line, Cue::Pledge);
     let introduces = matches!(line.label, Label::Number(_) | Label::None)
         && (pledge || names(reading, line, Cue::Kind(RecommendationKind::Recommendation)));
-    let first = if introduces { next_line(reading, lines, at + 1) } else { at };
+    let first = if introduces { behind_introduction(reading, lines, at) } else { at };
     let numbering = lines.get(first).and_then(|next| numbering(reading, line, next, introduces));
     let (members, next) = match numbering {
         Some(numbering) if introduces || is_sourced(reading, &line.body) => {
@@ -88,7 +88,10 @@ fn group(reading: &Reading, lines: &[Line], at: usize, is_pledge: impl Fn(&Line)
         return (None, next);
     }
     let kind = if pledge && !sourced { RecommendationKind::Pledge } else { RecommendationKind::Recommendation };
-    let introduction = introduces.then(|| introduction(reading, line, numbering.is_none()));
+    let introduction = introduces.then(|| match numbering {
+        Some(_) => line.body.start..lines[first - 1].range.end,
+        None => line.body.start..behind_colon(reading, line).start,
+    });
     let answered = introduction.as_ref().filter(|_| kind == RecommendationKind::Recommendation);
     let response = answered.and_then(|range| answer::read(reading, range));
     let range = line.range.start..members.last().map_or(line.range.end, |last| last.range.end);
@@ -104,10 +107,19 @@ fn names(reading: &Reading, line: &Line, cue: Cue) -> bool {
     reading.cues(&line.body).any(|found| found.cue == cue)
 }
 
-/// The next line with letters.
-fn next_line(reading: &Reading, lines: &[Line], at: usize) -> usize {
-    let worded = |line: &Line| line.label != Label::None || reading.slice(&line.body).chars().any(char::is_alphabetic);
-    (at..lines.len()).find(|next| worded(&lines[*next])).unwrap_or(lines.len())
+/// The line behind an introduction; a page may have broken that in several.
+fn behind_introduction(reading: &Reading, lines: &[Line], at: usize) -> usize {
+    const MOST: usize = 3;
+    let own = |line: &Line| match (&line.label, lines[at].number()) {
+        (Label::Dotted { paragraph, .. }, number) => number == Some(*paragraph),
+        (Label::Number(first), Some(_)) => *first == 1,
+        _ => false,
+    };
+    let rest = &lines[(at + 1).min(lines.len())..];
+    let more = rest.iter().take_while(|line| line.label == Label::None && !is_sourced(reading, &line.body)).take(MOST);
+    let broken = more.count();
+    let skipped = if rest.get(broken).is_some_and(own) { broken } else { 0 };
+    at + 1 + skipped
 }
 
 /// The numbering of a list whose first member this line is.
@@ -275,10 +287,6 @@ fn behind_colon(reading: &Reading, line: &Line) -> Range<usize> {
     let colon = text.char_indices().find(|(_, c)| sentences::is_colon(*c));
     let start = colon.map_or(text.len(), |(at, colon)| at + colon.len_utf8());
     line.body.start + start..line.body.end
-}
-
-fn introduction(reading: &Reading, line: &Line, running: bool) -> Range<usize> {
-    if running { line.body.start..behind_colon(reading, line).start } else { line.body.clone() }
 }
 
 /// Where the introduction is silent, the paragraph behind the list may say that the answer will follow.
