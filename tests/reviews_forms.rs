@@ -249,6 +249,32 @@ fn tells_who_recommends_from_what_is_recommended() {
 }
 
 #[test]
+fn counts_who_spoke_and_nobody_else() {
+    let text = "6. The review of Samoa was held at the 5th meeting, on 6 May 2026.\n\
+        B. Interactive dialogue and responses by the State under review\n\
+        7. During the interactive dialogue, 4 delegations made statements. Additional statements by 2 delegations which \
+        could not be delivered are posted on the extranet.\n\
+        Kenya, Latvia.\n\
+        8. Algeria welcomed the law. Chile was mentioned. Algeria made recommendations.\n\
+        9. While noting the progress made by Samoa, Norway asked about shelters. Norway made a recommendation.\n\
+        10. Samoa replied that Fiji had helped it.\n\
+        11. Ethiopian noted the implementation of recommendations.\n\
+        12. The delegation of Peru spoke of schools.\n\
+        13. While grateful for all of it, the delegation of Samoa could not answer every question.\n\
+        II. Conclusions and/or recommendations\n\
+        14. The following recommendations enjoy the support of Samoa:\n\
+        14.1 Ratify the Convention (Cuba).\n";
+    let report = read(text);
+    let [dialogue] = &report.speakers[..] else { panic!("one chapter: {:?}", report.speakers.len()) };
+    let spoke: Vec<String> = dialogue.statements.iter().map(|statement| code(&statement.speaker)).collect();
+    assert_eq!(spoke, ["DZA", "NOR", "WSM", "ETH", "PER"]);
+    assert_eq!(dialogue.delegations, 4);
+    assert_eq!(dialogue.declared.delegations, Some(4));
+    let checks: Vec<&str> = report.checks.iter().map(|check| check.code.as_str()).collect();
+    assert!(checks.contains(&"delegationCount"), "{checks:?}");
+}
+
+#[test]
 fn reads_no_review_where_there_is_none() {
     let text = "6. The Working Group adopted the following recommendations:\n\
         (a) States parties should ratify the Convention;\n\

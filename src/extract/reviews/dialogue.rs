@@ -226,7 +226,9 @@ fn opening(reading: &Reading, body: &Range<usize>) -> Vec<(Party, Vec<Party>)> {
             break;
         }
     }
-    found
+    // a list of names and no more tells of no statement: those who could not speak
+    let tells = reading.slice(&(at..body.end)).chars().any(char::is_alphabetic);
+    if tells { found } else { Vec::new() }
 }
 
 /// Where the name of a delegation may stand: at the start, behind "the delegation of", or where verbs come
