@@ -135,14 +135,17 @@ fn continues(reading: &Reading, range: Range<usize>) -> bool {
 
 /// On whose behalf a titled speaker speaks.
 pub fn spoken_for_in(reading: &Reading, range: &Range<usize>) -> Vec<Party> {
-    let behalf = reading.cues(range).find(|cue| cue.cue == Cue::OnBehalfOf);
-    behalf.map_or_else(Vec::new, |cue| spoken_for(reading, &(cue.end..range.end)))
+    let Some(cue) = reading.cues(range).find(|cue| cue.cue == Cue::OnBehalfOf) else { return Vec::new() };
+    let bracket = brackets(reading, range).into_iter().find(|bracket| bracket.contains(&cue.start));
+    let end = bracket.map_or(range.end, |bracket| inside_brackets(reading, &bracket).end);
+    spoken_for(reading, &(cue.end..end))
 }
 
 /// A stretch up to the words that say on whose behalf.
 pub fn before_behalf(reading: &Reading, range: &Range<usize>) -> Range<usize> {
-    let behalf = reading.cues(range).find(|cue| cue.cue == Cue::OnBehalfOf);
-    range.start..behalf.map_or(range.end, |cue| cue.start)
+    let Some(cue) = reading.cues(range).find(|cue| cue.cue == Cue::OnBehalfOf) else { return range.clone() };
+    let bracket = brackets(reading, range).into_iter().find(|bracket| bracket.contains(&cue.start));
+    range.start..bracket.map_or(cue.start, |bracket| bracket.start)
 }
 
 fn spoken_for(reading: &Reading, range: &Range<usize>) -> Vec<Party> {

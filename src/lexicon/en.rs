@@ -457,6 +457,7 @@ const PARTICIPATION: &[CueRow] = &[
             "intervened",
         ],
     ),
+    (Cue::Likewise, &["as did"]),
     (Cue::Made, &["made", "delivered", "heard", "gave", "presented", "were given", "was given"]),
     (Cue::Speech(Statement), &["statement", "statements", "remarks", "address", "oral report", "interventions"]),
     (
@@ -468,6 +469,12 @@ const PARTICIPATION: &[CueRow] = &[
         &[
             "presentation",
             "presentations",
+            "her report",
+            "his report",
+            "their report",
+            "her reports",
+            "his reports",
+            "their reports",
             "keynote presentation*",
             "keynote address*",
             "keynote statement*",
@@ -605,6 +612,21 @@ const PARTICIPATION: &[CueRow] = &[
         ],
     ),
     (Cue::Panel, &["panellists", "panelists", "panel members", "panellist", "panelist"]),
+    (
+        Cue::Acted,
+        &[
+            "answered questions",
+            "answered the questions",
+            "responded to questions",
+            "responded to comments",
+            "opened the session",
+            "opened the meeting",
+            "declared open",
+            "welcomed participants",
+            "welcomed the participants",
+            "thanked the",
+        ],
+    ),
     (Cue::Introduced, &["introduced", "drew attention", "moderated by", "joined in sponsoring", "joined the sponsors"]),
 ];
 

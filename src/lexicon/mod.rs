@@ -156,6 +156,8 @@ pub enum Cue {
     Spoke,
     /// A verb that means speech only where representatives or observers are named with it: "выступили", "intervino".
     WeakSpoke,
+    /// "as did": those named behind it spoke too.
+    Likewise,
     /// Half a verb of speech that needs a [`Cue::Speech`]: "made", "delivered", "heard".
     Made,
     /// "statement", "remarks", "presentation", "explanation of vote": the noun of speech.
@@ -174,6 +176,8 @@ pub enum Cue {
     Who,
     /// "Director", "Minister", "Professor": the head of a title that names a person's office.
     Office,
+    /// "answered questions and", "opened the session and": an act before the statement.
+    Acted,
     /// "introduced", "drew attention": tells of an act that is no statement.
     Introduced,
 

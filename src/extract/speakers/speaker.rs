@@ -96,12 +96,14 @@ impl Governed {
     }
 
     fn read(reading: &Reading, words: &Range<usize>) -> Self {
-        let observer = reading.cues(words).any(|found| found.cue == Cue::Observer);
-        // what stands in brackets tells of one of them: "on behalf of the Movement and Other States"
         let brackets = roster::brackets(reading, words);
-        let aside = |start: usize| brackets.iter().any(|bracket| bracket.contains(&start));
-        let said = reading.categories(words).into_iter().filter(|(_, found)| !aside(found.start));
-        let said: Vec<AttendanceCategory> = said.map(|(category, _)| category).collect();
+        let outside = |at: usize| !brackets.iter().any(|bracket| bracket.contains(&at));
+        let observer = reading.cues(words).any(|found| found.cue == Cue::Observer && outside(found.start));
+        let said: Vec<AttendanceCategory> = reading
+            .categories(words)
+            .into_iter()
+            .filter_map(|(category, range)| outside(range.start).then_some(category))
+            .collect();
         let category = said
             .iter()
             .copied()
@@ -205,11 +207,13 @@ fn panellist(reading: &Reading, entry: &Entry) -> Speaker {
     Speaker { affiliation, ..Speaker::new(party, SpeakerRole::Panellist) }
 }
 
-/// Numbers of speakers that a zone states: "12 Parties", "46 delegations".
+/// Numbers of speakers that a zone states, or the announcement of its list: "12 Parties", "46 delegations",
+/// "the following 9 States parties made statements: …".
 pub fn declared(reading: &Reading, zone: &Zone) -> DeclaredCounts {
+    let words = if zone.announces == Announces::Names { &zone.governing } else { &zone.names };
     let mut declared = DeclaredCounts::default();
-    let mut end = zone.names.start;
-    for found in reading.cues(&zone.names) {
+    let mut end = words.start;
+    for found in reading.cues(words) {
         let category = match found.cue {
             Cue::Category(category) => Some(category),
             Cue::Delegations => None,

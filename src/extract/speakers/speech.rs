@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::titled;
 use crate::extract::roster;
-use crate::extract::sentences::is_colon;
+use crate::extract::sentences::{self, is_colon};
 use crate::lexicon::{Cue, Stands};
 use crate::reading::{CueFound, Reading};
 use crate::report::StatementForm;
@@ -68,10 +68,7 @@ impl<'a> Speech<'a> {
             return None;
         }
         let zones = match list {
-            Some(names) if is_prose(reading, &names) => Vec::new(),
-            Some(names) => {
-                vec![Zone { names, governing: announcement.clone(), announces: announced(reading, &announcement) }]
-            }
+            Some(names) => zones_listed(reading, &announcement, names),
             None => match reading.lexicon.role_stands {
                 Stands::After => zones_ahead(reading, sentence, &verbs),
                 Stands::Before => zones_around(reading, sentence, &verbs),
@@ -80,6 +77,30 @@ impl<'a> Speech<'a> {
         let form = form(reading, &announcement);
         Some(Self { body, form, zones, announcement, occasion, panellists: verbs.is_empty() })
     }
+}
+
+/// The list behind a colon, unless it is prose; a zone for each line of it that announces a list of its
+/// own: "(a) Representatives of observer States: …".
+fn zones_listed(reading: &Reading, announcement: &Range<usize>, list: Range<usize>) -> Vec<Zone> {
+    let lines = sentences::lines(reading, &list);
+    let of_line = |line: &Range<usize>| {
+        let names = list_behind_colon(reading, line)?;
+        let governing = line.start..names.start;
+        let names = roster::trim_loose(reading, names);
+        is_role_word_within(reading, &governing).then_some(Zone { names, governing, announces: Announces::Names })
+    };
+    let of_lines: Vec<Zone> = lines.iter().filter_map(of_line).collect();
+    if lines.len() > 1 && of_lines.len() == lines.len() {
+        return of_lines;
+    }
+    if is_prose(reading, &list) {
+        return Vec::new();
+    }
+    vec![Zone { names: list, governing: announcement.clone(), announces: announced(reading, announcement) }]
+}
+
+fn is_role_word_within(reading: &Reading, range: &Range<usize>) -> bool {
+    reading.cues(range).any(|found| matches!(found.cue, Cue::Representative | Cue::Observer | Cue::Category(_)))
 }
 
 /// Whether what a colon announces is no list of names but an account ("highlighting the following
@@ -157,6 +178,10 @@ fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
         let apart = is_apart(reading, &half, &nouns, range.end).then_some(half);
         let together = |verb: &Range<usize>| is_short(reading, verb);
         verbs.extend(behind.filter(together).or(before.filter(together)).or(apart));
+    }
+    // "made a statement, as did the representative of …"
+    if !verbs.is_empty() {
+        verbs.extend(is(|cue| cue == Cue::Likewise));
     }
     verbs.sort_by_cached_key(|verb| (verb.start, verb.end));
     verbs.dedup_by(|next, last| {
@@ -293,7 +318,10 @@ fn subject(reading: &Reading, range: Range<usize>) -> Option<Range<usize>> {
     let start = starts.find(|start| titled::names_somebody(reading, &(*start..range.end)));
     // a misprint may hide the beginning: "T he representative of"
     let start = start.or_else(|| role_words(reading, &range).first().map(|word| word.start))?;
-    (start < range.end).then_some(start..range.end)
+    // "the Chair opened the session and made": the subject ends at its first act
+    let acts = reading.cues(&(start..range.end)).find(|found| found.cue == Cue::Acted);
+    let end = acts.map_or(range.end, |act| act.start);
+    (start < end).then_some(start..end)
 }
 
 /// The start of a stretch, behind a word like "also" that is no article.
