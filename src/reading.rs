@@ -153,6 +153,11 @@ impl<'a> Reading<'a> {
         Some(self.known(found.entity, name.replace('\n', " "), range))
     }
 
+    /// The State with this code (ISO 3166-1 alpha-3), by whatever word a range names it.
+    pub fn state(&self, code: &str, range: &Range<usize>) -> Option<Party> {
+        Some(self.known(names::with_code(code)?, self.slice(range).to_owned(), range))
+    }
+
     /// The party with this name.
     pub fn party(&self, name: &NameFound) -> Party {
         let range = name.start..name.end;

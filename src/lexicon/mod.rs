@@ -15,6 +15,7 @@ mod ar;
 mod en;
 mod es;
 mod fr;
+mod nationalities;
 mod reviews;
 mod ru;
 mod zh;
@@ -178,6 +179,10 @@ pub enum Cue {
     Office,
     /// "answered questions and", "opened the session and": an act before the statement.
     Acted,
+    /// "Brazilian": the adjective of the State with this code (ISO 3166-1 alpha-3).
+    Nationality(&'static str),
+    /// "Forest Service", "Ministry": with an adjective of a State before it, the State's.
+    StateInstitution,
     /// "introduced", "drew attention": tells of an act that is no statement.
     Introduced,
 

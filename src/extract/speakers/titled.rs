@@ -173,11 +173,13 @@ impl Title {
         let is_word = |found: &CueFound| word.is_some_and(|word| found.start <= word.start && found.end >= word.end);
         let officer = reading.cues(head).any(|found| matches!(found.cue, Cue::Officer(_)) && is_word(found));
         let text = reading.slice(head);
+        let of_state = if outside.is_none() { by_adjective(reading, head) } else { None };
+        let names_member = outside.is_some() || of_state.is_some();
         Self {
             officer: officer && outside.is_none() && (own.is_some() || !of_body(reading, word, head)),
             stated,
-            affiliation: outside.or(inside).map(|name| reading.party(name)),
-            names_member: outside.is_some(),
+            affiliation: of_state.or_else(|| outside.or(inside).map(|name| reading.party(name))),
+            names_member,
             capital: text.chars().any(char::is_uppercase) || !text.chars().any(char::is_lowercase),
         }
     }
@@ -199,6 +201,26 @@ impl Title {
             _ => Some(by_kind.unwrap_or(SpeakerRole::Other)),
         }
     }
+}
+
+/// The State whose adjective stands before an institution of States: "the Brazilian Forest Service".
+fn by_adjective(reading: &Reading, head: &Range<usize>) -> Option<Party> {
+    /// "Federal Forest": so many words may stand between.
+    const WORDS: usize = 3;
+    let mut adjectives = reading.cues(head).filter_map(|found| match found.cue {
+        Cue::Nationality(code) => Some((code, found.start..found.end)),
+        _ => None,
+    });
+    let (code, adjective) = adjectives.next()?;
+    let institution = reading
+        .cues(&(adjective.end..head.end))
+        .find(|found| found.cue == Cue::StateInstitution)
+        .filter(|found| reading.slice(&(adjective.end..found.start)).split_whitespace().count() <= WORDS)?;
+    let between = reading.slice(&(adjective.end..institution.start));
+    if between.contains(',') {
+        return None;
+    }
+    reading.state(code, &adjective)
 }
 
 /// The name of the body that meets, behind the word of office: "the Chair of the Commission".
