@@ -69,7 +69,7 @@ test("a file that cannot be read leaves what was there", async ({ page }) => {
   await page.getByRole("button", { name: "Change the text" }).click();
   const files = [
     { name: "picture.png", mimeType: "image/png", buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47]) },
-    { name: "broken.txt", mimeType: "text/plain", buffer: Buffer.from([0xc3, 0x28, 0xff]) },
+    { name: "broken.txt", mimeType: "text/plain", buffer: Buffer.from([0x01, 0xc3, 0x02, 0x28, 0x03, 0xff]) },
   ];
   for (const file of files) {
     await page.locator("input[type=file]").setInputFiles(file);

@@ -1,42 +1,54 @@
-// From a file to its text.
+// From a file to its text: which reader reads it. Readers are loaded when a file asks for them.
 
-/** What was in a file. */
-export interface FileText {
-  text: string;
-}
+import { kindOf, type Kind } from "./kind.js";
+import { FileError, type FileProblem, type FileText, type Reading } from "./reading.js";
 
-/** Why a file has no text for us. */
-export type FileProblem = "wrongType" | "notText";
-
-export class FileError extends Error {
-  override readonly name = "FileError";
-
-  constructor(readonly problem: FileProblem) {
-    super(problem);
-  }
-}
+export { encodings, FileError, type FileProblem } from "./reading.js";
 
 /** What a file chooser offers. */
-export const accepted = ".txt,.md,text/plain,text/markdown";
+export const accepted = ".txt,.md,.html,.htm,.docx,.pdf,text/plain,text/markdown,text/html,application/pdf";
+
+/** Larger files are not opened: the memory that they take would stop the page. In bytes. */
+const LIMIT = 128 * 1024 * 1024;
+
+type Reader = (bytes: Uint8Array<ArrayBuffer>, reading: Reading) => FileText | Promise<FileText>;
+
+const readers: Record<Kind, () => Promise<Reader>> = {
+  pdf: async () => (await import("./pdf/index.js")).readPdf,
+  zip: async () => (await import("./docx/index.js")).readDocx,
+  html: async () => (await import("./html.js")).readHtml,
+  text: async () => (await import("./plain.js")).readPlain,
+  oldWord: async () => refuse("oldWord"),
+  other: async () => refuse("wrongType"),
+};
+
+const refuse =
+  (problem: FileProblem): Reader =>
+  () => {
+    throw new FileError(problem);
+  };
 
 /**
- * Reads a plain text in UTF-8 or UTF-16.
+ * Reads a file.
  *
- * @throws {FileError} where the file is of another kind or holds no text.
+ * @throws {FileError} where there is no text in it for us.
+ * @throws {DOMException} the signal's reason, where reading was cancelled.
  */
-export async function readFile(file: File): Promise<FileText> {
-  if (!/\.(txt|md|text)$/i.test(file.name) && !file.type.startsWith("text/plain")) throw new FileError("wrongType");
+export async function readFile(file: File, reading: Reading): Promise<FileText> {
+  if (file.size > LIMIT) throw new FileError("tooLarge");
+  const read = await loaded(readers[await kindOf(file)]);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  try {
-    return { text: new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes) };
-  } catch {
-    throw new FileError("notText");
-  }
+  reading.signal.throwIfAborted();
+  const content = await read(bytes, reading);
+  reading.signal.throwIfAborted();
+  if (content.text.trim() === "") throw new FileError("notText");
+  return content;
 }
 
-/** By the byte order mark; UTF-8 without. */
-function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  if (first === 0xfe && second === 0xff) return "utf-16be";
-  return "utf-8";
+async function loaded(load: () => Promise<Reader>): Promise<Reader> {
+  try {
+    return await load();
+  } catch (cause) {
+    throw new FileError("notLoaded", { cause });
+  }
 }

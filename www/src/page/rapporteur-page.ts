@@ -2,7 +2,7 @@
 
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import sampleAddress from "../../../tests/corpus/wg4-2011.zh.txt?url";
-import { accepted, FileError, readFile } from "../files/index.js";
+import { accepted, encodings, FileError, readFile } from "../files/index.js";
 import type { Language } from "../package/types.js";
 import { languages, wordingIn, type Wording } from "../translations/wording.js";
 import { applyLanguage, chooseLanguage, chosenLanguage } from "./settings.js";
@@ -16,8 +16,20 @@ const TITLE = document.title;
 /** A text and where it came from. */
 interface Given {
   text: string;
-  /** A name of a file; what else it is. */
-  origin: { file: string } | "paste" | "sample";
+  origin: GivenFile | "paste" | "sample";
+}
+
+/** A file, and the encoding it was read in where that is in question. */
+interface GivenFile {
+  file: File;
+  encoding?: string;
+}
+
+/** A file that is being read. */
+interface Progress {
+  name: string;
+  /** How far it is, from 0 to 1. */
+  share: number;
 }
 
 export class RapporteurPage extends LitElement {
@@ -27,6 +39,7 @@ export class RapporteurPage extends LitElement {
     editing: { state: true },
     dragging: { state: true },
     notice: { state: true },
+    progress: { state: true },
   };
 
   private declare language: Language;
@@ -34,10 +47,11 @@ export class RapporteurPage extends LitElement {
   private declare editing: boolean;
   private declare dragging: boolean;
   private declare notice: string;
+  private declare progress: Progress | undefined;
   /** The sample, loaded with the page. */
   #sample: Promise<string> | undefined;
-  /** Files being dropped or chosen: the last one counts. */
-  #turn = 0;
+  /** What is on its way in: only the last counts. */
+  #coming = new AbortController();
 
   constructor() {
     super();
@@ -46,6 +60,7 @@ export class RapporteurPage extends LitElement {
     this.editing = true;
     this.dragging = false;
     this.notice = "";
+    this.progress = undefined;
   }
 
   /** In the document itself: the page's style sheet and the browser's reading aids reach it. */
@@ -87,6 +102,7 @@ export class RapporteurPage extends LitElement {
       <main>
         ${this.editing ? this.#box(wording) : this.#bar(wording)}
         <p class="notice" role="alert">${this.notice}</p>
+        ${this.progress === undefined ? nothing : this.#reading(wording, this.progress)}
         <rapporteur-report
           .text=${this.given?.text ?? null}
           display-language=${this.language}
@@ -139,16 +155,42 @@ export class RapporteurPage extends LitElement {
   #bar(wording: Wording): TemplateResult {
     const { page } = wording.messages;
     const { text = "", origin = "paste" } = this.given ?? {};
-    const name = typeof origin === "object" ? origin.file : origin === "sample" ? page.fromSample : page.fromPaste;
+    const name = typeof origin === "object" ? origin.file.name : origin === "sample" ? page.fromSample : page.fromPaste;
     return html`
       <p class="bar no-print" tabindex="-1">
         <b><bdi>${name}</bdi></b>
         <span class="quiet">${wording.count(wording.messages.counted.characters, text.length)}</span>
+        ${typeof origin === "object" && origin.encoding !== undefined ? this.#encoding(wording, origin.encoding) : nothing}
         ${text.length <= BOX_LIMIT
           ? html`<button type="button" class="plain" @click=${this.#edit}>${page.editText}</button>`
           : nothing}
         <button type="button" class="plain" @click=${this.#new}>${page.newText}</button>
         <span class="quiet privacy">${page.privacy}</span>
+      </p>
+    `;
+  }
+
+  /** The encoding of a text file, for those who know better. */
+  #encoding({ messages: { page } }: Wording, encoding: string): TemplateResult {
+    const offered = (encodings as readonly string[]).includes(encoding) ? encodings : [encoding, ...encodings];
+    return html`
+      <label class="quiet">
+        ${page.encoding}
+        <select name="encoding" @change=${this.#changeEncoding}>
+          ${offered.map((name) => html`<option ?selected=${name === encoding}>${name}</option>`)}
+        </select>
+      </label>
+    `;
+  }
+
+  /** How far a file is, and the way out. */
+  #reading(wording: Wording, { name, share }: Progress): TemplateResult {
+    const { page, states } = wording.messages;
+    return html`
+      <p class="progress no-print" role="status">
+        <label for="file-progress">${wording.say(page.readingFile, { name })}</label>
+        <progress id="file-progress" .value=${share}></progress>
+        <button type="button" class="plain" @click=${this.#cancelFile}>${states.cancel}</button>
       </p>
     `;
   }
@@ -191,14 +233,31 @@ export class RapporteurPage extends LitElement {
     const text = event.clipboardData?.getData("text/plain") ?? "";
     if (this.#textarea?.value !== "" || text.length < 2000) return;
     event.preventDefault();
-    void this.#give({ text, origin: "paste" });
+    void this.#readPaste(text, event.clipboardData?.getData("text/html") ?? "");
   };
 
+  /** The plain text, unless the rich one has kept the numbers of lists that it lost. */
+  async #readPaste(plain: string, markup: string): Promise<void> {
+    const signal = this.#next();
+    const lists = /<ol[\s>]/i.test(markup);
+    const text = lists ? (await import("../files/paste.js")).pastedText(plain, markup) : plain;
+    if (!signal.aborted) await this.#give({ text, origin: "paste" });
+  }
+
+  /** Whatever was on its way in is given up for what comes now. */
+  #next(): AbortSignal {
+    this.#coming.abort();
+    this.#coming = new AbortController();
+    this.progress = undefined;
+    this.notice = "";
+    return this.#coming.signal;
+  }
+
   readonly #trySample = async (): Promise<void> => {
-    const turn = ++this.#turn;
+    const signal = this.#next();
     try {
       const text = await (this.#sample ??= warmUp(sampleAddress));
-      if (turn === this.#turn) await this.#give({ text, origin: "sample" });
+      if (!signal.aborted) await this.#give({ text, origin: "sample" });
     } catch {
       this.#sample = undefined;
       this.notice = wordingIn(this.language).messages.states.loadFailed;
@@ -212,21 +271,38 @@ export class RapporteurPage extends LitElement {
     if (file !== undefined) void this.#readFile(file);
   };
 
-  async #readFile(file: File): Promise<void> {
-    const turn = ++this.#turn;
+  async #readFile(file: File, encoding?: string): Promise<void> {
+    const signal = this.#next();
+    const onProgress = (share: number): void => {
+      if (!signal.aborted) this.progress = { name: file.name, share };
+    };
+    onProgress(0);
+    try {
+      const content = await readFile(file, { signal, onProgress, encoding });
+      await this.#give({ text: content.text, origin: { file, encoding: content.encoding } });
+    } catch (error) {
+      if (!signal.aborted) this.#sayFailed(file, error);
+    }
+    if (!signal.aborted) this.progress = undefined;
+  }
+
+  #sayFailed({ name }: File, error: unknown): void {
     const wording = wordingIn(this.language);
     const { page } = wording.messages;
-    this.notice = wording.say(page.readingFile, { name: file.name });
-    try {
-      const { text } = await readFile(file);
-      if (turn === this.#turn) await this.#give({ text, origin: { file: file.name } });
-    } catch (error) {
-      if (turn !== this.#turn) return;
-      const reasons = { wrongType: page.fileWrongType, notText: page.fileNotText };
-      const reason = error instanceof FileError ? reasons[error.problem] : String(error);
-      this.notice = wording.say(page.fileFailed, { name: file.name, reason });
-    }
+    const reason = error instanceof FileError ? page.fileProblems[error.problem] : String(error);
+    this.notice = wording.say(page.fileFailed, { name, reason });
   }
+
+  readonly #cancelFile = (): void => {
+    const { page } = wordingIn(this.language).messages;
+    this.#next();
+    this.notice = page.fileCancelled;
+  };
+
+  readonly #changeEncoding = (event: Event): void => {
+    const { origin } = this.given ?? {};
+    if (typeof origin === "object") void this.#readFile(origin.file, (event.target as HTMLSelectElement).value);
+  };
 
   readonly #edit = async (): Promise<void> => {
     this.editing = true;
@@ -238,6 +314,7 @@ export class RapporteurPage extends LitElement {
   };
 
   readonly #new = async (): Promise<void> => {
+    this.#next();
     this.editing = true;
     this.given = undefined;
     document.title = TITLE;

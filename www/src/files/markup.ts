@@ -1,0 +1,20 @@
+// Markup as a document of its own, which no page shows and in which no script runs.
+
+interface Policy {
+  createHTML(markup: string): string;
+}
+
+interface Policies {
+  createPolicy(name: string, rules: Policy): Policy;
+}
+
+/** For parsing alone: nothing that comes of it is put into the page. */
+const policy: Policy = ((globalThis as { trustedTypes?: Policies }).trustedTypes ?? { createPolicy: (_, rules) => rules }).createPolicy(
+  "rapporteur-files",
+  { createHTML: (markup) => markup },
+);
+
+/** The document of some markup. */
+export function parseMarkup(markup: string, type: "text/html" | "application/xml"): Document {
+  return new DOMParser().parseFromString(policy.createHTML(markup), type);
+}
