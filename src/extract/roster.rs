@@ -104,7 +104,27 @@ pub fn party(reading: &Reading, entry: &Entry) -> Party {
         [.., name] if name.end == entry.range.end && says_category(reading, &(entry.range.start..name.start)) => {
             reading.party(name)
         }
+        // its parts are what an organization is: "the Justice Section of UNODC"
+        [.., name] if name.end == entry.range.end && opens_with_unit(reading, &entry.range) => {
+            part_of(&reading.party(name), reading.named(&entry.range))
+        }
         _ => reading.identified(&entry.range).unwrap_or_else(|| reading.named(&entry.range)),
+    }
+}
+
+/// Whether a stretch opens with the word for a part of an organization.
+fn opens_with_unit(reading: &Reading, range: &Range<usize>) -> bool {
+    let mut first = reading.cues(range).take_while(|found| found.start == range.start);
+    first.any(|found| found.cue == Cue::Unit)
+}
+
+/// A part of a whole; what a part of a State is, its name does not say.
+fn part_of(whole: &Party, part: Party) -> Party {
+    match whole.kind {
+        PartyKind::UnitedNations | PartyKind::Intergovernmental | PartyKind::RegionalOrganization => {
+            Party { kind: whole.kind, ..part }
+        }
+        _ => part,
     }
 }
 
@@ -135,17 +155,21 @@ fn continues(reading: &Reading, range: Range<usize>) -> bool {
 
 /// On whose behalf a titled speaker speaks.
 pub fn spoken_for_in(reading: &Reading, range: &Range<usize>) -> Vec<Party> {
-    let Some(cue) = reading.cues(range).find(|cue| cue.cue == Cue::OnBehalfOf) else { return Vec::new() };
-    let bracket = brackets(reading, range).into_iter().find(|bracket| bracket.contains(&cue.start));
-    let end = bracket.map_or(range.end, |bracket| inside_brackets(reading, &bracket).end);
-    spoken_for(reading, &(cue.end..end))
+    behalf_in(reading, range).map_or_else(Vec::new, |(_, groups)| spoken_for(reading, &groups))
 }
 
-/// A stretch up to the words that say on whose behalf.
+/// A stretch up to the words that say on whose behalf, or to the bracket that holds them.
 pub fn before_behalf(reading: &Reading, range: &Range<usize>) -> Range<usize> {
-    let Some(cue) = reading.cues(range).find(|cue| cue.cue == Cue::OnBehalfOf) else { return range.clone() };
+    range.start..behalf_in(reading, range).map_or(range.end, |(remark, _)| remark.start)
+}
+
+/// The remark that says on whose behalf, brackets and all, and those that it names.
+fn behalf_in(reading: &Reading, range: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let cue = reading.cues(range).find(|cue| cue.cue == Cue::OnBehalfOf)?;
     let bracket = brackets(reading, range).into_iter().find(|bracket| bracket.contains(&cue.start));
-    range.start..bracket.map_or(cue.start, |bracket| bracket.start)
+    let remark = bracket.clone().unwrap_or(cue.start..range.end);
+    let end = bracket.map_or(range.end, |bracket| inside_brackets(reading, &bracket).end);
+    Some((remark, cue.end..end.max(cue.end)))
 }
 
 fn spoken_for(reading: &Reading, range: &Range<usize>) -> Vec<Party> {
@@ -168,7 +192,8 @@ pub fn pieces(reading: &Reading, zone: &Range<usize>) -> Vec<Range<usize>> {
     let mut marks = separators(reading, zone);
     let rank = marks.iter().map(|mark| mark.rank).max().unwrap_or(Rank::Comma);
     marks.retain(|mark| mark.rank == rank);
-    let inner: Vec<bool> = (0..marks.len()).map(|at| joins_within(reading, zone, &marks, at)).collect();
+    let rest = rest_of_list(reading, zone, &marks);
+    let inner: Vec<bool> = (0..marks.len()).map(|at| joins_within(reading, zone, &marks, at, rest[at])).collect();
     let mut pieces = Vec::new();
     let mut start = zone.start;
     for mark in marks.iter().zip(inner).filter_map(|(mark, inner)| (!inner).then_some(mark)) {
@@ -179,13 +204,49 @@ pub fn pieces(reading: &Reading, zone: &Range<usize>) -> Vec<Range<usize>> {
     pieces
 }
 
+/// What a list goes on with behind one of its marks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rest {
+    /// Its last entry.
+    Entry,
+    /// Another "and", no comma.
+    And,
+    /// A comma.
+    Comma,
+}
+
+/// For each mark, what its list goes on with. A mark before "by" ends a list: "A and B, and by C".
+fn rest_of_list(reading: &Reading, zone: &Range<usize>, marks: &[Mark]) -> Vec<Rest> {
+    let ends_list = |mark: &Mark| {
+        let behind = |from: usize, wanted: Cue| {
+            let head = trim_loose(reading, from..zone.end);
+            let mut first = reading.cues(&head).take_while(|found| found.start == head.start);
+            first.find(|found| found.cue == wanted).map(|found| found.end)
+        };
+        let start = behind(mark.range.end, Cue::And).unwrap_or(mark.range.end);
+        behind(start, Cue::By).is_some()
+    };
+    let mut rest = Rest::Entry;
+    let mut of_marks: Vec<Rest> = Vec::with_capacity(marks.len());
+    for mark in marks.iter().rev() {
+        of_marks.push(rest);
+        rest = match rest {
+            _ if ends_list(mark) => Rest::Entry,
+            _ if is_comma(reading.slice(&mark.range)) => Rest::Comma,
+            Rest::Entry => Rest::And,
+            rest => rest,
+        };
+    }
+    of_marks.reverse();
+    of_marks
+}
+
 /// Whether a word for "and" stands within a name: a list has it before its last entry only, so one with
 /// a comma yet to come joins words of a name ("Institute of Public Finance and Policy, …") unless both
-/// sides are names of their own.
-fn joins_within(reading: &Reading, zone: &Range<usize>, marks: &[Mark], at: usize) -> bool {
+/// sides are names of their own; so does one with another "and" to come, between words that are no names.
+fn joins_within(reading: &Reading, zone: &Range<usize>, marks: &[Mark], at: usize, rest: Rest) -> bool {
     let comma = |mark: &Mark| is_comma(reading.slice(&mark.range));
-    let ends_list = !marks[at + 1..].iter().any(comma);
-    if comma(&marks[at]) || marks[at].rank != Rank::Comma || ends_list {
+    if comma(&marks[at]) || marks[at].rank != Rank::Comma || rest == Rest::Entry {
         return false;
     }
     let start = at.checked_sub(1).map_or(zone.start, |before| marks[before].range.end);
@@ -196,8 +257,17 @@ fn joins_within(reading: &Reading, zone: &Range<usize>, marks: &[Mark], at: usiz
         let head = trim_loose(reading, right.clone());
         reading.cues(&head).any(|found| found.start == head.start && found.cue == Cue::Article)
     };
-    let both = known(start..marks[at].range.start) && known(right);
-    !opens && !both
+    let left = start..marks[at].range.start;
+    let apart = match rest {
+        Rest::And => !stands_free(reading, &marks[at]) || known(left) || known(right),
+        _ => known(left) && known(right),
+    };
+    !opens && !apart
+}
+
+/// Whether a mark is a word of its own, as و is not.
+fn stands_free(reading: &Reading, mark: &Mark) -> bool {
+    reading.text()[mark.range.end..].starts_with(char::is_whitespace)
 }
 
 /// Pieces between semicolons or lines; the whole where there are none.

@@ -126,6 +126,7 @@ const MEETING: &[CueRow] = &[
             "Task Force",
             "Executive Board",
             "Consultative Group",
+            "Implementation Review Group",
         ],
     ),
     (Cue::Report, &["report"]),
@@ -240,7 +241,16 @@ const MEETING: &[CueRow] = &[
     ),
     (
         Cue::Considered,
-        &["considered", "began its consideration", "continued its consideration", "discussed", "took up"],
+        &[
+            "considered",
+            "began its consideration",
+            "continued its consideration",
+            "discussed",
+            "took up",
+            "held {a,its} general debate",
+            "held an interactive dialogue",
+            "during the {,ensuing }interactive dialogue",
+        ],
     ),
     (
         Cue::DocumentList,
@@ -519,6 +529,7 @@ const PARTICIPATION: &[CueRow] = &[
     ),
     (Cue::By, &["by"]),
     (Cue::Who, &["who", "whom"]),
+    (Cue::Unit, &["Section", "Division", "Branch", "Department", "Office", "Service", "Unit"]),
     (
         Cue::Office,
         &[
@@ -672,7 +683,10 @@ const RECOMMENDATIONS: &[CueRow] = &[
     ),
     (Cue::Appeal(Strength::Requested), &["requests", "requested", "request"]),
     (Cue::Appeal(Strength::Recommended), &["recommends", "recommended", "recommend", "proposes that", "suggests that"]),
-    (Cue::Appeal(Strength::Decides), &["decides", "decided", "agrees to", "agreed to", "agreed that", "agrees that"]),
+    (
+        Cue::Appeal(Strength::Decides),
+        &["decides", "decided", "agrees to", "agreed to", "agreed that", "agrees that", "approves"],
+    ),
     (
         Cue::Quantifier,
         &[

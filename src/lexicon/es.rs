@@ -122,6 +122,7 @@ const MEETING: &[CueRow] = &[
             "Consejo",
             "Foro",
             "Grupo de Expertos",
+            "Grupo de Examen de la Aplicación",
             "Órgano Subsidiario",
             "Reunión de los Estados Partes",
             "Reunión Consultiva",
@@ -144,7 +145,10 @@ const MEETING: &[CueRow] = &[
     ),
     (Cue::TitleBreak, &["sobre su", "sobre los trabajos", "celebrada en", "celebrado en", "correspondiente"]),
     (Cue::PlaceMark, &["en"]),
-    (Cue::Held, &["celebró", "se reunió", "se celebró", "celebrada", "celebrado", "se reunieron", "tuvo lugar"]),
+    (
+        Cue::Held,
+        &["celebró", "celebraron", "se reunió", "se celebró", "celebrada", "celebrado", "se reunieron", "tuvo lugar"],
+    ),
     (Cue::Meeting, &["sesión", "sesiones", "reunión", "reuniones"]),
     (Cue::Session, &["período de sesiones", "periodo de sesiones", "períodos de sesiones"]),
     (
@@ -155,6 +159,7 @@ const MEETING: &[CueRow] = &[
             "Copresidente",
             "Copresidenta",
             "presidida por",
+            "presidió",
             "presidido por",
             "presidencia de",
         ],
@@ -166,6 +171,7 @@ const MEETING: &[CueRow] = &[
         &[
             "eligió",
             "{estuvo,fue} presidid{a,o} por",
+            "presidió",
             "elegido",
             "elegida",
             "elegidos",
@@ -184,7 +190,7 @@ const MEETING: &[CueRow] = &[
     ),
     (Cue::Agenda, &["programa", "temario"]),
     (Cue::AgendaItem, &["tema", "temas", "subtema", "subtemas"]),
-    (Cue::Considered, &["examinó", "siguió examinando", "comenzó a examinar", "prosiguió el examen"]),
+    (Cue::Considered, &["examin{ó,aron}", "siguió examinando", "comenzó a examinar", "prosiguió el examen"]),
     (Cue::DocumentList, &["lista de documentos", "lista de los documentos", "documentos que tuvo ante sí"]),
     (
         Cue::DocumentsBefore,
@@ -388,6 +394,7 @@ const PARTICIPATION: &[CueRow] = &[
     ),
     (Cue::By, &["por"]),
     (Cue::Who, &["quien", "quienes", "que"]),
+    (Cue::Unit, &["Sección", "División", "Subdivisión", "Departamento", "Oficina", "Servicio", "Dependencia"]),
     (
         Cue::Office,
         &[
@@ -496,8 +503,9 @@ const RECOMMENDATIONS: &[CueRow] = &[
             "{pedirse,solicitarse} {a,al}",
         ],
     ),
-    (Cue::Appeal(Strength::Recommended), &["recomienda", "recomendó", "se recomienda"]),
-    (Cue::Appeal(Strength::Decides), &["decide", "decidió", "acuerda", "acordó", "convino en"]),
+    (Cue::Directive(Strength::Recommended), &["se {recomienda,recomendó} {que,a}"]),
+    (Cue::Appeal(Strength::Recommended), &["recomienda", "recomendó"]),
+    (Cue::Appeal(Strength::Decides), &["decide", "aprueba", "decidió", "acuerda", "acordó", "convino en"]),
     (
         Cue::Quantifier,
         &[

@@ -109,6 +109,7 @@ const MEETING: &[CueRow] = &[
             "Conseil",
             "Forum",
             "Groupe d'experts",
+            "Groupe d'examen de l'application",
             "Organe subsidiaire",
             "Réunion des États parties",
             "Assemblée",
@@ -302,6 +303,7 @@ const PARTICIPATION: &[CueRow] = &[
         &[
             "{a,ont} {,également ,aussi }pris la parole",
             "{ont,a} {,également ,aussi }expliqué {leur,son} vote",
+            "a répondu aux questions et {a ,}fait",
             "s'est adressé{,e} {à la Commission,au Comité,au Conseil,à la Conférence,aux participants,au Groupe de travail}",
         ],
     ),
@@ -402,6 +404,7 @@ const PARTICIPATION: &[CueRow] = &[
     ),
     (Cue::By, &["par"]),
     (Cue::Who, &["qui", "lequel", "laquelle"]),
+    (Cue::Unit, &["Section", "Division", "Service", "Département", "Bureau", "Groupe"]),
     (
         Cue::Office,
         &[

@@ -183,6 +183,8 @@ pub enum Cue {
     Nationality(&'static str),
     /// "Forest Service", "Ministry": with an adjective of a State before it, the State's.
     StateInstitution,
+    /// "Section", "Division": a part of an organization that speaks for it.
+    Unit,
     /// "introduced", "drew attention": tells of an act that is no statement.
     Introduced,
 

@@ -83,14 +83,16 @@ fn chain(blocks: &[Block], listed: &[bool], range: Range<usize>) -> Vec<usize> {
     if titles * 10 > members.len() * 7 && prose > members.len() { Vec::new() } else { members }
 }
 
-/// Marks numbered lists: they begin with 1 right after a colon, and count on. Deeper items stand between.
+/// Marks numbered lists: they begin with 1 right after a colon, or after the comma with which the preamble
+/// of a resolution ends, and count on. Deeper items stand between.
 fn list_members(blocks: &[Block]) -> Vec<bool> {
     let mut listed = vec![false; blocks.len()];
     let mut expected = None;
     for index in 0..blocks.len() {
         let block = &blocks[index];
         if block.has_form(Form::Number) {
-            let announced = index > 0 && blocks[index - 1].end == End::Colon && !listed[index - 1];
+            let goes_on = |before: &Block| matches!(before.end, End::Colon | End::Comma);
+            let announced = index > 0 && goes_on(&blocks[index - 1]) && !listed[index - 1];
             let starts = number(block) == 1 && announced;
             if starts || expected == Some(number(block)) {
                 listed[index] = true;

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::directive::Directive;
 use super::{Basis, Entry, is_text, longest_kinds};
 use crate::extract::{agenda, sentences};
 use crate::lexicon::Cue;
@@ -118,10 +119,17 @@ fn of_announcement(basis: &Basis, at: usize) -> Vec<Entry> {
     }
     let starts: Vec<usize> = (0..blocks.len()).filter(|at| designation(basis, &blocks[*at].body).is_some()).collect();
     if starts.is_empty() {
-        return vec![announcement.titled(announcement.id.clone(), paragraph.number.clone(), &blocks, &blocks[0].body)];
+        let id = called(basis, paragraph).unwrap_or_else(|| announcement.id.clone());
+        return vec![announcement.titled(id, paragraph.number.clone(), &blocks, &blocks[0].body)];
     }
     let ends = starts[1..].iter().copied().chain([blocks.len()]);
     starts.iter().copied().zip(ends).filter_map(|(start, end)| announcement.designated(&blocks[start..end])).collect()
+}
+
+/// What an announcement calls its one text: "draft resolution".
+fn called(basis: &Basis, paragraph: &Paragraph) -> Option<String> {
+    let kinds = longest_kinds(basis.reading, &paragraph.body);
+    kinds.into_iter().find(|(kind, _)| is_text(*kind)).map(|(_, range)| basis.text(&range))
 }
 
 /// The kind that an announcement speaks of. What was adopted is no draft any more where the heading
@@ -240,6 +248,9 @@ impl Announcement<'_> {
         let text = self.basis.text(title);
         entry.recommendation.text = text.trim_start_matches(['.', ':', '：', '—', '–', ' ']).to_owned();
         entry.recommendation.items = operative(self.basis, blocks);
+        let directive = operative_directive(self.basis, blocks, title);
+        entry.recommendation.strength = directive.as_ref().map_or(Strength::Statement, |directive| directive.strength);
+        entry.recommendation.addressees = directive.map(|directive| directive.addressees).unwrap_or_default();
         let named =
             blocks.iter().filter(|block| block.label.is_none()).map(|block| adopted_under(self.basis, &block.body));
         if let Some(items) = named.into_iter().find(|items| !items.is_empty()) {
@@ -275,6 +286,13 @@ impl Announcement<'_> {
             range,
         }
     }
+}
+
+/// What a text tells first: in its labelled paragraphs, in a text without any behind its title.
+fn operative_directive(basis: &Basis, blocks: &[Block], title: &Range<usize>) -> Option<Directive> {
+    let labelled = blocks.iter().any(|block| block.label.is_some());
+    let operative = |block: &&Block| if labelled { block.label.is_some() } else { block.body.start >= title.end };
+    blocks.iter().filter(operative).find_map(|block| basis.directive(&block.body))
 }
 
 /// Operative paragraphs: what is labelled, or numbered.
