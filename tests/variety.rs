@@ -12,7 +12,6 @@ use rapporteur::{Options, analyze};
 use serde_json::Value;
 
 #[test]
-#[ignore = "not all of these are read right yet: run with --ignored and mend the reading, not the keys"]
 fn says_what_a_reader_finds() {
     let mut failures = String::new();
     for text in reports() {

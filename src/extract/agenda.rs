@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::numbers;
 use super::sentences::is_colon;
 use crate::lexicon::Cue;
 use crate::outline::{Heading, Item, Outline, Paragraph, Part};
@@ -209,9 +210,7 @@ fn numbers_at(reading: &Reading, range: Range<usize>) -> (Vec<String>, usize) {
     loop {
         at += text[at..].len() - text[at..].trim_start_matches([' ', '\u{a0}']).len();
         let rest = &text[at..];
-        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        if (1..=3).contains(&digits) {
-            let Ok(number) = rest[..digits].parse::<u32>() else { break };
+        if let Some((number, digits)) = numbers::leading(rest) {
             let first = current
                 .filter(|first| joins && *first < number && number - first < 100)
                 .map_or(number, |first| first + 1);

@@ -8,7 +8,7 @@ use super::roster::{self, Entry};
 use super::sentences::{self, is_colon};
 use crate::lexicon::Cue;
 use crate::outline::{Outline, Paragraph, Part};
-use crate::reading::Reading;
+use crate::reading::{CueFound, Reading};
 use crate::report::{
     Addressee, Attendance, AttendanceCategory, AttendanceGroup, AttendanceTotals, Party, PartyKind, Span,
 };
@@ -169,6 +169,10 @@ fn counted(reading: &Reading, announcement: &Range<usize>) -> Vec<(AttendanceCat
             category
         };
         let number = numbers::ending_at(reading, end..range.start);
+        let number = match share_words(reading, announcement, &(end..range.end)) {
+            Some(share) => attending(reading, end..share, range.end..announcement.end),
+            None => number,
+        };
         match (number, counted.iter_mut().find(|(of, _)| *of == category)) {
             (Some(number), Some((_, sum))) => *sum += number,
             (Some(number), None) => counted.push((category, number)),
@@ -177,6 +181,39 @@ fn counted(reading: &Reading, announcement: &Range<usize>) -> Vec<(AttendanceCat
         end = range.end;
     }
     counted
+}
+
+/// Where words say that a number and its category, with which a passage ends, are all of whom some attended:
+/// "of the 108 members" at the beginning of a clause or behind a number; 108个成员国中 (its own beginning).
+fn share_words(reading: &Reading, announcement: &Range<usize>, counted: &Range<usize>) -> Option<usize> {
+    let out_of = |found: &&CueFound| found.cue == Cue::OutOf;
+    let number = numbers::numbers(reading, counted).pop()?;
+    let before = counted.start..number.range.start;
+    let end = before.start + reading.slice(&before).trim_end().len();
+    let tells = |found: &&CueFound| {
+        let first = reading.slice(&(before.start..found.start)).trim_end();
+        found.end == end && (first.is_empty() || first.ends_with(|c: char| c == ',' || c.is_numeric()))
+    };
+    let words = reading.cues(&before).filter(out_of).find(tells).map(|words| words.start);
+    let mut behind = reading.cues(&(counted.end..announcement.end)).take_while(|found| found.start == counted.end);
+    words.or_else(|| behind.find(out_of).map(|_| counted.start))
+}
+
+/// The number of those who attended: right before the words, else the first behind the category that counts
+/// nothing else.
+fn attending(reading: &Reading, before: Range<usize>, behind: Range<usize>) -> Option<u32> {
+    /// So many characters on: "of the 108 members of the Committee, 76".
+    const NEAR: usize = 60;
+    let rest = reading.slice(&behind);
+    let near = rest.char_indices().nth(NEAR).map_or(rest.len(), |(end, _)| end);
+    let behind = behind.start..behind.start + near;
+    numbers::ending_at(reading, before).or_else(|| {
+        let next = numbers::numbers(reading, &behind).into_iter().next()?;
+        let counts = reading.categories(&behind).into_iter().any(|(_, category)| {
+            roster::trim_loose(reading, next.range.end..category.start.max(next.range.end)).len() <= '个'.len_utf8()
+        });
+        (!counts && !next.ordinal).then_some(next.value)
+    })
 }
 
 /// The number stated right before "participants".

@@ -38,6 +38,13 @@ pub fn ending_at(reading: &Reading, range: Range<usize>) -> Option<u32> {
     (!last.ordinal && (rest.is_empty() || measured())).then_some(last.value)
 }
 
+/// The number of up to three digits, of any script, with which a text begins, and its length in bytes.
+pub fn leading(text: &str) -> Option<(u32, usize)> {
+    let digits: Vec<char> = text.chars().take_while(|character| digit(*character).is_some()).take(4).collect();
+    let value = digits.iter().filter_map(|character| digit(*character)).fold(0, |value, digit| value * 10 + digit);
+    (1..=3).contains(&digits.len()).then(|| (value, digits.iter().map(|digit| digit.len_utf8()).sum()))
+}
+
 fn digits(reading: &Reading, range: &Range<usize>) -> Vec<NumberFound> {
     let text = reading.slice(range);
     let mut found = Vec::new();

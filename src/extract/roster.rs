@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::lexicon::Cue;
 use crate::names::NameFound;
-use crate::reading::Reading;
-use crate::report::{Party, PartyKind};
+use crate::reading::{CueFound, Reading};
+use crate::report::{Party, PartyKind, SpeakerRole};
 
 /// One entry of a list.
 #[derive(Debug, Clone)]
@@ -115,7 +115,7 @@ pub fn party(reading: &Reading, entry: &Entry) -> Party {
 /// Whether a stretch opens with the word for a part of an organization.
 fn opens_with_unit(reading: &Reading, range: &Range<usize>) -> bool {
     let mut first = reading.cues(range).take_while(|found| found.start == range.start);
-    first.any(|found| found.cue == Cue::Unit)
+    first.any(|found| matches!(found.cue, Cue::Unit | Cue::Role(SpeakerRole::Secretariat)))
 }
 
 /// A part of a whole; what a part of a State is, its name does not say.
@@ -149,7 +149,7 @@ pub fn on_behalf_of(reading: &Reading, entry: &Entry) -> Vec<Party> {
 fn continues(reading: &Reading, range: Range<usize>) -> bool {
     let rest = reading.slice(&range);
     let head = trim_loose(reading, range.clone());
-    let noun = |found: &crate::reading::CueFound| matches!(found.cue, Cue::Speech(_)) && found.end == head.end;
+    let noun = |found: &CueFound| matches!(found.cue, Cue::Speech(_)) && found.end == head.end;
     rest.starts_with(' ') && (rest.trim_start().starts_with(char::is_lowercase) || reading.cues(&head).any(noun))
 }
 
@@ -165,11 +165,23 @@ pub fn before_behalf(reading: &Reading, range: &Range<usize>) -> Range<usize> {
 
 /// The remark that says on whose behalf, brackets and all, and those that it names.
 fn behalf_in(reading: &Reading, range: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
-    let cue = reading.cues(range).find(|cue| cue.cue == Cue::OnBehalfOf)?;
-    let bracket = brackets(reading, range).into_iter().find(|bracket| bracket.contains(&cue.start));
-    let remark = bracket.clone().unwrap_or(cue.start..range.end);
-    let end = bracket.map_or(range.end, |bracket| inside_brackets(reading, &bracket).end);
-    Some((remark, cue.end..end.max(cue.end)))
+    let (start, groups) = behalf_words(reading, range)?;
+    let Some(bracket) = brackets(reading, range).into_iter().find(|bracket| bracket.contains(&start)) else {
+        return Some((start..range.end, groups));
+    };
+    let (_, groups) = behalf_words(reading, &inside_brackets(reading, &bracket))?;
+    Some((bracket, groups))
+}
+
+/// Where words say on whose behalf: their beginning, and those that they name ("on behalf of A", 以A的名义).
+fn behalf_words(reading: &Reading, range: &Range<usize>) -> Option<(usize, Range<usize>)> {
+    if let Some(words) = reading.cues(range).find(|found| found.cue == Cue::OnBehalfOf) {
+        return Some((words.start, words.end..range.end));
+    }
+    let closes = reading.cues(range).find(|found| found.cue == Cue::BehalfCloses)?;
+    let opens = |found: &&CueFound| found.cue == Cue::BehalfOpens && reading.name_around(found.start).is_none();
+    let opens = reading.cues(&(range.start..closes.start)).filter(opens).last()?;
+    Some((opens.start, opens.end..closes.start))
 }
 
 fn spoken_for(reading: &Reading, range: &Range<usize>) -> Vec<Party> {
@@ -379,16 +391,16 @@ fn read_entry(reading: &Reading, piece: &Range<usize>) -> Entry {
     let mut bracketed = Vec::new();
     for bracket in &brackets {
         let inner = inside_brackets(reading, bracket);
-        match reading.cues(&inner).find(|cue| cue.cue == Cue::OnBehalfOf) {
-            Some(cue) => behalf.push(cue.end..inner.end),
+        match behalf_words(reading, &inner) {
+            Some((_, groups)) => behalf.push(groups),
             None => bracketed.extend(reading.names(&inner).copied()),
         }
     }
     let mut head = piece.start..head_end;
-    let on_behalf = reading.cues(&head).find(|cue| cue.cue == Cue::OnBehalfOf).copied();
-    if let Some(cue) = on_behalf.filter(|cue| !rest_is_glue(reading, cue.end..head.end)) {
-        behalf.push(cue.end..head.end);
-        head.end = cue.start;
+    let on_behalf = behalf_words(reading, &head);
+    if let Some((start, groups)) = on_behalf.filter(|(_, groups)| !rest_is_glue(reading, groups.clone())) {
+        behalf.push(groups);
+        head.end = start;
     }
     let range = trim_glue(reading, head);
     let names = reading.names(&range).copied().collect();

@@ -143,6 +143,7 @@ const MEETING: &[CueRow] = &[
 
 /// Attendance and statements.
 const PARTICIPATION: &[CueRow] = &[
+    (Cue::OutOf, &["من بين", "من أصل", "من مجموع"]),
     (
         Cue::Attended,
         &[

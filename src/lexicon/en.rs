@@ -271,6 +271,7 @@ const MEETING: &[CueRow] = &[
 
 /// Attendance and statements.
 const PARTICIPATION: &[CueRow] = &[
+    (Cue::OutOf, &["of the", "of its", "out of the", "out of"]),
     (
         Cue::Attended,
         &[

@@ -200,6 +200,7 @@ const MEETING: &[CueRow] = &[
 
 /// Attendance and statements.
 const PARTICIPATION: &[CueRow] = &[
+    (Cue::OutOf, &["de los", "de las", "de un total de"]),
     (
         Cue::Attended,
         &[

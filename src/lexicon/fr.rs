@@ -201,6 +201,7 @@ const MEETING: &[CueRow] = &[
 
 /// Attendance and statements.
 const PARTICIPATION: &[CueRow] = &[
+    (Cue::OutOf, &["sur les", "parmi les", "des"]),
     (
         Cue::Attended,
         &[

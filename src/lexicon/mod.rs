@@ -139,6 +139,8 @@ pub enum Cue {
     Category(AttendanceCategory),
     /// "observers".
     Observer,
+    /// "of the", before the number of all, of whom some attended: "of the 108 members, 76 attended"; 中 behind them.
+    OutOf,
     /// "the following".
     Following,
     /// "list of participants".
@@ -167,6 +169,10 @@ pub enum Cue {
     Role(SpeakerRole),
     /// "on behalf of".
     OnBehalfOf,
+    /// What a language puts around those on whose behalf somebody speaks: 以…的名义.
+    BehalfOpens,
+    /// The end of it.
+    BehalfCloses,
     /// "panellists": the members of a panel.
     Panel,
     /// "panel discussion", "round table": where those who present are its panellists.

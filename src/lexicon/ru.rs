@@ -199,6 +199,7 @@ const NUMBERS: &[CueRow] = &[
 
 /// Attendance and statements.
 const PARTICIPATION: &[CueRow] = &[
+    (Cue::OutOf, &["из", "из общего числа"]),
     (
         Cue::Attended,
         &[

@@ -91,6 +91,7 @@ const MEETING: &[CueRow] = &[
 
 /// Attendance and statements.
 const PARTICIPATION: &[CueRow] = &[
+    (Cue::OutOf, &["中"]),
     (Cue::Attended, &["出席了", "出席", "派代表出席", "派观察员出席", "与会", "参加了", "列席了", "作为观察员参加"]),
     (Cue::Category(StatesParties), &["缔约国", "缔约方"]),
     (Cue::Category(Members), &["成员国", "成员", "理事国", "委员会委员"]),
@@ -158,6 +159,8 @@ const PARTICIPATION: &[CueRow] = &[
     (Cue::Role(Secretariat), &["秘书处", "{委员会,会议,工作组}秘书"]),
     (Cue::Role(IndependentExpert), &["特别报告员", "独立专家"]),
     (Cue::OnBehalfOf, &["代表"]),
+    (Cue::BehalfOpens, &["以"]),
+    (Cue::BehalfCloses, &["的名义", "名义"]),
     (Cue::PanelHeld, &["小组讨论", "专题讨论会", "圆桌会议", "互动对话", "部长级论坛", "高级别对话", "圆桌讨论"]),
     (
         Cue::Office,

@@ -248,9 +248,11 @@ impl Announcement<'_> {
         let text = self.basis.text(title);
         entry.recommendation.text = text.trim_start_matches(['.', ':', '：', '—', '–', ' ']).to_owned();
         entry.recommendation.items = operative(self.basis, blocks);
-        let directive = operative_directive(self.basis, blocks, title);
-        entry.recommendation.strength = directive.as_ref().map_or(Strength::Statement, |directive| directive.strength);
-        entry.recommendation.addressees = directive.map(|directive| directive.addressees).unwrap_or_default();
+        if blocks.iter().any(|block| block.body.start >= title.end) {
+            let own = operative_directive(self.basis, blocks, title);
+            entry.recommendation.strength = own.as_ref().map_or(Strength::Statement, |own| own.strength);
+            entry.recommendation.addressees = own.map(|own| own.addressees).unwrap_or_default();
+        }
         let named =
             blocks.iter().filter(|block| block.label.is_none()).map(|block| adopted_under(self.basis, &block.body));
         if let Some(items) = named.into_iter().find(|items| !items.is_empty()) {

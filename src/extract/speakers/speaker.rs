@@ -60,15 +60,35 @@ fn of_piece(reading: &Reading, speech: &Speech, zone: &Zone, piece: &Piece) -> V
 
 fn of_list(reading: &Reading, speech: &Speech, zone: &Zone, entries: Vec<Entry>, list: &Range<usize>) -> Vec<Speaker> {
     let governed = Governed::by(reading, &zone.governing, list);
+    let entries = without_remark(reading, zone, entries);
     let mut speakers: Vec<Speaker> =
         entries.iter().filter_map(|entry| delegation(reading, zone, &governed, entry)).collect();
+    if let (Some(last), Some(behind)) = (speakers.last_mut(), &zone.behind) {
+        last.on_behalf_of.extend(roster::spoken_for_in(reading, behind));
+    }
     if speech.occasion != Occasion::Meeting && speech.form == StatementForm::Presentation {
         speakers.iter_mut().for_each(|speaker| speaker.role = SpeakerRole::Panellist);
     }
     speakers
 }
 
-fn behind_role_words(reading: &Reading, piece: &Range<usize>) -> Range<usize> {
+/// Without what follows the last known name of a list that no colon announces, in a script without capitals:
+/// nothing tells there whether it is a name or a remark.
+fn without_remark(reading: &Reading, zone: &Zone, mut entries: Vec<Entry>) -> Vec<Entry> {
+    let caseless = |entry: &Entry| {
+        let mut letters = reading.slice(&entry.range).chars();
+        !letters.any(|letter| letter.is_lowercase() || letter.is_uppercase())
+    };
+    if zone.announces == Announces::Nobody {
+        let last =
+            entries.iter().rposition(|entry| !entry.names.is_empty() || !entry.behalf.is_empty() || !caseless(entry));
+        entries.truncate(last.map_or(0, |last| last + 1));
+    }
+    entries
+}
+
+/// A piece behind the word of role with which it opens.
+pub fn behind_role_words(reading: &Reading, piece: &Range<usize>) -> Range<usize> {
     let head = roster::trim_glue(reading, piece.clone());
     let word = reading
         .cues(&head)
@@ -173,10 +193,10 @@ fn delegation(reading: &Reading, zone: &Zone, governed: &Governed, entry: &Entry
 fn names_nobody(reading: &Reading, zone: &Zone, entry: &Entry) -> bool {
     let text = reading.slice(&entry.range);
     let small = text.starts_with(char::is_lowercase);
-    let caseless = !text.chars().any(|character| character.is_lowercase() || character.is_uppercase());
+    let wordless = !text.chars().any(char::is_alphabetic);
     let remark = match zone.announces {
         Announces::Names => false,
-        _ => small || caseless,
+        _ => small || wordless,
     };
     let body = reading.cues(&entry.range).any(|found| found.cue == Cue::Body && found.start == entry.range.start);
     let about = reading.cues(&entry.range).any(|found| matches!(found.cue, Cue::Category(_) | Cue::Meeting));

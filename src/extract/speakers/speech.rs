@@ -44,6 +44,8 @@ pub struct Zone {
     pub governing: Range<usize>,
     /// What the words before it announce.
     pub announces: Announces,
+    /// Words behind the word of role, which may say on whose behalf the last one spoke: 「A代表以B的名义」.
+    pub behind: Option<Range<usize>>,
 }
 
 /// What stands behind a colon.
@@ -87,7 +89,12 @@ fn zones_listed(reading: &Reading, announcement: &Range<usize>, list: Range<usiz
         let names = list_behind_colon(reading, line)?;
         let governing = line.start..names.start;
         let names = roster::trim_loose(reading, names);
-        is_role_word_within(reading, &governing).then_some(Zone { names, governing, announces: Announces::Names })
+        is_role_word_within(reading, &governing).then_some(Zone {
+            names,
+            governing,
+            announces: Announces::Names,
+            behind: None,
+        })
     };
     let of_lines: Vec<Zone> = lines.iter().filter_map(of_line).collect();
     if lines.len() > 1 && of_lines.len() == lines.len() {
@@ -96,7 +103,12 @@ fn zones_listed(reading: &Reading, announcement: &Range<usize>, list: Range<usiz
     if is_prose(reading, &list) {
         return Vec::new();
     }
-    vec![Zone { names: list, governing: announcement.clone(), announces: announced(reading, announcement) }]
+    vec![Zone {
+        names: list,
+        governing: announcement.clone(),
+        announces: announced(reading, announcement),
+        behind: None,
+    }]
 }
 
 fn is_role_word_within(reading: &Reading, range: &Range<usize>) -> bool {
@@ -235,17 +247,29 @@ fn nouns_of_officers(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize
 fn zones_ahead(reading: &Reading, sentence: &Range<usize>, verbs: &[Range<usize>]) -> Vec<Zone> {
     let mut start = sentence.start;
     let mut zones = Vec::new();
-    for word in role_words(reading, sentence) {
+    let words = role_words(reading, sentence);
+    let word_of_role = |at: &usize| *at == 0 || !says_on_behalf(reading, &words[*at - 1], &words[*at]);
+    let mut places = (0..words.len()).filter(word_of_role).peekable();
+    while let Some(at) = places.next() {
+        let word = &words[at];
         let last_verb = verbs.iter().map(|verb| verb.end).filter(|end| *end <= word.start).max();
         start = start.max(last_verb.unwrap_or(start));
+        let next = places.peek().map_or(sentence.end, |next| words[*next].start);
+        let verb = verbs.get(verbs.partition_point(|verb| verb.start < word.end)).map_or(next, |verb| verb.start);
         zones.push(Zone {
             names: start..word.start.max(start),
             governing: start..word.end,
             announces: Announces::Nobody,
+            behind: Some(word.end..verb.min(next)),
         });
         start = word.end;
     }
     zones
+}
+
+/// 「智利代表代表77国集团」: the same word right behind a word of role says on whose behalf.
+fn says_on_behalf(reading: &Reading, before: &CueFound, word: &CueFound) -> bool {
+    before.end == word.start && reading.cues(&(word.start..word.end)).any(|found| found.cue == Cue::OnBehalfOf)
 }
 
 fn role_words(reading: &Reading, range: &Range<usize>) -> Vec<CueFound> {
@@ -274,6 +298,7 @@ fn zones_around(reading: &Reading, sentence: &Range<usize>, verbs: &[Range<usize
             governing: names.start..names.start,
             names,
             announces: Announces::Nobody,
+            behind: None,
         }));
     }
     zones

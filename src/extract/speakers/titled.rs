@@ -108,6 +108,9 @@ pub fn read(reading: &Reading, speech: &Speech, piece: &Piece) -> Option<Speaker
     if word.is_none() && !(piece.alone && presents_person(reading, &piece.range)) {
         return None;
     }
+    if word.is_some_and(|word| word.cue == Cue::Role(SpeakerRole::Secretariat)) && lists_others(reading, &head) {
+        return None;
+    }
     let title = Title::of(reading, speech, &head, word);
     let role = title.role(speech)?;
     let name = without_remark(reading, roster::before_behalf(reading, &head));
@@ -120,6 +123,16 @@ pub fn read(reading: &Reading, speech: &Speech, piece: &Piece) -> Option<Speaker
         }
         affiliation => Some(Speaker { affiliation, on_behalf_of, ..Speaker::new(whole(), role) }),
     }
+}
+
+/// "The observers for the secretariat of ASEAN, the League of Arab States": behind the first of those whom a
+/// word of role governs stands a known name.
+fn lists_others(reading: &Reading, head: &Range<usize>) -> bool {
+    let behind = speaker::behind_role_words(reading, head);
+    let entries = if opens_list(reading, head.clone()) { roster::entries(reading, &behind) } else { Vec::new() };
+    let known =
+        |entry: &roster::Entry| entry.names.first().is_some_and(|name| roster::fills(reading, name, &entry.range));
+    entries.iter().skip(1).any(known)
 }
 
 /// "A youth speaker and representative of FemTech, Nargiz Amrakhova": words with an article, then, behind
