@@ -1,5 +1,6 @@
-// The service worker of the page: it keeps every file of the build, so that the page works offline. Its
-// list and its version are made from what the build wrote.
+// The service worker of the page: it keeps every file of the build, so that the page works offline; the
+// reader of PDFs, which is larger than all the rest, once it was used. Its lists and its version are made
+// from what the build wrote.
 
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -18,8 +19,10 @@ export function offline(): Plugin {
         const files = filesOf(dir);
         const version = createHash("sha256");
         for (const file of files) version.update(file).update(readFileSync(`${dir}/${file}`));
+        const [later, now] = [files.filter(isLarge), files.filter((file) => !isLarge(file))];
         const source = readFileSync(template, "utf8")
-          .replace('"FILES"', JSON.stringify(["./", ...files]))
+          .replace('"FILES"', JSON.stringify(["./", ...now]))
+          .replace('"LATER"', JSON.stringify(later))
           .replace('"VERSION"', JSON.stringify(version.digest("hex").slice(0, 16)));
         const { code } = await transformWithEsbuild(source, template, { minify: true });
         writeFileSync(`${dir}/service-worker.js`, code);
@@ -27,6 +30,8 @@ export function offline(): Plugin {
     },
   };
 }
+
+const isLarge = (file: string): boolean => file.startsWith("readers/pdf");
 
 /** Files of a folder, as paths below it, always in the same order. */
 function filesOf(folder: string): string[] {

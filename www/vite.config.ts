@@ -7,6 +7,10 @@ import { defineConfig } from "vite";
 import { offline } from "./offline.ts";
 import { policyInPages } from "./policy.ts";
 
+/** What is loaded only when a file asks for it has a folder of its own. */
+const folderOf = (modules: readonly string[]): string =>
+  modules.some((path) => /\/(src\/files|pdfjs-dist)\//.test(path)) ? "readers" : "assets";
+
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const [, version] = readFileSync(at("../Cargo.toml"), "utf8").match(/^version = "(.+)"$/m) ?? [];
 
@@ -20,7 +24,10 @@ export default defineConfig({
       { find: /^.*\/zip\/zipToArrayBuffer\.js$/, replacement: at("src/export/zip.ts") },
     ],
   },
-  worker: { format: "es" },
+  worker: {
+    format: "es",
+    rollupOptions: { output: { entryFileNames: ({ moduleIds }) => `${folderOf(moduleIds)}/[name]-[hash].js` } },
+  },
   server: { fs: { allow: [at("..")] } },
   build: {
     outDir: at("../dist/site"),
@@ -39,9 +46,9 @@ export default defineConfig({
       output: {
         // what other pages point at keeps its name
         entryFileNames: ({ name }) => (name === "rapporteur-report" ? "[name].js" : "assets/[name]-[hash].js"),
-        chunkFileNames: ({ facadeModuleId }) =>
-          // what is loaded on demand has a name that tells it
-          facadeModuleId?.includes("write-excel-file") ? "assets/xlsx-[hash].js" : "assets/[name]-[hash].js",
+        // what is loaded on demand has a name that tells it
+        chunkFileNames: ({ facadeModuleId, moduleIds }) =>
+          facadeModuleId?.includes("write-excel-file") ? "assets/xlsx-[hash].js" : `${folderOf(moduleIds)}/[name]-[hash].js`,
         assetFileNames: ({ names: [name = ""] }) => (name.endsWith(".zh.txt") ? "sample.zh.txt" : "assets/[name]-[hash][extname]"),
       },
     },

@@ -24,7 +24,7 @@ function bundled(names, entry) {
 /** The page's files, without what is loaded on demand. */
 function page() {
   const site = new URL("../dist/site/", import.meta.url);
-  const own = readdirSync(site, { recursive: true }).filter((name) => /\.(js|css)$/.test(name) && !name.includes("xlsx-"));
+  const own = readdirSync(site, { recursive: true }).filter((name) => /\.(js|css)$/.test(name) && !/xlsx-|^readers\//.test(name));
   return Buffer.concat(own.sort().map((name) => readFileSync(new URL(name, site))));
 }
 

@@ -14,8 +14,8 @@ const LIMIT = 128 * 1024 * 1024;
 type Reader = (bytes: Uint8Array<ArrayBuffer>, reading: Reading) => FileText | Promise<FileText>;
 
 const readers: Record<Kind, () => Promise<Reader>> = {
-  pdf: async () => (await import("./pdf/index.js")).readPdf,
-  zip: async () => (await import("./docx/index.js")).readDocx,
+  pdf: async () => (await import("./pdf/pdf.js")).readPdf,
+  zip: async () => (await import("./docx/docx.js")).readDocx,
   html: async () => (await import("./html.js")).readHtml,
   text: async () => (await import("./plain.js")).readPlain,
   oldWord: async () => refuse("oldWord"),

@@ -7,9 +7,9 @@ export const encodings = [
   "utf-16be",
   "gb18030",
   "big5",
+  "windows-1252",
   "windows-1251",
   "koi8-r",
-  "windows-1252",
   "windows-1256",
 ] as const;
 

@@ -1,6 +1,8 @@
-// Keeps the files of the page and answers from what it kept. The build writes the list and its version.
+// Keeps the files of the page and answers from what it kept. The build writes the lists and their version.
 
 const files = "FILES";
+/** What is kept once it was asked for. */
+const later = "LATER";
 const kept = `rapporteur ${"VERSION"}`;
 
 addEventListener("install", (event) => {
@@ -32,5 +34,9 @@ addEventListener("fetch", (event) => {
 async function answer(request) {
   const cache = await caches.open(kept);
   const found = await cache.match(request, { ignoreSearch: true });
-  return found ?? fetch(request);
+  if (found !== undefined) return found;
+  const response = await fetch(request);
+  const ours = later.some((file) => request.url === new URL(file, registration.scope).href);
+  if (ours && response.ok) await cache.put(request, response.clone());
+  return response;
 }

@@ -31,11 +31,12 @@ export async function readPdf(data: Uint8Array, { signal, onProgress }: Reading)
     useSystemFonts: false,
     verbosity: 0,
   });
-  const cancelled = new Promise<never>((_, reject) => {
+  const ended = new Promise<never>((_, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+    thread.addEventListener("error", () => reject(new FileError("notLoaded")), { once: true });
   });
   try {
-    return await Promise.race([cancelled, task.promise.then((file) => textOf(file, signal, onProgress))]);
+    return await Promise.race([ended, task.promise.then((file) => textOf(file, signal, onProgress))]);
   } catch (cause) {
     const problem = problems[(cause as Error).name];
     throw problem === undefined ? cause : new FileError(problem, { cause });
