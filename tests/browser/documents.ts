@@ -106,7 +106,7 @@ export function listedHtml(text: string, language = "en"): string {
     const cells = cellsOf(content);
     if (cells !== null) return htmlTable(cells);
     const [whole, number] = content.match(/^(\d+)\. /) ?? [];
-    if (whole !== undefined) return `<ol start="${number}"><li><p>${escaped(content.slice(whole.length))}</p></li></ol>`;
+    if (whole !== undefined) return `<ol start="${number}"><li><p>${escaped(content.slice(whole.length)).replaceAll("\n", "<br>")}</p></li></ol>`;
     return `<p>${escaped(content).replaceAll("\n", "<br>")}</p>`;
   });
   const direction = language === "ar" ? "rtl" : "ltr";

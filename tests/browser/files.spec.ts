@@ -2,7 +2,8 @@
 
 import type { Page } from "@playwright/test";
 import type { Report } from "../../www/src/package/types.ts";
-import { listedHtml, numberedDocx, printed, upload, type Upload } from "./documents.ts";
+import { strToU8, zipSync } from "fflate";
+import { docx, listedHtml, numberedDocx, printed, upload, type Upload } from "./documents.ts";
 import { done, element, expect, open, read, reportOf, test } from "./support.ts";
 
 /** Gives the page a file. */
@@ -109,4 +110,92 @@ test("another encoding can be chosen", async ({ page }) => {
   await expect(page.getByLabel("Encoding")).toHaveValue("koi8-r");
   await page.getByLabel("Encoding").selectOption("windows-1251");
   await expect.poll(() => textOf(page)).toContain(text.slice(0, 10));
+});
+
+test("HTML: lists with their numbers, tables as cells, nothing that is not shown", async ({ page }) => {
+  const markup = `<html><body><h1>Report</h1><script>document.title = "taken"</script><p style="display:none">hidden</p>
+    <ol start="4"><li>four<li value="9">nine<ol type="a"><li>letter</ol></ol><ol reversed><li>two<li>one</ol>
+    <ul><li>point</ul><ol style="list-style-type: upper-roman"><li>roman</ol><pre>a\nb</pre>
+    <p>broken\nline<br>next</p><table><tr><td>A/80/1<td>Agenda</table><img src="x" onerror="document.title = 'taken'"></body></html>`;
+  await open(page);
+  await choose(page, upload("report.html", markup));
+  await done(page);
+  const lines = (await textOf(page)).split("\n").filter((line) => line !== "");
+  expect(lines).toEqual([
+    "Report", "4. four", "9. nine", "a. letter", "2. two", "1. one", "point", "I. roman", "a", "b", "broken line", "next", "A/80/1\tAgenda",
+  ]);
+  await expect(page).not.toHaveTitle("taken");
+});
+
+test("a paste takes from its rich text the numbers that its plain text lost", async ({ page }) => {
+  await open(page);
+  const plain = english.replace(/^\d+\. /gm, "");
+  await page.locator("textarea").evaluate((target, [text, markup]) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text!);
+    clipboardData.setData("text/html", markup!);
+    target.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, [plain, listedHtml(english)]);
+  await done(page);
+  const pasted = found(await reportOf(page));
+  expect(pasted).toEqual(found(await reportOfFile(page, upload("report.txt", english))));
+});
+
+/** A PDF of some objects, without its table: readers rebuild it. */
+const pdf = (objects: string[], trailer = ""): string =>
+  `%PDF-1.4\n${objects.map((object, place) => `${place + 1} 0 obj\n${object}\nendobj\n`).join("")}trailer\n<< /Root 1 0 R ${trailer} >>\n%%EOF`;
+
+const pages = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>"];
+
+const locked = "<< /Filter /Standard /V 1 /R 2 /P -4 /O <" + "41".repeat(32) + "> /U <" + "42".repeat(32) + "> >>";
+
+/** A zip of one part that says how long it is, and holds many times more. */
+function bomb(): Uint8Array {
+  return zipSync({ "word/document.xml": new Uint8Array(80 * 1024 * 1024) }, { level: 9 });
+}
+
+test.describe("files that cannot be read", () => {
+  // the browser marks faulty XML with styles of its own, and PDF.js says that it rebuilds a table
+  test.use({ complaints: ["style-src", "Indexing all PDF objects"] });
+
+  test("says of each file that cannot be read what is wrong and what to do, and keeps what was there", async ({ page }) => {
+    const files: [Upload, string][] = [
+      [upload("scan.pdf", pdf(pages)), "pictures without text; run text recognition"],
+      [upload("locked.pdf", pdf([...pages, locked], "/Encrypt 4 0 R /ID [<00> <00>]")), "protected by a password"],
+      [upload("broken.pdf", "%PDF-1.7\nnothing of a PDF"), "damaged"],
+      [upload("lying.pdf", "This is no PDF."), "damaged"],
+      [upload("lying.txt", pdf(pages)), "pictures without text"],
+      [upload("broken.docx", numberedDocx(english).subarray(0, 4000)), "damaged"],
+      [upload("torn.docx", docx({ body: "<w:p>" })), "damaged"],
+      [upload("entity.docx", zipSync({ "word/document.xml": strToU8('<!DOCTYPE d [<!ENTITY e "x">]><d><body><p><r><t>&e;</t></r></p></body></d>') })), "damaged"],
+      [upload("sheet.docx", zipSync({ "xl/workbook.xml": strToU8("<workbook/>") })), "this kind of file is not read here"],
+      [upload("bomb.docx", bomb()), "too large"],
+      [upload("old.doc", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0)), "old Word format"],
+      [upload("picture.txt", Uint8Array.from({ length: 900 }, (_, place) => place % 23)), "no text that could be read"],
+      [upload("empty.txt", ""), "no text that could be read"],
+      [upload("picture.png", Uint8Array.of(0x89, 0x50, 0x4e, 0x47)), "this kind of file is not read here"],
+    ];
+    const before = await reportOfFile(page, upload("report.txt", english));
+    await page.getByRole("button", { name: "Change the text" }).click();
+    for (const [file, sentence] of files) {
+      await test.step(file.name, async () => {
+        await choose(page, file);
+        await expect(page.getByRole("alert")).toContainText(`${file.name} could not be read`);
+        await expect(page.getByRole("alert")).toContainText(sentence);
+        expect(await reportOf(page)).toEqual(before);
+      });
+    }
+  });
+});
+
+test("a long file shows how far it is, and can be cancelled", async ({ page, browser }) => {
+  const long = await printed(browser, listedHtml(english.repeat(8)));
+  const before = await reportOfFile(page, upload("report.txt", english));
+  await page.getByRole("button", { name: "Change the text" }).click();
+  await choose(page, upload("long.pdf", long));
+  await expect(page.getByRole("progressbar", { name: "Reading long.pdf…" })).toBeVisible();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("alert")).toHaveText("Cancelled. What was here before is still here.");
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+  expect(await reportOf(page)).toEqual(before);
 });

@@ -3,7 +3,7 @@
 import { joinBlocks, oneLine, tableText } from "./blocks.js";
 import { encodingOf } from "./encodings.js";
 import { enumerate } from "./enumerators.js";
-import { parseMarkup } from "./markup.js";
+import { asData, parseMarkup } from "./markup.js";
 import { FileError, type FileText, type Reading } from "./reading.js";
 
 /** Text of HTML. */
@@ -63,7 +63,7 @@ function declaredEncoding(bytes: Uint8Array): string | null {
 
 export function htmlText(markup: string): HtmlText {
   const writer = new Writer();
-  write(parseMarkup(markup, "text/html").body, writer);
+  write(parseMarkup(asData(markup), "text/html").body, writer);
   writer.end();
   return { text: joinBlocks(writer.blocks), numbered: writer.numbered };
 }
@@ -118,7 +118,7 @@ function collapsed(text: Text): string {
 /** What no reader sees, and marks of notes, which are not text. */
 function isUnread(element: Element): boolean {
   if (unread.has(element.tagName.toUpperCase()) || element.matches("[hidden], [role=doc-noteref], a[href^='#_ftn'], a[href^='#_edn']")) return true;
-  return /display\s*:\s*none|mso-hide\s*:\s*all/i.test(element.getAttribute("style") ?? "");
+  return /display\s*:\s*none|mso-hide\s*:\s*all/i.test(element.getAttribute("data-style") ?? "");
 }
 
 function writeTable(table: HTMLTableElement, writer: Writer): void {
@@ -152,7 +152,7 @@ function writeList(list: HTMLOListElement, writer: Writer): void {
 }
 
 function styleOf(element: Element): string | undefined {
-  const [, style] = (element.getAttribute("style") ?? "").match(/list-style(?:-type)?\s*:\s*([\w-]+)/) ?? [];
+  const [, style] = (element.getAttribute("data-style") ?? "").match(/list-style(?:-type)?\s*:\s*([\w-]+)/) ?? [];
   return style ?? element.getAttribute("type") ?? undefined;
 }
 

@@ -13,7 +13,7 @@ const radicals: Record<string, string> = Object.fromEntries(
 );
 
 export function logical(text: string): string {
-  return text.replace(forms, (found) => found.normalize("NFKC")).replace(/[\u2E80-\u2EF3]/g, (radical) => radicals[radical] ?? radical);
+  return text.replace(forms, (found) => found.normalize("NFKC").replace(/ (?=\p{M})/gu, "")).replace(/[\u2E80-\u2EF3]/g, (radical) => radicals[radical] ?? radical);
 }
 
 const mirrored: Record<string, string> = { "(": ")", ")": "(", "[": "]", "]": "[", "«": "»", "»": "«", "{": "}", "}": "{" };

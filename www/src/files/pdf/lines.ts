@@ -74,6 +74,8 @@ function joined(pieces: readonly Fragment[]): string {
 }
 
 function between(before: Fragment, after: Fragment): string {
+  // vowel marks stand on their letters
+  if (/^\p{M}+$/u.test(before.text) || /^\p{M}+$/u.test(after.text)) return "";
   const size = Math.min(before.size, after.size);
   const gap = Math.max(after.left - before.right, before.left - after.right) / size;
   if (gap > TAB) return "\t";
