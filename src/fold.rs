@@ -12,18 +12,22 @@ pub struct Folded {
 impl Folded {
     /// Folds `text` (at most 4 GiB).
     pub fn new(text: &str) -> Self {
-        let mut folded = Self::default();
+        let mut folded = Self { text: String::with_capacity(text.len()), origins: Vec::with_capacity(text.len() + 1) };
         for (offset, character) in text.char_indices() {
-            fold_char(character, |c| {
-                if c == ' ' && (folded.text.is_empty() || folded.text.ends_with(' ')) {
-                    return;
-                }
-                folded.text.push(c);
-                folded.origins.resize(folded.text.len(), offset as u32);
-            });
+            fold_char(character, |c| folded.push(c, offset));
         }
         folded.origins.push(text.len() as u32);
         folded
+    }
+
+    fn push(&mut self, c: char, origin: usize) {
+        if c == ' ' && (self.text.is_empty() || self.text.ends_with(' ')) {
+            return;
+        }
+        self.text.push(c);
+        for _ in 0..c.len_utf8() {
+            self.origins.push(origin as u32);
+        }
     }
 
     /// Byte of the original text at which the folded byte `offset` begins.
@@ -37,8 +41,18 @@ pub fn fold(text: &str) -> String {
     Folded::new(text).text
 }
 
+/// The first character of a text folded.
+pub fn first(text: &str) -> Option<char> {
+    text.chars().find_map(|character| {
+        let mut first = None;
+        fold_char(character, |c| first = first.or(Some(c).filter(|c| *c != ' ')));
+        first
+    })
+}
+
 fn fold_char(c: char, mut push: impl FnMut(char)) {
     match c {
+        'a'..='z' | '0'..='9' | ' ' => push(c),
         '\u{a0}' | '\t' | '\u{3000}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => push(' '),
         '\u{ff01}'..='\u{ff5e}' => {
             let ascii = char::from_u32(c as u32 - 0xfee0).unwrap_or(c);
@@ -57,6 +71,8 @@ fn fold_char(c: char, mut push: impl FnMut(char)) {
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => {}
         '\u{0660}'..='\u{0669}' => push(char::from(b'0' + (c as u32 - 0x660) as u8)),
         _ if c.is_ascii() => push(c.to_ascii_lowercase()),
+        // no case and no accents: Arabic letters, Han
+        '\u{620}'..='\u{64a}' | '\u{3400}'..='\u{9fff}' => push(c),
         _ => c.to_lowercase().for_each(|l| without_accent(l, &mut push)),
     }
 }

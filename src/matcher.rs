@@ -23,6 +23,8 @@ pub struct Found {
 pub struct Matcher {
     /// Sorted by their texts.
     phrases: Vec<Phrase>,
+    /// [`key`] of each phrase: close together, and compared at one blow.
+    keys: Vec<u64>,
     /// The meanings of the first phrase, then those of the second, and so on.
     meanings: Vec<Meaning>,
 }
@@ -46,28 +48,42 @@ struct Meaning {
 impl Matcher {
     /// Sorts phrases and their values; the same phrase may have several values.
     pub fn new<'a>(phrases: impl IntoIterator<Item = (&'a str, u32)>) -> Self {
-        let mut rows: Vec<(String, u32, bool)> = phrases
+        let mut rows: Vec<(u64, String, u32, bool)> = phrases
             .into_iter()
-            .map(|(phrase, value)| match phrase.strip_suffix('*') {
-                Some(stem) => (fold(stem), value, true),
-                None => (fold(phrase), value, false),
+            .map(|(phrase, value)| {
+                let stem = phrase.strip_suffix('*');
+                let text = fold(stem.unwrap_or(phrase));
+                (key(&text), text, value, stem.is_some())
             })
-            .filter(|(phrase, ..)| !phrase.is_empty())
+            .filter(|(_, text, ..)| !text.is_empty())
             .collect();
         rows.sort_unstable();
         rows.dedup();
-        let meanings = rows.iter().map(|&(_, value, open)| Meaning { value, open }).collect();
+        let meanings = rows.iter().map(|&(.., value, open)| Meaning { value, open }).collect();
         let mut phrases: Vec<Phrase> = Vec::new();
-        for (index, (text, ..)) in rows.into_iter().enumerate() {
+        let mut keys = Vec::new();
+        for (index, (key, text, ..)) in rows.into_iter().enumerate() {
             match phrases.last_mut() {
                 Some(last) if last.text == text => last.meanings += 1,
                 _ => {
                     let beginning = beginning_of(&text, &phrases);
                     phrases.push(Phrase { text, beginning, first_meaning: index as u32, meanings: 1 });
+                    keys.push(key);
                 }
             }
         }
-        Self { phrases, meanings }
+        Self { phrases, keys, meanings }
+    }
+
+    /// The phrases, folded, and their values.
+    pub fn phrases(&self) -> impl Iterator<Item = (&str, u32)> {
+        self.phrases
+            .iter()
+            .flat_map(|phrase| self.meanings(phrase).iter().map(|meaning| (phrase.text.as_str(), meaning.value)))
+    }
+
+    fn meanings(&self, phrase: &Phrase) -> &[Meaning] {
+        &self.meanings[phrase.first_meaning as usize..][..phrase.meanings as usize]
     }
 
     /// Every phrase in the text, overlapping ones too, in the order of their starts, the longer first.
@@ -75,7 +91,7 @@ impl Matcher {
         let mut found = Vec::new();
         for start in starts(&folded.text) {
             let text = &folded.text[start..];
-            let mut next = self.phrases.partition_point(|phrase| phrase.text.as_str() <= text).checked_sub(1);
+            let mut next = self.last_up_to(text);
             while let Some(phrase) = next.map(|index| &self.phrases[index]) {
                 if text.starts_with(&phrase.text) {
                     self.push(phrase, folded, start, &mut found);
@@ -86,16 +102,34 @@ impl Matcher {
         found
     }
 
+    /// The last phrase that is not behind the text.
+    fn last_up_to(&self, text: &str) -> Option<usize> {
+        let key = key(text);
+        let first = self.keys.partition_point(|other| *other < key);
+        let same = self.keys[first..].partition_point(|other| *other == key);
+        let upto = self.phrases[first..first + same].partition_point(|phrase| phrase.text.as_str() <= text);
+        (first + upto).checked_sub(1)
+    }
+
     fn push(&self, phrase: &Phrase, folded: &Folded, start: usize, found: &mut Vec<Found>) {
         let end = start + phrase.text.len();
         let ends_word = !joins(phrase.text.chars().next_back(), folded.text[end..].chars().next());
-        let first = phrase.first_meaning as usize;
-        for meaning in &self.meanings[first..first + phrase.meanings as usize] {
+        for meaning in self.meanings(phrase) {
             if meaning.open || ends_word {
                 found.push(Found { start: folded.origin(start), end: folded.origin(end), value: meaning.value });
             }
         }
     }
+}
+
+/// The first eight bytes of a text as one number: texts with different keys are in the order of their keys.
+fn key(text: &str) -> u64 {
+    let bytes = text.as_bytes().first_chunk().copied().unwrap_or_else(|| {
+        let mut bytes = [0; 8];
+        bytes[..text.len()].copy_from_slice(text.as_bytes());
+        bytes
+    });
+    u64::from_be_bytes(bytes)
 }
 
 /// The longest of the phrases, sorted so far, that a text begins with: the last of them, or what that begins with.
@@ -113,10 +147,11 @@ fn beginning_of(text: &str, sorted: &[Phrase]) -> Option<u32> {
 
 /// Where phrases may start: at the beginnings of words, and behind Arabic particles.
 fn starts(text: &str) -> impl Iterator<Item = usize> {
-    let mut before = None;
+    let mut before = false;
     text.char_indices().filter_map(move |(at, character)| {
-        let inside_word = joins(before, Some(character));
-        before = Some(character);
+        let in_word = is_in_word(character);
+        let inside_word = before && in_word;
+        before = in_word;
         (!inside_word || behind_particle(&text[..at], character)).then_some(at)
     })
 }
@@ -124,18 +159,24 @@ fn starts(text: &str) -> impl Iterator<Item = usize> {
 /// Arabic writes "and", "to", "by" and the like as letters glued to the next word: at most two stand
 /// before it.
 fn behind_particle(before: &str, first: char) -> bool {
-    let is_arabic = |c: char| matches!(c, '\u{620}'..='\u{6ff}');
-    let mut letters = before.chars().rev();
-    let particles = letters.by_ref().take_while(|c| is_arabic(*c)).take(3).collect::<Vec<_>>();
-    is_arabic(first)
-        && (1..=2).contains(&particles.len())
-        && particles.iter().all(|c| matches!(c, 'و' | 'ف' | 'ب' | 'ل' | 'ك'))
+    let is_arabic = |c: &char| matches!(c, '\u{620}'..='\u{6ff}');
+    let is_particle = |c: &char| matches!(c, 'و' | 'ف' | 'ب' | 'ل' | 'ك');
+    if !is_arabic(&first) {
+        return false;
+    }
+    let mut letters = before.chars().rev().take_while(is_arabic);
+    letters.next().as_ref().is_some_and(is_particle)
+        && letters.next().as_ref().is_none_or(is_particle)
+        && letters.next().is_none()
 }
 
 /// Whether two neighbouring characters belong to one word.
 fn joins(left: Option<char>, right: Option<char>) -> bool {
-    let in_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_unspaced(c));
-    in_word(left) && in_word(right)
+    left.is_some_and(is_in_word) && right.is_some_and(is_in_word)
+}
+
+fn is_in_word(c: char) -> bool {
+    !is_unspaced(c) && c.is_alphanumeric()
 }
 
 /// Han and kana: scripts that are written without spaces between words.

@@ -128,6 +128,9 @@ pub fn sittings<'t>(reading: &Reading, outline: &Outline, topics: &'t [Topic]) -
 /// its 2nd and 3rd meetings". One date holds for all; as many dates as meetings go one to one; of a period
 /// the first meeting has the first day and the last one the last.
 pub fn sittings_in(reading: &Reading, range: &Range<usize>) -> Vec<Sitting> {
+    if !reading.cues(range).any(|found| found.cue == Cue::Meeting) {
+        return Vec::new();
+    }
     let periods = dates::periods(reading, range);
     let outside_dates = |number: &NumberFound| !periods.iter().any(|period| period.range.contains(&number.range.start));
     let found: Vec<NumberFound> = numbers::numbers(reading, range).into_iter().filter(outside_dates).collect();

@@ -12,7 +12,7 @@ pub fn of(reading: &Reading, paragraph: &Paragraph) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
     let mut announced = false;
-    for (at, character) in text.char_indices() {
+    for (at, character) in text.char_indices().filter(|(_, c)| is_colon(*c) || may_end_sentence(*c)) {
         let next = at + character.len_utf8();
         announced |= is_colon(character) && text[next..].trim_start_matches(' ').starts_with('\n');
         if !announced && ends_sentence(text, start, at, character) {
@@ -29,7 +29,7 @@ pub fn within(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
     let text = reading.slice(range);
     let mut sentences = Vec::new();
     let mut start = 0;
-    for (at, character) in text.char_indices() {
+    for (at, character) in text.char_indices().filter(|(_, c)| may_end_sentence(*c)) {
         let next = at + character.len_utf8();
         if ends_sentence(text, start, at, character) {
             push_trimmed(&mut sentences, text, start..next, range.start);
@@ -57,9 +57,12 @@ pub fn is_colon(character: char) -> bool {
     matches!(character, ':' | '：')
 }
 
+fn may_end_sentence(character: char) -> bool {
+    matches!(character, '.' | '。' | '！' | '？' | '؟' | '\n')
+}
+
 fn ends_sentence(text: &str, start: usize, at: usize, character: char) -> bool {
     match character {
-        '。' | '！' | '？' | '؟' | '\n' => true,
         '.' => {
             let after = &text[at + 1..];
             let mut following = after.trim_start_matches(['"', '”', '»', ')', '\u{2019}']).chars();
@@ -67,7 +70,7 @@ fn ends_sentence(text: &str, start: usize, at: usize, character: char) -> bool {
             let opens = following.find(|c| !c.is_whitespace()).is_none_or(|c| !c.is_lowercase());
             spaced && opens && !is_abbreviation(&text[start..at])
         }
-        _ => false,
+        _ => may_end_sentence(character),
     }
 }
 

@@ -5,7 +5,8 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
-use crate::fold::{Folded, fold};
+use crate::fold::{self, Folded};
+use crate::matcher::is_unspaced;
 use crate::report::{
     ActionCategory, Addressee, AttendanceCategory, OfficerRole, RecommendationKind, Response, SpeakerRole,
     StatementForm, Status, Strength,
@@ -279,6 +280,11 @@ fn expanded(phrase: &str) -> Vec<String> {
     choices.split(',').flat_map(|choice| ends.iter().map(move |end| format!("{before}{choice}{end}"))).collect()
 }
 
+/// The phrases of a row.
+fn phrases_of((cue, phrases): &'static CueRow) -> impl Iterator<Item = (Cue, String)> {
+    phrases.iter().flat_map(|phrase| expanded(phrase)).map(|phrase| (*cue, phrase))
+}
+
 /// One language.
 pub struct Lexicon {
     /// Whose tables these are.
@@ -300,8 +306,11 @@ pub struct Lexicon {
 impl Lexicon {
     /// The phrases of all tables and what they mean; the same phrase may come twice.
     pub fn phrases(&self) -> impl Iterator<Item = (Cue, String)> {
-        let rows = self.cues.iter().flat_map(|table| table.iter());
-        rows.flat_map(|(cue, phrases)| phrases.iter().flat_map(|phrase| expanded(phrase)).map(|phrase| (*cue, phrase)))
+        self.rows().flat_map(phrases_of)
+    }
+
+    fn rows(&self) -> impl Iterator<Item = &'static CueRow> {
+        self.cues.iter().flat_map(|table| table.iter())
     }
 }
 
@@ -328,15 +337,19 @@ pub fn of(language: Language) -> &'static Lexicon {
 
 /// The languages whose script a text is written in.
 pub fn written_in(text: &str) -> Vec<Language> {
-    let script = |c: char| match c {
-        '\u{600}'..='\u{6ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => Some(Language::Arabic),
-        '\u{400}'..='\u{4ff}' => Some(Language::Russian),
-        c if crate::matcher::is_unspaced(c) => Some(Language::Chinese),
-        _ => None,
-    };
-    match text.chars().find_map(script) {
-        Some(language) => vec![language],
-        None => vec![Language::English, Language::French, Language::Spanish],
+    let own_script = text.chars().map(written_with).find(|languages| languages.len() == 1);
+    own_script.unwrap_or(LATIN).to_vec()
+}
+
+const LATIN: &[Language] = &[Language::English, Language::French, Language::Spanish];
+
+/// The languages that are written with a letter.
+fn written_with(letter: char) -> &'static [Language] {
+    match letter {
+        '\u{600}'..='\u{6ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => &[Language::Arabic],
+        '\u{400}'..='\u{4ff}' => &[Language::Russian],
+        _ if is_unspaced(letter) => &[Language::Chinese],
+        _ => LATIN,
     }
 }
 
@@ -360,21 +373,28 @@ pub fn is_editorial_note(line: &str) -> bool {
 /// language: the language is not known yet where this is asked.
 pub fn opening(line: &str, cue: Cue) -> Option<usize> {
     const LONGEST: usize = 60;
-    static PHRASES: OnceLock<Vec<(Cue, String)>> = OnceLock::new();
-    let phrases = PHRASES.get_or_init(|| {
-        let phrases = Language::ALL.into_iter().flat_map(|language| of(language).phrases());
-        let openings =
-            phrases.filter(|(cue, _)| matches!(cue, Cue::Annex | Cue::Chapter | Cue::Contents | Cue::EditorialNote));
-        openings.map(|(cue, phrase)| (cue, fold(&phrase))).collect()
-    });
     let head = line.char_indices().nth(LONGEST).map_or(line, |(end, _)| &line[..end]);
+    let first = fold::first(head)?;
+    let mut phrases = openings().iter().filter(|(row, phrase)| phrase.starts_with(first) && *row == cue).peekable();
+    phrases.peek()?;
     let folded = Folded::new(head);
-    let lengths = phrases.iter().filter(|(row, _)| *row == cue).filter_map(|(_, phrase)| {
+    let lengths = phrases.filter_map(|(_, phrase)| {
         let rest = folded.text.strip_prefix(phrase.as_str())?;
-        let open = rest.chars().next().is_some_and(|c| c.is_alphabetic() && !crate::matcher::is_unspaced(c));
+        let open = rest.chars().next().is_some_and(|c| c.is_alphabetic() && !is_unspaced(c));
         (!open).then(|| folded.origin(phrase.len()))
     });
     lengths.max()
+}
+
+/// The phrases that a line may open with, folded.
+fn openings() -> &'static [(Cue, String)] {
+    static PHRASES: OnceLock<Vec<(Cue, String)>> = OnceLock::new();
+    PHRASES.get_or_init(|| {
+        let is_opening = |cue| matches!(cue, Cue::Annex | Cue::Chapter | Cue::Contents | Cue::EditorialNote);
+        let rows =
+            Language::ALL.into_iter().flat_map(|language| of(language).rows()).filter(|(cue, _)| is_opening(*cue));
+        rows.flat_map(phrases_of).map(|(cue, phrase)| (cue, fold::fold(&phrase))).collect()
+    })
 }
 
 /// The main language of a text: the one whose common words fill most of it; where it has none of any, a
@@ -391,16 +411,16 @@ pub fn detect(text: &str) -> Language {
 
 /// How many common words of each language a text has, in the order of [`Language::ALL`].
 pub fn common_words(text: &str) -> [usize; 6] {
-    // a Chinese text is not cut into words: each character is one
-    let tokens = text.split(|c: char| !c.is_alphabetic()).flat_map(|word| {
-        let cut = word.chars().next().is_some_and(crate::matcher::is_unspaced);
-        let step = if cut { word.chars().next().map_or(1, char::len_utf8) } else { word.len().max(1) };
-        (0..word.len()).step_by(step).filter_map(move |at| word.get(at..at + step))
-    });
     let mut counts = [0; 6];
-    for token in tokens {
-        for (count, language) in counts.iter_mut().zip(Language::ALL) {
-            *count += usize::from(of(language).common_words.iter().any(|word| word.eq_ignore_ascii_case(token)));
+    for word in text.split(|c: char| !is_unspaced(c) && !c.is_alphabetic()) {
+        let Some(first) = word.chars().next() else { continue };
+        // a Chinese text is not cut into words: each character is one
+        let length = if is_unspaced(first) { first.len_utf8() } else { word.len() };
+        for token in (0..word.len()).step_by(length).filter_map(|at| word.get(at..at + length)) {
+            for language in written_with(first) {
+                let common = of(*language).common_words.iter().any(|common| common.eq_ignore_ascii_case(token));
+                counts[*language as usize] += usize::from(common);
+            }
         }
     }
     counts

@@ -27,12 +27,9 @@ pub struct NameFound {
 
 /// The names of one language.
 pub struct Gazetteer {
-    language: Language,
     matcher: Matcher,
     /// What the matcher's values mean.
     meanings: Vec<Meaning>,
-    /// For near misses; made when first needed.
-    near_misses: OnceLock<misprint::Index>,
 }
 
 /// What a form of a name means, and where.
@@ -76,7 +73,7 @@ impl Gazetteer {
             phrases.push((spelling, value));
         }
         let matcher = Matcher::new(phrases.iter().map(|(phrase, value)| (phrase.as_str(), *value)));
-        Self { language, matcher, meanings, near_misses: OnceLock::new() }
+        Self { matcher, meanings }
     }
 
     /// Names in a text: the longest at each place, never overlapping, in order. `folded` is the text folded.
@@ -137,12 +134,16 @@ impl Gazetteer {
         {
             return Some(Identified { entity: found.entity, misprint: false });
         }
-        let index = self.near_misses.get_or_init(|| {
-            let full = spellings(self.language).filter(|(_, spelling, _)| !is_abbreviation(spelling));
-            misprint::Index::new(full.map(|(entity, spelling, _)| (fold(&spelling), entity)))
-        });
-        let entity = index.nearest(folded.text.trim())?;
+        let entity = misprint::nearest(folded.text.trim(), self.whole_names())?;
         Some(Identified { entity, misprint: true })
+    }
+
+    /// Every spelling but abbreviations, folded, and whose it is.
+    fn whole_names(&self) -> impl Iterator<Item = (&str, u32)> {
+        self.matcher.phrases().filter_map(|(spelling, value)| {
+            let Meaning { entity, written, .. } = self.meanings[value as usize];
+            entity.filter(|_| !matches!(written, Written::Abbreviation { .. })).map(|entity| (spelling, entity))
+        })
     }
 }
 
