@@ -75,11 +75,11 @@ impl Matcher {
         Self { phrases, keys, meanings }
     }
 
-    /// The phrases, folded, and their values.
-    pub fn phrases(&self) -> impl Iterator<Item = (&str, u32)> {
+    /// The phrases, folded, and the values of each.
+    pub fn phrases(&self) -> impl Iterator<Item = (&str, impl Iterator<Item = u32>)> {
         self.phrases
             .iter()
-            .flat_map(|phrase| self.meanings(phrase).iter().map(|meaning| (phrase.text.as_str(), meaning.value)))
+            .map(|phrase| (phrase.text.as_str(), self.meanings(phrase).iter().map(|meaning| meaning.value)))
     }
 
     fn meanings(&self, phrase: &Phrase) -> &[Meaning] {
@@ -176,10 +176,11 @@ fn joins(left: Option<char>, right: Option<char>) -> bool {
 }
 
 fn is_in_word(c: char) -> bool {
-    !is_unspaced(c) && c.is_alphanumeric()
+    c.is_ascii_alphanumeric() || !c.is_ascii() && !is_unspaced(c) && c.is_alphanumeric()
 }
 
 /// Han and kana: scripts that are written without spaces between words.
 pub fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+    c >= '\u{2e80}'
+        && matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }

@@ -375,10 +375,10 @@ pub fn opening(line: &str, cue: Cue) -> Option<usize> {
     const LONGEST: usize = 60;
     let head = line.char_indices().nth(LONGEST).map_or(line, |(end, _)| &line[..end]);
     let first = fold::first(head)?;
-    let mut phrases = openings().iter().filter(|(row, phrase)| phrase.starts_with(first) && *row == cue).peekable();
+    let mut phrases = openings().iter().filter(|row| row.first == first && row.cue == cue).peekable();
     phrases.peek()?;
     let folded = Folded::new(head);
-    let lengths = phrases.filter_map(|(_, phrase)| {
+    let lengths = phrases.filter_map(|Opening { phrase, .. }| {
         let rest = folded.text.strip_prefix(phrase.as_str())?;
         let open = rest.chars().next().is_some_and(|c| c.is_alphabetic() && !is_unspaced(c));
         (!open).then(|| folded.origin(phrase.len()))
@@ -386,14 +386,24 @@ pub fn opening(line: &str, cue: Cue) -> Option<usize> {
     lengths.max()
 }
 
-/// The phrases that a line may open with, folded.
-fn openings() -> &'static [(Cue, String)] {
-    static PHRASES: OnceLock<Vec<(Cue, String)>> = OnceLock::new();
-    PHRASES.get_or_init(|| {
+/// A folded phrase that a line may open with.
+struct Opening {
+    first: char,
+    cue: Cue,
+    phrase: String,
+}
+
+/// Those of all languages.
+fn openings() -> &'static [Opening] {
+    static OPENINGS: OnceLock<Vec<Opening>> = OnceLock::new();
+    OPENINGS.get_or_init(|| {
         let is_opening = |cue| matches!(cue, Cue::Annex | Cue::Chapter | Cue::Contents | Cue::EditorialNote);
-        let rows =
-            Language::ALL.into_iter().flat_map(|language| of(language).rows()).filter(|(cue, _)| is_opening(*cue));
-        rows.flat_map(phrases_of).map(|(cue, phrase)| (cue, fold::fold(&phrase))).collect()
+        let rows = Language::ALL.into_iter().flat_map(|language| of(language).rows());
+        let opening = |(cue, phrase): (Cue, String)| {
+            let phrase = fold::fold(&phrase);
+            Some(Opening { first: phrase.chars().next()?, cue, phrase })
+        };
+        rows.filter(|(cue, _)| is_opening(*cue)).flat_map(phrases_of).filter_map(opening).collect()
     })
 }
 

@@ -134,16 +134,20 @@ impl Gazetteer {
         {
             return Some(Identified { entity: found.entity, misprint: false });
         }
-        let entity = misprint::nearest(folded.text.trim(), self.whole_names())?;
+        let entity = self.misprinted(folded.text.trim())?;
         Some(Identified { entity, misprint: true })
     }
 
-    /// Every spelling but abbreviations, folded, and whose it is.
-    fn whole_names(&self) -> impl Iterator<Item = (&str, u32)> {
-        self.matcher.phrases().filter_map(|(spelling, value)| {
-            let Meaning { entity, written, .. } = self.meanings[value as usize];
-            entity.filter(|_| !matches!(written, Written::Abbreviation { .. })).map(|entity| (spelling, entity))
-        })
+    /// The one entity a name of which, no abbreviation, is one letter away from a folded name; `None` where there
+    /// is none, or more than one.
+    fn misprinted(&self, name: &str) -> Option<u32> {
+        let near = self.matcher.phrases().filter(|(spelling, _)| misprint::is_of(name, spelling));
+        let meanings = near.flat_map(|(_, values)| values).map(|value| &self.meanings[value as usize]);
+        let mut entities = meanings
+            .filter(|meaning| !matches!(meaning.written, Written::Abbreviation { .. }))
+            .filter_map(|meaning| meaning.entity);
+        let first = entities.next()?;
+        entities.all(|entity| entity == first).then_some(first)
     }
 }
 

@@ -32,6 +32,19 @@ impl Mapped {
         self.push_piece(c.encode_utf8(&mut [0; 4]), origin.start, origin.end);
     }
 
+    /// Appends a range of another such text of the same paste.
+    pub fn push_range(&mut self, other: &Self, range: Range<usize>) {
+        let mut at = range.start;
+        let mut index = other.pieces.partition_point(|piece| piece.here as usize <= at).saturating_sub(1);
+        while at < range.end {
+            let next = other.pieces.get(index + 1).map_or(other.text.len(), |next| next.here as usize);
+            let end = next.min(range.end);
+            let origin = other.span(at..end);
+            self.push_piece(&other.text[at..end], origin.start, origin.end);
+            (at, index) = (end, index + 1);
+        }
+    }
+
     fn push_piece(&mut self, text: &str, from: usize, until: usize) {
         let here = self.text.len();
         let exact = |piece: &Piece| here - piece.here as usize == (piece.until - piece.from) as usize;
@@ -99,6 +112,12 @@ mod tests {
         assert_eq!(mapped.span(2..4), Span { start: 5, end: 12 });
         assert_eq!(mapped.span(4..6), Span { start: 12, end: 14 });
         assert_eq!(mapped.span(6..6), Span { start: 14, end: 14 });
+        let mut copied = Mapped::default();
+        copied.push_range(&mapped, 1..4);
+        copied.push_range(&mapped, 4..6);
+        assert_eq!(copied.text, "b fé");
+        assert_eq!(copied.span(0..2), Span { start: 4, end: 9 });
+        assert_eq!(copied.span(2..5), Span { start: 9, end: 14 });
         mapped.pop();
         mapped.pop();
         assert_eq!((mapped.text.as_str(), mapped.span(0..3)), ("ab ", Span { start: 3, end: 9 }));

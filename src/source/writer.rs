@@ -89,16 +89,22 @@ impl<'a> Writer<'a> {
         let calls = calls(line.text, self.notes);
         let mut calls = calls.iter().peekable();
         let mut space: Option<Range<usize>> = None;
+        let mut written = line.at;
         let mut characters = line.text.char_indices().peekable();
         while let Some((at, c)) = characters.next() {
             while calls.next_if(|call| call.end <= at).is_some() {}
+            let here = line.at + at;
+            let behind = here + c.len_utf8();
             if calls.peek().is_some_and(|call| call.contains(&at)) {
+                self.out.push_range(self.plain, written..here);
+                written = behind;
                 continue;
             }
-            let here = line.at + at;
             if c == ' ' || c == '\t' {
+                self.out.push_range(self.plain, written..here);
+                written = behind;
                 let start = space.map_or(here, |space| space.start);
-                space = Some(start..here + 1);
+                space = Some(start..behind);
                 continue;
             }
             if let Some(space) = space.take()
@@ -107,9 +113,8 @@ impl<'a> Writer<'a> {
                 let origin = self.plain.span(space);
                 self.out.push(' ', origin.start..origin.end);
             }
-            let origin = self.plain.span(here..here + c.len_utf8());
-            self.out.push(c, origin.start..origin.end);
         }
+        self.out.push_range(self.plain, written..line.end());
     }
 
     /// Whether a space before this text is more than layout.
