@@ -61,6 +61,11 @@ fn known_shapes() {
         "((a) ".repeat(500),
         "1.\n".repeat(2000),
         "Annex\n".repeat(500),
+        format!("a,{}\n\n1\nSee note\n", "1,".repeat(3000)),
+        format!("1. The delegations {}statements.", "made ".repeat(2000)),
+        "1. Recommendations on agenda item 2 are contained in paragraphs 0–4294967295 below.\n\nRecommendations\n\n\
+         2. States parties should act.\n\n3. States parties should report."
+            .to_owned(),
         names.chars().take(20_000).collect(),
     ];
     shapes.iter().for_each(|text| properties::of_analysis(text));

@@ -403,8 +403,8 @@ fn is_called(lines: &[Line], kinds: &[Kind], index: usize) -> bool {
                 .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '/' | '-' | ')'));
             let before = text[..at].chars().next_back();
             alone
-                && !ends_before_number(&text[..at])
                 && before.is_some_and(|c| c.is_lowercase() || is_closing(c))
+                && !ends_before_number(&text[..at])
                 && (has_word(&text[..at]) || text[..at].ends_with('。'))
         })
     })

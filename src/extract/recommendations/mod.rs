@@ -200,7 +200,7 @@ impl Basis<'_> {
 
 /// How many paragraphs a statement covers: the narrower statement says more of each.
 fn width(stated: &StatedRange) -> u32 {
-    stated.paragraphs.iter().map(|(first, last)| last - first + 1).sum()
+    stated.paragraphs.iter().fold(0, |sum: u32, (first, last)| sum.saturating_add((last - first).saturating_add(1)))
 }
 
 /// The kinds named in a passage, the longest name at each place ("draft resolution", not "resolution").

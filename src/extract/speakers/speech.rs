@@ -184,10 +184,12 @@ fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
     let behalf = is(|cue| cue == Cue::OnBehalfOf);
     verbs.retain(|verb| !behalf.iter().any(|behalf| behalf.start <= verb.start && verb.end <= behalf.end));
     verbs.extend(nouns_of_officers(reading, range));
-    for half in is(|cue| cue == Cue::Made) {
+    let halves = is(|cue| cue == Cue::Made);
+    for (index, half) in halves.iter().enumerate() {
+        let next = halves.get(index + 1).map_or(range.end, |next| next.start);
         let behind = nouns.iter().find(|noun| noun.end >= half.end).map(|noun| half.start.min(noun.start)..noun.end);
         let before = nouns.iter().rfind(|noun| noun.end <= half.start).map(|noun| noun.start..half.end);
-        let apart = is_apart(reading, &half, &nouns, range.end).then_some(half);
+        let apart = is_apart(reading, half, &nouns, next).then(|| half.clone());
         let together = |verb: &Range<usize>| is_short(reading, verb);
         verbs.extend(behind.filter(together).or(before.filter(together)).or(apart));
     }
@@ -206,6 +208,11 @@ fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
 
 /// A verb and its noun stand in one clause, and nobody stands between them.
 fn is_short(reading: &Reading, verb: &Range<usize>) -> bool {
+    /// Bytes that no clause between a verb and its noun takes: told before the text is looked at.
+    const LONGEST: usize = 240;
+    if verb.len() > LONGEST {
+        return false;
+    }
     let text = reading.slice(verb);
     let somebody =
         |found: &CueFound| matches!(found.cue, Cue::Representative | Cue::Observer | Cue::Officer(_) | Cue::Role(_));
