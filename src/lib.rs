@@ -37,14 +37,15 @@ pub struct Options {
     pub without_outline_texts: bool,
 }
 
-/// Reads a report. Any text gives a [`Report`]; what was not understood is in its `checks`.
+/// Reads a report. Any text gives a [`Report`]; what was not understood is in its `checks`. Of several reports
+/// after each other the first is read.
 ///
 /// ```
 /// let report = rapporteur::analyze("", &rapporteur::Options::default());
 /// assert!(report.recommendations.is_empty());
 /// ```
 pub fn analyze(text: &str, options: &Options) -> Report {
-    let source = Source::new(text);
+    let source = Source::of_first_report(text);
     let language = options.language.unwrap_or_else(|| lexicon::detect(source.text()));
     let reading = Reading::new(&source, language, options.display_language.unwrap_or(language));
     let outline = outline::read(&reading);

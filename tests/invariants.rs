@@ -1,6 +1,7 @@
 //! What holds of every report, whatever the text: each span is a passage of it, and the passage says
 //! what the entry says.
 
+#[allow(dead_code, reason = "other tests need the rest")]
 mod support;
 
 use rapporteur::{Options, analyze};

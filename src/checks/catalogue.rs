@@ -37,6 +37,21 @@ pub const CATALOGUE: &[Entry] = &[
         advice: "See whether the report has this part, and under what words.",
     },
     Entry {
+        code: "severalReports",
+        statuses: &[Note],
+        params: &[],
+        meaning: "Another report begins behind the first; only the first was read. The passage is what was not.",
+        advice: "Paste the others by themselves.",
+    },
+    Entry {
+        code: "visualOrder",
+        statuses: &[Fail],
+        params: &["words"],
+        meaning: "Words are spelled backwards, as some PDF files give Arabic; so many show it. Names and phrases \
+                  cannot be found in them.",
+        advice: "Copy the text from another program, or from the document itself.",
+    },
+    Entry {
         code: "mixedLanguages",
         statuses: &[Note],
         params: &["language", "others", "paragraphs"],

@@ -13,6 +13,7 @@ mod language;
 mod names;
 mod numbering;
 mod order;
+mod paste;
 mod ranges;
 mod reviews;
 mod speakers;
@@ -39,6 +40,7 @@ struct Evidence<'a> {
 /// The families, in the order in which a reader wants to see them.
 const FAMILIES: &[fn(&Evidence) -> Vec<Check>] = &[
     found::checks,
+    paste::checks,
     language::checks,
     numbering::checks,
     labels::checks,

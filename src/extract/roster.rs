@@ -453,7 +453,7 @@ pub fn trim_glue(reading: &Reading, mut range: Range<usize>) -> Range<usize> {
             .filter(|cue| matches!(cue.cue, Cue::And | Cue::Article | Cue::Following | Cue::By))
             .map(|cue| cue.end)
             .max()
-            .filter(|end| !reading.names(&range).next().is_some_and(|name| name.start < *end));
+            .filter(|end| reading.names(&range).next().is_none_or(|name| name.start >= *end));
         match glue {
             Some(end) => range.start = end,
             None => return range,

@@ -369,41 +369,66 @@ pub fn is_editorial_note(line: &str) -> bool {
     opening(line, Cue::EditorialNote).is_some()
 }
 
-/// Length in bytes of the phrase of this cue (an outline cue) that a line begins with, in whatever
+/// Length in bytes of the phrase of this cue (one of [`OF_LINES`]) that a line begins with, in whatever
 /// language: the language is not known yet where this is asked.
 pub fn opening(line: &str, cue: Cue) -> Option<usize> {
     const LONGEST: usize = 60;
     let head = line.char_indices().nth(LONGEST).map_or(line, |(end, _)| &line[..end]);
     let first = fold::first(head)?;
-    let mut phrases = openings().iter().filter(|row| row.first == first && row.cue == cue).peekable();
+    let mut phrases = of_lines().iter().filter(|row| row.first == first && row.cue == cue).peekable();
     phrases.peek()?;
     let folded = Folded::new(head);
-    let lengths = phrases.filter_map(|Opening { phrase, .. }| {
+    let lengths = phrases.filter_map(|LinePhrase { phrase, .. }| {
         let rest = folded.text.strip_prefix(phrase.as_str())?;
-        let open = rest.chars().next().is_some_and(|c| c.is_alphabetic() && !is_unspaced(c));
-        (!open).then(|| folded.origin(phrase.len()))
+        (!rest.starts_with(goes_on_word)).then(|| folded.origin(phrase.len()))
     });
     lengths.max()
 }
 
-/// A folded phrase that a line may open with.
-struct Opening {
+/// Whether a line has a phrase of this cue (one of [`OF_LINES`]) anywhere, in whatever language.
+pub fn mentions(line: &str, cue: Cue) -> bool {
+    let folded = fold::fold(line);
+    let stands = |phrase: &str| {
+        folded.match_indices(phrase).any(|(at, _)| {
+            !folded[..at].ends_with(goes_on_word) && !folded[at + phrase.len()..].starts_with(goes_on_word)
+        })
+    };
+    of_lines().iter().any(|row| row.cue == cue && stands(&row.phrase))
+}
+
+fn goes_on_word(c: char) -> bool {
+    c.is_alphabetic() && !is_unspaced(c)
+}
+
+/// Cues that single lines are asked for before the language of the text is known.
+const OF_LINES: [Cue; 8] = [
+    Cue::Annex,
+    Cue::Chapter,
+    Cue::Contents,
+    Cue::EditorialNote,
+    Cue::UnitedNations,
+    Cue::Body,
+    Cue::Report,
+    Cue::Session,
+];
+
+/// A folded phrase that lines are asked for.
+struct LinePhrase {
     first: char,
     cue: Cue,
     phrase: String,
 }
 
 /// Those of all languages.
-fn openings() -> &'static [Opening] {
-    static OPENINGS: OnceLock<Vec<Opening>> = OnceLock::new();
-    OPENINGS.get_or_init(|| {
-        let is_opening = |cue| matches!(cue, Cue::Annex | Cue::Chapter | Cue::Contents | Cue::EditorialNote);
+fn of_lines() -> &'static [LinePhrase] {
+    static PHRASES: OnceLock<Vec<LinePhrase>> = OnceLock::new();
+    PHRASES.get_or_init(|| {
         let rows = Language::ALL.into_iter().flat_map(|language| of(language).rows());
         let opening = |(cue, phrase): (Cue, String)| {
             let phrase = fold::fold(&phrase);
-            Some(Opening { first: phrase.chars().next()?, cue, phrase })
+            Some(LinePhrase { first: phrase.chars().next()?, cue, phrase })
         };
-        rows.filter(|(cue, _)| is_opening(*cue)).flat_map(phrases_of).filter_map(opening).collect()
+        rows.filter(|(cue, _)| OF_LINES.contains(cue)).flat_map(phrases_of).filter_map(opening).collect()
     })
 }
 

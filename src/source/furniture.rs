@@ -7,7 +7,9 @@ use crate::lexicon;
 use crate::matcher::is_unspaced;
 
 use super::enumerator::{self, Form};
-use super::lines::{End, Line, end, ends_before_number, is_closing, is_symbol, is_wide, starts_small, title_like};
+use super::lines::{
+    End, Line, end, ends_before_number, is_closing, is_symbol, is_wide, starts_small, tail, title_like,
+};
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -412,8 +414,8 @@ fn is_called(lines: &[Line], kinds: &[Kind], index: usize) -> bool {
 
 /// Whether a word of three letters or more stands there, or a Han character.
 fn has_word(text: &str) -> bool {
-    let bare = text.trim_end_matches(|c: char| !c.is_alphanumeric());
-    bare.ends_with(is_unspaced) || bare.chars().rev().take_while(|c| c.is_alphabetic()).count() >= 3
+    let bare = tail(text).trim_end_matches(|c: char| !c.is_alphanumeric());
+    bare.ends_with(is_unspaced) || bare.chars().rev().take(3).filter(|c| c.is_alphabetic()).count() == 3
 }
 
 /// Where the footnotes that begin here end: at the page's end, or where the text goes on.

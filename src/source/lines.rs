@@ -107,17 +107,16 @@ pub fn ends_before_number(text: &str) -> bool {
         "add", "amend", "corr", "crp", "inf", "misc", "rev", "no", "nos", "para", "paras", "par", "párr", "párrs",
         "art", "arts", "chap", "cap", "vol", "pp", "гл", "пп",
     ];
-    let word = last_word(text);
+    let word = tail(text).rsplit(char::is_whitespace).next().unwrap_or_default();
     let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric()).trim_end_matches('.');
     word.ends_with('.') && (word.contains('/') || WORDS.contains(&bare.to_lowercase().as_str()))
 }
 
-/// The last word of a text, or its end where it has no spaces: no further back than the longest word, since
-/// this is asked at many places of a line.
-pub fn last_word(text: &str) -> &str {
-    const LONGEST: usize = 64;
-    let start = text.char_indices().rev().take(LONGEST).last().map_or(0, |(at, _)| at);
-    text[start..].rsplit(char::is_whitespace).next().unwrap_or_default()
+/// The last letters of a text: all that rules about its last word look at, however long that word is.
+pub fn tail(text: &str) -> &str {
+    const BYTES: usize = 96;
+    let start = (text.len().saturating_sub(BYTES)..=text.len()).find(|at| text.is_char_boundary(*at));
+    start.map_or(text, |start| &text[start..])
 }
 
 /// Whether a footnote mark may stand behind this character: what ends a sentence, a clause, a quotation.

@@ -71,6 +71,16 @@ impl Mapped {
         }
     }
 
+    /// Takes away what follows the first `length` bytes.
+    pub fn truncate(&mut self, length: usize) {
+        let until = self.span(0..length).end as u32;
+        self.text.truncate(length);
+        self.pieces.retain(|piece| (piece.here as usize) < length);
+        if let Some(last) = self.pieces.last_mut() {
+            last.until = last.until.min(until);
+        }
+    }
+
     /// The passage of the paste behind a range of this text.
     pub fn span(&self, range: Range<usize>) -> Span {
         let start = self.origin(range.start).start;

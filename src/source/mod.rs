@@ -13,6 +13,7 @@ pub mod lines;
 mod mapped;
 pub mod numbering;
 mod openings;
+mod second;
 #[cfg(test)]
 mod variations;
 mod writer;
@@ -30,28 +31,41 @@ pub struct Source {
     /// Document symbols that the pages repeat: the report's own, wherever the masthead is missing.
     #[expect(dead_code, reason = "no extractor asks for it yet")]
     pub page_symbols: Vec<String>,
+    /// Where a second report stands in the paste, and all behind it, if it was looked for.
+    pub second: Option<Span>,
     clean: Mapped,
 }
 
 impl Source {
     /// Cleans a paste.
     pub fn new(pasted: &str) -> Self {
-        Self::of_lines(pasted, |kind| kind)
+        Self::of_lines(&characters::normalize(pasted), |kind| kind)
+    }
+
+    /// Cleans the first of the reports in a paste.
+    pub fn of_first_report(pasted: &str) -> Self {
+        let mut plain = characters::normalize(pasted);
+        let second = second::find(&lines::split(&plain.text)).map(|at| {
+            let second = plain.span(at..plain.text.len());
+            plain.truncate(at);
+            second
+        });
+        Self { second, ..Self::of_lines(&plain, |kind| kind) }
     }
 
     /// What [`Source::new`] leaves out, cleaned the same way: footnotes, running heads, tables of contents.
     pub fn left_out(pasted: &str) -> Self {
-        Self::of_lines(pasted, |kind| if kind.is_text() { Kind::RunningHead } else { Kind::Text })
+        let read_as = |kind: Kind| if kind.is_text() { Kind::RunningHead } else { Kind::Text };
+        Self::of_lines(&characters::normalize(pasted), read_as)
     }
 
-    fn of_lines(pasted: &str, read_as: impl Fn(Kind) -> Kind) -> Self {
-        let plain = characters::normalize(pasted);
+    fn of_lines(plain: &Mapped, read_as: impl Fn(Kind) -> Kind) -> Self {
         let lines = lines::split(&plain.text);
         let furniture = furniture::find(&lines);
         let kinds: Vec<Kind> = furniture.kinds.iter().copied().map(read_as).collect();
         let mut text_lines = blocks::text_lines(&lines, &kinds);
         let blocks = blocks::join(&mut text_lines);
-        let mut writer = Writer::new(&plain, &furniture.notes);
+        let mut writer = Writer::new(plain, &furniture.notes);
         for block in &blocks {
             let label = block.label.map(|index| &text_lines[index].line);
             writer.block(
@@ -65,7 +79,7 @@ impl Source {
         let mut page_symbols: Vec<String> = of_kind(Kind::Symbol).map(|line| line.text.to_owned()).collect();
         page_symbols.sort();
         page_symbols.dedup();
-        Self { page_symbols, clean: writer.finish() }
+        Self { page_symbols, second: None, clean: writer.finish() }
     }
 
     /// Blocks, separated by `\n`. Layout spaces and line breaks within a block are undone.

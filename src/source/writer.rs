@@ -8,7 +8,7 @@ use crate::matcher::is_unspaced;
 use super::blocks::is_joined;
 use super::characters::SOFT_HYPHEN;
 use super::hyphens::{Words, goes_on_behind_hyphen, halves};
-use super::lines::{Line, ends_before_number, is_closing, is_wide_punctuation, last_word, symbol};
+use super::lines::{Line, ends_before_number, is_closing, is_wide_punctuation, symbol, tail};
 use super::mapped::Mapped;
 
 /// Writes the clean text.
@@ -191,7 +191,7 @@ fn call_start(text: &str, digits: Range<usize>, notes: &HashSet<u32>) -> Option<
     let number: u32 = text[digits.clone()].parse().ok()?;
     let known = notes.contains(&number);
     let last = before.chars().next_back()?;
-    let word = last_word(before);
+    let word = tail(before).rsplit(char::is_whitespace).next().unwrap_or_default();
     let ends_here = after.is_empty() || after.starts_with(char::is_whitespace);
     let listed = after.starts_with([',', '.', ';', ':', ')', '”']);
     if last.is_lowercase() {

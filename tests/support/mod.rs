@@ -26,11 +26,13 @@ pub fn shared_corpus(folder: &str) -> Vec<Document> {
     documents(&path)
 }
 
-fn root() -> &'static Path {
+/// The repository.
+pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn documents(folder: &Path) -> Vec<Document> {
+/// The texts in a folder, in the order of their names.
+pub fn documents(folder: &Path) -> Vec<Document> {
     let mut paths: Vec<PathBuf> = fs::read_dir(folder)
         .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
         .map(|entry| entry.unwrap().path())

@@ -359,6 +359,8 @@ export const en = {
     sentences: {
       notAReport: "Nothing that reports of meetings have was found (numbered paragraphs: {numberedParagraphs}). Was the right text pasted, whole, in one of the six languages?",
       partNotFound: "Looked for {part}; none was found.",
+      severalReports: "Another report begins behind the first: only the first was read. Paste the others by themselves.",
+      visualOrder: "The Arabic words are spelled backwards (at least {words} of them), as some PDF files give them: little can be found. Copy the text from another program, or from the document itself.",
       mixedLanguages: "{paragraphs} paragraphs are in another language ({others}) and were read as if they were not: paste one version at a time.",
       numberingComplete: "Paragraphs {first} to {last} are numbered without a gap.",
       numberingGap: "After paragraph {after} comes {before}: what is between them is missing or was not recognized.",

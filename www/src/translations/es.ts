@@ -356,6 +356,8 @@ export const es: Messages = {
     sentences: {
       notAReport: "No se encontró nada de lo que contienen los informes de reuniones (párrafos numerados: {numberedParagraphs}). ¿Se pegó el texto correcto, entero, en uno de los seis idiomas?",
       partNotFound: "Se buscó sin encontrarlo: {part}.",
+      severalReports: "Tras el primer informe empieza otro: solo se leyó el primero. Pegue los demás por separado.",
+      visualOrder: "Las palabras árabes están escritas al revés (al menos {words}), como en el texto de algunos PDF: apenas se puede encontrar nada. Copie el texto desde otro programa o desde el documento original.",
       mixedLanguages: "{paragraphs} párrafos están en otro idioma ({others}) y se leyeron como si no lo estuvieran: pegue una versión cada vez.",
       numberingComplete: "Los párrafos {first} a {last} están numerados sin lagunas.",
       numberingGap: "Tras el párrafo {after} viene el {before}: lo que hay entre ambos falta o no se reconoció.",

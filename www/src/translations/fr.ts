@@ -356,6 +356,8 @@ export const fr: Messages = {
     sentences: {
       notAReport: "Rien de ce que contiennent les rapports de réunion n’a été trouvé (paragraphes numérotés : {numberedParagraphs}). Est-ce le bon texte, entier, dans l’une des six langues ?",
       partNotFound: "Recherché sans succès : {part}.",
+      severalReports: "Un autre rapport commence après le premier : seul le premier a été lu. Collez les autres séparément.",
+      visualOrder: "Les mots arabes sont écrits à l’envers (au moins {words}), comme dans le texte de certains PDF : presque rien ne peut y être trouvé. Copiez le texte depuis un autre logiciel ou depuis le document d’origine.",
       mixedLanguages: "{paragraphs} paragraphes sont dans une autre langue ({others}) et ont été lus comme s’ils ne l’étaient pas : collez une version à la fois.",
       numberingComplete: "Les paragraphes {first} à {last} se suivent sans lacune.",
       numberingGap: "Après le paragraphe {after} vient le paragraphe {before} : ce qui se trouve entre les deux manque ou n’a pas été reconnu.",

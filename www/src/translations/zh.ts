@@ -356,6 +356,8 @@ export const zh: Messages = {
     sentences: {
       notAReport: "未找到会议报告通常具有的内容（有编号的段落：{numberedParagraphs}）。所粘贴的文本是否正确、完整，并且是六种语文之一？",
       partNotFound: "未找到{part}。",
+      severalReports: "第一份报告之后还有另一份报告：只阅读了第一份。请分别粘贴其余报告。",
+      visualOrder: "阿拉伯文单词的字母顺序颠倒（至少{words}个），某些PDF文件的文本即如此：几乎无法从中找到内容。请用其他程序或从原文件复制文本。",
       mixedLanguages: "有{paragraphs}段用其他语文（{others}）写成，但按正文语文阅读：请每次只粘贴一种语文的文本。",
       numberingComplete: "第 {first} 至 {last} 段编号连续。",
       numberingGap: "第 {after} 段之后是第 {before} 段：其间的内容缺失或未能识别。",

@@ -1,0 +1,139 @@
+//! Where a second report begins: people paste two after each other, and one reading cannot be of both.
+
+use crate::lexicon::{self, Cue};
+
+use super::enumerator::{self, Enumerator, Form, System};
+use super::lines::{End, Line, end, is_symbol, symbol};
+
+/// A masthead and a title take no more lines than this.
+const FRONT: usize = 16;
+/// So many paragraphs make a report: 1, 2, 3.
+const PARAGRAPHS: u32 = 3;
+/// The first paragraphs are among so many lines that begin with a number: tables of contents have some, too.
+const NUMBERS: usize = 16;
+
+/// First byte of the masthead or title of a second report. Behind paragraphs that count from 1 stands
+/// another masthead, or the title of a report over the first of its sections, and the paragraphs behind it
+/// count from 1 again. What an annex reproduces is a part of the report.
+pub fn find(lines: &[Line]) -> Option<usize> {
+    let numbers: Vec<(usize, u32)> =
+        lines.iter().enumerate().filter_map(|(index, line)| Some((index, number(line.text)?))).collect();
+    let first = counted(&numbers)?;
+    let begins = |index: usize| {
+        let behind = &numbers[numbers.partition_point(|(at, _)| *at < index)..];
+        counts_anew(&behind[..behind.len().min(NUMBERS)])
+    };
+    let start = (first + 1..lines.len()).find_map(|index| {
+        let found = is_distribution(lines[index].text) || is_under_title(lines, index);
+        (found && begins(index)).then(|| front(lines, index)).filter(|start| !is_in_annex(lines, *start))
+    })?;
+    Some(lines[start].at)
+}
+
+/// The number of a line that begins with one.
+fn number(text: &str) -> Option<u32> {
+    let found = text.starts_with(char::is_numeric).then(|| enumerator::parse(text)).flatten()?;
+    (found.form == Form::Number).then(|| found.number())
+}
+
+/// The line at which the numbers have counted so far as to make a report.
+fn counted(numbers: &[(usize, u32)]) -> Option<usize> {
+    let mut expected = 1;
+    for (index, number) in numbers {
+        if *number == expected {
+            expected += 1;
+        }
+        if expected > PARAGRAPHS {
+            return Some(*index);
+        }
+    }
+    None
+}
+
+fn counts_anew(numbers: &[(usize, u32)]) -> bool {
+    numbers.first().is_some_and(|(_, number)| *number == 1) && counted(numbers).is_some()
+}
+
+/// "Distr.: General": mastheads in all languages have it.
+fn is_distribution(text: &str) -> bool {
+    const LONGEST: usize = 160;
+    text.len() < LONGEST && text.contains("Distr.")
+}
+
+/// Whether the first section of a report begins here, right below the report's title with its dates
+/// or its session.
+fn is_under_title(lines: &[Line], index: usize) -> bool {
+    is_first_section(lines[index].text) && {
+        let above = &lines[front(lines, index)..index];
+        above.iter().any(|line| has_year(line.text) || lexicon::mentions(line.text, Cue::Session))
+            && above.iter().any(|line| lexicon::mentions(line.text, Cue::Report))
+    }
+}
+
+/// "I. Introduction", "一、导言", "Chapter I".
+fn is_first_section(text: &str) -> bool {
+    let rest = lexicon::opening(text, Cue::Chapter).map_or(text, |length| text[length..].trim_start());
+    let labelled = if rest.len() < text.len() { format!("{}. ", rest.trim_end_matches('.')) } else { text.to_owned() };
+    let first = |form, system| move |found: &Enumerator| found.form == form && found.readings.contains(&(system, 1));
+    enumerator::parse(&labelled).is_some_and(|found| {
+        first(Form::Capital, System::Roman)(&found)
+            || first(Form::Han, System::Numeral)(&found)
+            || first(Form::ArabicOrdinal, System::Numeral)(&found)
+    })
+}
+
+fn has_year(text: &str) -> bool {
+    let digits = |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+    text.split(|c: char| !c.is_ascii_digit()).any(digits)
+}
+
+/// The first line of the masthead or title that this line stands in or under.
+fn front(lines: &[Line], index: usize) -> usize {
+    /// Lines in a row that tell nothing by themselves: the rest of a long name.
+    const UNTOLD: usize = 3;
+    let mut start = index;
+    for at in (index.saturating_sub(FRONT)..index).rev() {
+        let text = lines[at].text;
+        // "Supplement No. 7"
+        let open = end(text) == End::Open || text.ends_with(|c: char| c.is_ascii_digit());
+        let belongs = open && enumerator::parse(text).is_none() && !is_row(text);
+        if !belongs || start - at > UNTOLD + 1 {
+            break;
+        }
+        if is_of_front(lines, at) {
+            start = at;
+        }
+    }
+    start
+}
+
+/// What mastheads and titles have: a symbol, the organization's name, a body's name, a date.
+fn is_of_front(lines: &[Line], at: usize) -> bool {
+    let text = lines[at].text;
+    let cue = |cue| lexicon::mentions(text, cue);
+    is_symbol(text)
+        || has_year(text)
+        || is_distribution(text)
+        || is_organization(lines, at)
+        || cue(Cue::Body)
+        || cue(Cue::Report)
+}
+
+/// "United Nations", with what stands beside it, on one line or two.
+fn is_organization(lines: &[Line], at: usize) -> bool {
+    let is_name = |text: &str| lexicon::opening(text, Cue::UnitedNations).is_some();
+    let next = lines.get(at + 1).map_or("", |next| next.text);
+    is_name(lines[at].text) || is_name(&format!("{} {next}", lines[at].text))
+}
+
+/// A row of a table: a symbol or a number that is no date, and what stands beside it.
+fn is_row(text: &str) -> bool {
+    let numbered = text.starts_with(|c: char| c.is_ascii_digit()) && !has_year(text);
+    numbered || symbol(text).is_some_and(|length| length < text.len() && !text.contains("Distr."))
+}
+
+/// Whether an annex opens right above.
+fn is_in_annex(lines: &[Line], start: usize) -> bool {
+    const NEAR: usize = 6;
+    lines[start.saturating_sub(NEAR)..=start].iter().any(|line| lexicon::is_annex(line.text))
+}

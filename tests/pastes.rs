@@ -1,0 +1,91 @@
+//! What is wrong with a paste as such is said: a second report behind the first, words spelled backwards.
+
+mod support;
+
+use rapporteur::report::Check;
+use rapporteur::{Language, Options, Report, analyze};
+use serde_json::Value;
+use support::Document;
+
+fn read(text: &str) -> Report {
+    analyze(text, &Options::default())
+}
+
+fn check<'a>(report: &'a Report, code: &str) -> Option<&'a Check> {
+    report.checks.iter().find(|check| check.code == code)
+}
+
+/// The report as plain data, without one check.
+fn without(code: &str, report: &Report) -> Value {
+    let mut report = report.clone();
+    report.checks.retain(|check| check.code != code);
+    serde_json::to_value(report).unwrap()
+}
+
+fn every_report() -> Vec<Document> {
+    support::own_corpus().into_iter().chain(support::documents(&support::root().join("tests/corpus/variety"))).collect()
+}
+
+fn sample() -> String {
+    support::own_corpus().into_iter().find(|document| document.name == "wg4-2011.zh").unwrap().text
+}
+
+#[test]
+fn of_two_reports_the_first_is_read_as_if_it_stood_alone() {
+    let sample = sample();
+    let alone = read(&sample);
+    assert_eq!(check(&alone, "severalReports"), None);
+    let mut faults = Vec::new();
+    for Document { name, text: second } in every_report() {
+        let both = format!("{sample}\n{second}");
+        let report = read(&both);
+        let Some(check) = check(&report, "severalReports") else {
+            faults.push(format!("{name}: not noticed"));
+            continue;
+        };
+        let skipped = &both[check.spans[0].start..check.spans[0].end];
+        if skipped.trim() != second.trim() {
+            faults.push(format!("{name}: begins with {:?}", skipped.chars().take(80).collect::<String>()));
+        }
+        if without("severalReports", &report) != without("", &alone) {
+            faults.push(format!("{name}: the first is read otherwise"));
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn a_second_report_is_noticed_behind_every_first_one() {
+    let second = every_report().into_iter().find(|document| document.name == "firearms.zh").unwrap().text;
+    let unnoticed = every_report().into_iter().filter(|first| {
+        let report = read(&format!("{}\n{second}", first.text));
+        let noticed = check(&report, "severalReports").is_some();
+        !noticed || without("severalReports", &report) != without("", &read(&first.text))
+    });
+    assert_eq!(unnoticed.map(|first| first.name).collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+#[test]
+fn one_report_is_one() {
+    let documents = every_report().into_iter().chain(support::shared_corpus("reports"));
+    let documents = documents.chain(support::shared_corpus("other"));
+    let several = documents.filter(|document| check(&read(&document.text), "severalReports").is_some());
+    assert_eq!(several.map(|document| document.name).collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+/// Each run of Arabic letters and spaces backwards, as `pdftotext` of old gave lines.
+fn in_visual_order(text: &str) -> String {
+    text.lines().map(|line| line.chars().rev().collect::<String>() + "\n").collect()
+}
+
+#[test]
+fn words_spelled_backwards_are_noticed() {
+    for Document { name, text } in every_report() {
+        let report = read(&text);
+        assert_eq!(check(&report, "visualOrder"), None, "{name}");
+        if report.language == Language::Arabic {
+            let backwards = read(&in_visual_order(&text));
+            assert!(check(&backwards, "visualOrder").is_some_and(|check| !check.spans.is_empty()), "{name}");
+        }
+    }
+}
