@@ -33,7 +33,7 @@ fn record<'a>(text: &mut String, fields: impl Iterator<Item = &'a str>) {
 }
 
 fn field(text: &mut String, value: &str) {
-    let formula = value.starts_with(opens_formula);
+    let formula = value.starts_with(['\t', '\r', '\n']) || value.trim_start().starts_with(opens_formula);
     let quoted = value.contains(['"', ',', '\r', '\n']);
     if quoted {
         text.push('"');
@@ -51,7 +51,7 @@ fn field(text: &mut String, value: &str) {
 
 /// Full-width signs open formulas in East Asian versions; white space in front may be dropped.
 fn opens_formula(character: char) -> bool {
-    matches!(character, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '\t' | '\r' | '\n')
+    matches!(character, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠')
 }
 
 #[cfg(test)]
@@ -68,6 +68,7 @@ mod tests {
             ("＝1", "'＝1"),
             ("@a,b", "\"'@a,b\""),
             ("\t=1", "'\t=1"),
+            (" =1", "' =1"),
             ("a=1", "a=1"),
             ("–", "–"),
         ];

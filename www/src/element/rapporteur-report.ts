@@ -46,6 +46,8 @@ export class RapporteurReport extends LitElement {
   /** Less about the meeting. */
   declare compact: boolean;
 
+  /** What stands at `src`, once it has come. */
+  #fetched: string | null = null;
   #reading: Reading | undefined;
   #announcement = "";
   #wide = false;
@@ -96,6 +98,7 @@ export class RapporteurReport extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const another = changed.has("text") || changed.has("src");
     if (another) this.#reading = undefined;
+    if (changed.has("src")) this.#fetched = null;
     if (another || changed.has("language") || changed.has("displayLanguage")) void this.#read();
   }
 
@@ -130,7 +133,7 @@ export class RapporteurReport extends LitElement {
     const { state } = this.#analysis;
     switch (state.is) {
       case "working":
-        return working(state, this.text?.length ?? 0, wording);
+        return working(state, this.#given?.length ?? 0, wording);
       case "cancelled":
         return cancelled(wording);
       case "failed":
@@ -146,20 +149,30 @@ export class RapporteurReport extends LitElement {
   }
 
   async #read(): Promise<void> {
-    if (this.text === null && this.src) {
+    if (this.#given === null && this.src) {
       const text = await this.#analysis.fetch(this.src);
-      if (text !== undefined) this.text = text;
-      return;
+      if (text === undefined) return this.#announceState();
+      this.#fetched = text;
     }
-    if (this.text === null) return this.#analysis.clear();
-    this.announce(spoken({ is: "working", stage: "reading" }, this.text.length, this.#wording));
-    await this.#analysis.read(this.text, this.#wording.language, this.language ?? undefined);
-    if (this.#analysis.state.is !== "done") this.announce(spoken(this.#analysis.state, 0, this.#wording));
+    const given = this.#given;
+    if (given === null) return this.#analysis.clear();
+    this.announce(spoken({ is: "working", stage: "reading" }, given.length, this.#wording));
+    await this.#analysis.read(given, this.#wording.language, this.language ?? undefined);
+    if (this.#analysis.state.is !== "done") this.#announceState();
+  }
+
+  /** The text set, else the one that came from `src`. */
+  get #given(): string | null {
+    return this.text ?? this.#fetched;
+  }
+
+  #announceState(): void {
+    this.announce(spoken(this.#analysis.state, 0, this.#wording));
   }
 
   #done(report: Report): void {
     const before = this.#reading;
-    this.#reading = new Reading(this.text ?? "", report, this.#wording, this);
+    this.#reading = new Reading(this.#given ?? "", report, this.#wording, this);
     if (before !== undefined) this.#reading.resume(before);
     else this.announce(spoken({ is: "done", report }, 0, this.#wording));
     this.#dispatch("rapporteur-report", { report });

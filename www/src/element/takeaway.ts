@@ -42,21 +42,23 @@ async function copy(name: TabName, desk: Desk): Promise<void> {
   desk.announce(copied ? takeaway.copied : takeaway.copyFailed);
 }
 
-async function saveTable(name: TabName, desk: Desk): Promise<void> {
-  give(await csvFile(name, desk), `${fileName(desk.report.meeting)}_${name}.csv`, desk);
+function saveTable(name: TabName, desk: Desk): Promise<void> {
+  return give(() => csvFile(name, desk), `_${name}.csv`, desk);
 }
 
-async function saveAs(format: Format, desk: Desk): Promise<void> {
+function saveAs(format: Format, desk: Desk): Promise<void> {
+  return give(() => formats[format](desk), `.${format}`, desk);
+}
+
+/** Makes a file and hands it over, named after the meeting; says how that went. */
+async function give(make: () => Blob | Promise<Blob>, ending: string, desk: Desk): Promise<void> {
   const { takeaway } = desk.wording.messages;
+  const name = `${fileName(desk.report.meeting)}${ending}`;
   try {
-    give(await formats[format](desk), `${fileName(desk.report.meeting)}.${format}`, desk);
+    save(await make(), name);
+    desk.announce(desk.wording.say(takeaway.saved, { name }));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     desk.announce(desk.wording.say(takeaway.failed, { reason }));
   }
-}
-
-function give(file: Blob, name: string, desk: Desk): void {
-  save(file, name);
-  desk.announce(desk.wording.say(desk.wording.messages.takeaway.saved, { name }));
 }

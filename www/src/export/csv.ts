@@ -15,9 +15,9 @@ function field(cell: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A spreadsheet would calculate what begins like a formula, full-width signs included in East Asian
- *  versions; an apostrophe before it makes it text. */
+/** A spreadsheet would calculate what begins like a formula, behind white space too, full-width signs included
+ *  in East Asian versions; an apostrophe before it makes it text. */
 export function inert(cell: Cell): string {
   if (typeof cell === "number") return String(cell);
-  return /^[=+\-@＝＋－＠\t\r\n]/.test(cell ?? "") ? `'${cell}` : (cell ?? "");
+  return /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/.test(cell ?? "") ? `'${cell}` : (cell ?? "");
 }

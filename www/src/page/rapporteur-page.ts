@@ -240,7 +240,9 @@ export class RapporteurPage extends LitElement {
   async #readPaste(plain: string, markup: string): Promise<void> {
     const signal = this.#next();
     const lists = /<ol[\s>]/i.test(markup);
-    const text = lists ? (await import("../files/paste.js")).pastedText(plain, markup) : plain;
+    // where that reader cannot be had, the plain text is what was pasted
+    const rich = () => import("../files/paste.js").then(({ pastedText }) => pastedText(plain, markup), () => plain);
+    const text = lists ? await rich() : plain;
     if (!signal.aborted) await this.#give({ text, origin: "paste" });
   }
 

@@ -188,7 +188,7 @@ export const es: Messages = {
     reviewedState: "Estado examinado",
     other: "Otros",
   },
-  statuses: { adopted: "aprobada", endorsed: "respaldada", proposed: "propuesta", noted: "tomada en nota" },
+  statuses: { adopted: "aprobada", endorsed: "respaldada", proposed: "propuesta", noted: "de la que se tomó nota" },
   kinds: {
     recommendation: "Recomendación",
     draftResolution: "Proyecto de resolución",
@@ -201,7 +201,7 @@ export const es: Messages = {
   responses: {
     supported: "aceptada",
     partiallySupported: "aceptada en parte",
-    noted: "tomada en nota",
+    noted: "de la que se tomó nota",
     pending: "por examinar",
     rejected: "no aceptada",
     alreadyImplemented: "ya aplicada",
@@ -275,7 +275,7 @@ export const es: Messages = {
     matrix: "Quién habló sobre qué",
     delegation: "Delegación",
     mostActive: "Los más activos:",
-    role: "Calidad",
+    role: "En calidad de",
     form: "Forma",
     meeting: "Sesión",
     date: "Fecha",

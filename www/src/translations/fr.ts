@@ -134,7 +134,7 @@ export const fr: Messages = {
     officer: "Membres du bureau",
     secretariat: "Secrétariat",
     independentExpert: "Experts indépendants",
-    panellist: "Intervenants",
+    panellist: "Panélistes",
     other: "Autres",
   },
   roleNames: {
@@ -188,7 +188,7 @@ export const fr: Messages = {
     reviewedState: "État examiné",
     other: "Autres",
   },
-  statuses: { adopted: "adoptée", endorsed: "approuvée", proposed: "proposée", noted: "prise en note" },
+  statuses: { adopted: "adoptée", endorsed: "approuvée", proposed: "proposée", noted: "dont il a été pris note" },
   kinds: {
     recommendation: "Recommandation",
     draftResolution: "Projet de résolution",

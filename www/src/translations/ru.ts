@@ -275,7 +275,7 @@ export const ru: Messages = {
     matrix: "Кто по каким пунктам выступал",
     delegation: "Делегация",
     mostActive: "Самые активные:",
-    role: "Качество",
+    role: "В качестве",
     form: "Форма",
     meeting: "Заседание",
     date: "Дата",
