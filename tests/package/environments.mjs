@@ -138,6 +138,16 @@ export const environments = [
     },
   },
   {
+    // the policy is the one that browsers hold extensions to
+    name: "service worker, extension policy",
+    folder: "service-worker",
+    browser: true,
+    async run(project) {
+      project.copyPackage("rapporteur");
+      await inBrowsers(project, ".", { code: "BRA" });
+    },
+  },
+  {
     name: "only identify: no element",
     folder: "rollup",
     async run(project) {
