@@ -32,35 +32,54 @@ const isModule = (name) => name.endsWith(".ts") && !name.endsWith(".d.ts") && ![
 const modules = readdirSync(at("src/package/")).filter(isModule);
 await build({ ...settings, entryPoints: [...modules.map((name) => `src/package/${name}`), "src/generated/rapporteur.js"] });
 
-// The worker's file has another name once it is built, and bundlers want to read that name in the text.
-const worker = at(`${out}package/worker.js`);
-writeFileSync(worker, readFileSync(worker, "utf8").replace("./worker-thread.ts", "./worker-thread.js"));
+// What an element loads on demand: a file of its own for each, which every form of the element shares.
+const onDemand = new Map();
+const libraries = {
+  name: "libraries",
+  setup({ onResolve }) {
+    // the library zips large sheets in blob workers, which a strict content security policy forbids
+    onResolve({ filter: /\/zip\/zipToArrayBuffer\.js$/ }, () => ({ path: at("src/export/zip.ts") }));
+    onResolve({ filter: /./ }, ({ kind, path, resolveDir }) => {
+      if (kind !== "dynamic-import" || path.includes("/package/") || resolveDir === at("src/package")) return undefined;
+      const name = path.replace(/\.js$/, "").match(/\w.*/)[0].replaceAll("/", "-");
+      onDemand.set(name, { entry: path, resolveDir });
+      return { path: `./${name}.js`, external: true };
+    });
+  },
+};
+// these are there already, beside the element
+const modulesBeside = {
+  name: "modules beside",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/package\/[\w-]+\.js$/ }, ({ path }) => ({ path: `./${path.split("/").at(-1)}`, external: true }));
+  },
+};
+const element = { ...settings, bundle: true, inject: ["src/package/dom.ts"] };
 
-// The element with the libraries that it is made of: no other package is needed.
+// The element with the libraries that it is made of: no other package is needed. For bundlers, one file
+// that shares its modules with the functions; for a script tag, one script that needs no other.
 await build({
-  ...settings,
-  entryPoints: bundled.map((name) => `src/package/${name}`),
-  bundle: true,
+  ...element,
+  entryPoints: { "package/element": "src/package/element.ts", "package/define.bundler": "src/package/define.ts" },
   splitting: true,
   chunkNames: "package/shared-[hash]",
-  inject: ["src/package/dom.ts"],
-  plugins: [
-    {
-      name: "rapporteur",
-      setup({ onResolve }) {
-        // these are there already, beside the element
-        onResolve({ filter: /\/package\/[\w-]+\.js$/ }, ({ path }) => ({ path: path.replace("../", "./").replace("package/", ""), external: true }));
-        // the library zips large sheets in blob workers, which a strict content security policy forbids
-        onResolve({ filter: /\/zip\/zipToArrayBuffer\.js$/ }, () => ({ path: at("src/export/zip.ts") }));
-      },
-    },
-  ],
+  plugins: [libraries, modulesBeside],
 });
+await build({ ...element, entryPoints: ["src/package/define.ts"], plugins: [libraries] });
+for (const [name, { entry, resolveDir }] of onDemand) {
+  const stdin = { contents: `export { default } from ${JSON.stringify(entry)}; export * from ${JSON.stringify(entry)};`, resolveDir };
+  await build({ ...settings, bundle: true, stdin, entryNames: `package/${name}`, plugins: [libraries] });
+}
 
+// The worker's file has another name once it is built, and bundlers want to read that name in the text.
+for (const name of ["worker", "define"]) rewrite(name, (text) => text.replace("./worker-thread.ts", "./worker-thread.js"));
 // what a bare import would run has no effect, and bundlers warn of it
-for (const name of readdirSync(at(`${out}package`))) {
-  const path = at(`${out}package/${name}`);
-  writeFileSync(path, read(`${out}package/${name}`).replaceAll(/import"\.\/shared-\w+\.js";/g, ""));
+for (const name of ["element", "define.bundler"]) rewrite(name, (text) => text.replaceAll(/import"\.\/shared-\w+\.js";/g, ""));
+
+/** Changes the text of a script of the package. */
+function rewrite(name, change) {
+  const path = `${out}package/${name}.js`;
+  writeFileSync(at(path), change(read(path)));
 }
 
 execFileSync(process.execPath, [at("node_modules/typescript/bin/tsc"), "-p", at("tsconfig.package.json")], { stdio: "inherit" });

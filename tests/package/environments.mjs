@@ -66,6 +66,8 @@ export const environments = [
     browser: true,
     async run(project) {
       project.copyPackage("rapporteur");
+      const script = readFileSync(project.path("rapporteur/package/define.js"), "utf8");
+      assert.doesNotMatch(script, /\b(from|import) *"/, "the script of the element needs another one");
       await inBrowsers(project, ".", { schema: 1, shown: 1 });
       return weigh(project.files("rapporteur").filter(({ name }) => /\.(js|wasm)$/.test(name)));
     },
