@@ -396,12 +396,23 @@ pub fn mentions(line: &str, cue: Cue) -> bool {
     of_lines().iter().any(|row| row.cue == cue && stands(&row.phrase))
 }
 
+/// What a line says besides the word for resolutions or decisions with which it begins or ends, folded, in whatever
+/// language: the number, where it is what a text is called.
+pub fn beside_kind(line: &str) -> Option<String> {
+    let folded = fold::fold(line);
+    let rest = |row: &LinePhrase| {
+        let before = || folded.strip_suffix(row.phrase.as_str());
+        folded.strip_prefix(row.phrase.as_str()).or_else(before).map(|rest| rest.trim().to_owned())
+    };
+    of_lines().iter().filter(|row| matches!(row.cue, Cue::Kind(_))).filter_map(rest).min_by_key(String::len)
+}
+
 fn goes_on_word(c: char) -> bool {
     c.is_alphabetic() && !is_unspaced(c)
 }
 
 /// Cues that single lines are asked for before the language of the text is known.
-const OF_LINES: [Cue; 8] = [
+const OF_LINES: [Cue; 12] = [
     Cue::Annex,
     Cue::Chapter,
     Cue::Contents,
@@ -410,6 +421,10 @@ const OF_LINES: [Cue; 8] = [
     Cue::Body,
     Cue::Report,
     Cue::Session,
+    Cue::Kind(RecommendationKind::DraftResolution),
+    Cue::Kind(RecommendationKind::DraftDecision),
+    Cue::Kind(RecommendationKind::Resolution),
+    Cue::Kind(RecommendationKind::Decision),
 ];
 
 /// A folded phrase that lines are asked for.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::lexicon::{self, Cue};
 use crate::source::enumerator::{self, Enumerator, Form};
 use crate::source::lines::{End, end, title_like};
-use crate::source::{is_bare_chapter, is_label};
+use crate::source::{is_bare_chapter, is_designation, is_label};
 
 /// A line of the clean text.
 #[derive(Debug)]
@@ -20,6 +20,8 @@ pub struct Block {
     pub end: End,
     /// Whether it could be a title.
     pub titled: bool,
+    /// Whether it is what a resolution or decision is called: "Decision 2025/1".
+    pub designates: bool,
     /// Word that makes it the heading of a chapter or an annex.
     pub opening: Option<Opening>,
 }
@@ -81,7 +83,8 @@ fn block(line: &str, start: usize) -> Block {
     let titled = title_like(if enumerator.is_some() { body } else { line });
     let opening = if enumerator.is_none() { opening(line, start) } else { None };
     let range = start..start + line.len();
-    Block { body: body_start..range.end, range, enumerator, end: end(line), titled, opening }
+    let designates = enumerator.is_none() && is_designation(line);
+    Block { body: body_start..range.end, range, enumerator, end: end(line), titled, designates, opening }
 }
 
 fn opening(line: &str, start: usize) -> Option<Opening> {

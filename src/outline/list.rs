@@ -49,7 +49,7 @@ impl List {
         let under_way = self.stack.place(key);
         let announced = self.end == End::Colon && self.stack.depth() > 0;
         let depth = match under_way {
-            _ if self.stack.depth() == 0 => 0,
+            _ if self.stack.depth() == 0 || block.designates => 0,
             Some(place) if goes_on => place,
             Some(place) if key == Key::LeadIn => place,
             // "as follows:" and the first of a new list

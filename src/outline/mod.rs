@@ -165,11 +165,11 @@ impl<'a> Reader<'a> {
         let is_prose = |index: usize| {
             self.blocks[index].is_plain() && !self.blocks[index].titled && self.blocks[index].range.len() > 80
         };
-        if self.numbered[first]
-            && first > range.start
-            && self.blocks[first - 1].is_plain()
-            && self.blocks[first - 1].titled
-        {
+        let heads = |block: &Block| {
+            let section = block.enumerator.as_ref().is_some_and(|found| is_section(found.form));
+            block.titled && (block.is_plain() || section)
+        };
+        if self.numbered[first] && first > range.start && heads(&self.blocks[first - 1]) {
             first -= 1;
         }
         while first > range.start {
@@ -331,7 +331,8 @@ impl<'a> Reader<'a> {
         match key {
             Key::Chapter | Key::Annex => self.headings.close(0),
             _ => {
-                if let Some(place) = self.headings.place(key) {
+                let place = self.headings.place(key).or_else(|| self.headings.place_of_cut(key, value));
+                if let Some(place) = place {
                     self.headings.close(place);
                 } else if !matches!(key, Key::Plain(_)) {
                     // enumerated headings do not stand under unnumbered ones

@@ -17,16 +17,31 @@ pub enum Key {
     LeadIn,
 }
 
+impl Key {
+    /// How far out a sequence stands by the usage of the United Nations: "IV.", "A.", "1.".
+    fn rank(self) -> u32 {
+        match self {
+            Self::Chapter | Self::Annex => 0,
+            Self::Counted(Form::Capital, System::Roman) | Self::Counted(Form::Han | Form::ArabicOrdinal, _) => 1,
+            Self::Counted(Form::Capital | Form::ArabicLetterName, _) => 2,
+            Self::Counted(Form::Number | Form::BracketedHan, _) => 3,
+            _ => 4,
+        }
+    }
+}
+
 /// Sequences under way, outermost first, and what is at hand in each.
 #[derive(Debug)]
 pub struct Stack<T> {
     entries: Vec<(Key, u32, T)>,
+    /// With which number each sequence began.
+    began: Vec<(Key, u32)>,
 }
 
 impl<T: Copy> Stack<T> {
     /// Nothing under way.
     pub fn new() -> Self {
-        Self { entries: Vec::new() }
+        Self { entries: Vec::new(), began: Vec::new() }
     }
 
     /// How many sequences are under way.
@@ -44,6 +59,15 @@ impl<T: Copy> Stack<T> {
         self.entries.iter().rposition(|entry| entry.0 == key)
     }
 
+    /// Where a sequence belongs of which the text has not the beginning: around those of a lower rank that it
+    /// does not have from their beginning either. Half a report may begin with "2." and go on with "IV.".
+    pub fn place_of_cut(&self, key: Key, value: u32) -> Option<usize> {
+        let began = |key: Key| self.began.iter().find(|(other, _)| *other == key).map(|(_, value)| *value);
+        let cut = |key: Key| began(key).is_some_and(|value| value > 1);
+        let is_cut = value > 1 && began(key).is_none();
+        self.entries.iter().position(|entry| is_cut && cut(entry.0) && entry.0.rank() > key.rank())
+    }
+
     /// Leaves the sequences from this depth on.
     pub fn close(&mut self, depth: usize) {
         self.entries.truncate(depth);
@@ -51,6 +75,9 @@ impl<T: Copy> Stack<T> {
 
     /// Enters a sequence, or goes on in it.
     pub fn push(&mut self, key: Key, value: u32, entry: T) {
+        if self.began.iter().all(|(other, _)| *other != key) {
+            self.began.push((key, value));
+        }
         self.entries.push((key, value, entry));
     }
 

@@ -206,6 +206,9 @@ fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> b
     if layout.goes_on(lines, index, state.prose) {
         return false;
     }
+    if !full && line.end != End::Comma && is_designation(next_text) {
+        return true;
+    }
     if layout.begins(line, next) {
         return true;
     }
@@ -313,6 +316,17 @@ pub fn is_label(text: &str) -> bool {
         || text.chars().all(char::is_numeric)
         || text.chars().count() == 1
         || enumerator::parse(&format!("{text}、")).is_some_and(|found| found.form == Form::Han)
+}
+
+/// Whether a line is what a resolution or decision is called and nothing more: "Decision 2025/1".
+pub fn is_designation(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    let number = |rest: String| {
+        !rest.contains(char::is_whitespace)
+            && (is_label(&rest) || rest.len() <= 16 && rest.contains(|c: char| c.is_ascii_digit()))
+    };
+    let ended = text.ends_with(|c: char| c.is_numeric() || c.is_uppercase() || is_unspaced(c));
+    text.len() <= LONGEST && ended && !starts_small(text) && lexicon::beside_kind(text).is_some_and(number)
 }
 
 /// Whether the line break stands inside a word, a symbol or an address.

@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use crate::lexicon;
 use crate::matcher::is_unspaced;
 
+use super::blocks::is_designation;
 use super::enumerator::{self, Form};
 use super::lines::{
     End, Line, end, ends_before_number, is_closing, is_symbol, is_wide, starts_small, tail, title_like,
@@ -226,8 +227,10 @@ fn mark_running_heads(lines: &[Line], kinds: &mut [Kind]) {
             && title_like(line.text)
             && enumerator::parse(line.text).is_none()
         {
-            let shape: String = line.text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
-            seen.entry(shape).or_default().push(index);
+            // page after page may begin with a decision of another number
+            let numbered = is_designation(line.text);
+            let shape = |c: char| if c.is_ascii_digit() && !numbered { '0' } else { c };
+            seen.entry(line.text.chars().map(shape).collect()).or_default().push(index);
         }
     }
     let begins_page = |index: &usize| lines[*index].new_page || kinds[*index].is_page() && !kinds[*index - 1].is_page();

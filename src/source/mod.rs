@@ -18,7 +18,7 @@ mod second;
 mod variations;
 mod writer;
 
-pub use blocks::{is_bare_chapter, is_label};
+pub use blocks::{is_bare_chapter, is_designation, is_label};
 
 use crate::report::Span;
 use furniture::Kind;

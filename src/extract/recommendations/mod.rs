@@ -134,7 +134,8 @@ impl Basis<'_> {
         }
     }
 
-    /// The agenda items of a paragraph's recommendations: as the report states, else by the headings.
+    /// The agenda items of a paragraph's recommendations: as the report states, else by the headings, else what
+    /// the section is about.
     fn agenda_items(&self, paragraph: &Paragraph) -> Vec<String> {
         let number = paragraph.number.as_deref().and_then(|number| number.parse::<u32>().ok());
         let stated = self.stated.iter().filter(|stated| {
@@ -144,8 +145,15 @@ impl Basis<'_> {
         });
         match stated.max_by_key(|stated| std::cmp::Reverse(width(stated))) {
             Some(stated) => stated.agenda_items.clone(),
-            None => self.items_of_headings(paragraph.heading),
+            None => Some(self.items_of_headings(paragraph.heading))
+                .filter(|items| !items.is_empty())
+                .unwrap_or_else(|| self.items_of_topic(paragraph)),
         }
+    }
+
+    fn items_of_topic(&self, paragraph: &Paragraph) -> Vec<String> {
+        let at = self.outline.paragraphs.binary_search_by_key(&paragraph.range.start, |other| other.range.start);
+        at.map(|at| self.topics[at].agenda_items.clone()).unwrap_or_default()
     }
 
     /// Items that the innermost heading names, or whose title it bears.

@@ -253,8 +253,7 @@ impl Announcement<'_> {
             entry.recommendation.strength = own.as_ref().map_or(Strength::Statement, |own| own.strength);
             entry.recommendation.addressees = own.map(|own| own.addressees).unwrap_or_default();
         }
-        let named =
-            blocks.iter().filter(|block| block.label.is_none()).map(|block| adopted_under(self.basis, &block.body));
+        let named = blocks.iter().map(|block| adopted_under(self.basis, &block.range));
         if let Some(items) = named.into_iter().find(|items| !items.is_empty()) {
             entry.recommendation.agenda_items = items;
         }
@@ -294,7 +293,7 @@ impl Announcement<'_> {
 fn operative_directive(basis: &Basis, blocks: &[Block], title: &Range<usize>) -> Option<Directive> {
     let labelled = blocks.iter().any(|block| block.label.is_some());
     let operative = |block: &&Block| if labelled { block.label.is_some() } else { block.body.start >= title.end };
-    blocks.iter().filter(operative).find_map(|block| basis.directive(&block.body))
+    blocks.iter().filter(operative).find_map(|block| basis.directive(&block.range))
 }
 
 /// Operative paragraphs: what is labelled, or numbered.
@@ -312,10 +311,18 @@ fn operative(basis: &Basis, blocks: &[Block]) -> Vec<RecommendationItem> {
     basis.items(&labelled, None)
 }
 
-/// "Adopted under agenda items 3 and 4": a line below a decision.
-fn adopted_under(basis: &Basis, body: &Range<usize>) -> Vec<String> {
-    let adopted = basis.reading.cues(body).any(|found| found.cue == Cue::Status(Status::Adopted));
-    if adopted { agenda::mentioned(basis.reading, body) } else { Vec::new() }
+/// "Adopted under agenda items 3 and 4": a sentence below a decision that begins so.
+fn adopted_under(basis: &Basis, range: &Range<usize>) -> Vec<String> {
+    let adopted = |sentence: &Range<usize>| {
+        let mut cues = basis.reading.cues(sentence).take_while(|found| found.start == sentence.start);
+        cues.any(|found| found.cue == Cue::Status(Status::Adopted))
+    };
+    let sentences = sentences::within(basis.reading, range);
+    sentences
+        .iter()
+        .find(|sentence| adopted(sentence))
+        .map(|sentence| agenda::mentioned(basis.reading, sentence))
+        .unwrap_or_default()
 }
 
 /// Texts under headings of their own that no paragraph announces: "Agreed conclusions 588", "Decision 585".
