@@ -34,6 +34,11 @@ impl Folded {
     pub fn origin(&self, offset: usize) -> usize {
         self.origins[offset.min(self.origins.len() - 1)] as usize
     }
+
+    /// The folded byte that came from byte `origin` of the original text, or from the next one that left any.
+    pub fn offset(&self, origin: usize) -> usize {
+        self.origins.partition_point(|at| (*at as usize) < origin)
+    }
 }
 
 /// The folded form of a phrase.

@@ -113,7 +113,7 @@ impl Matcher {
 
     fn push(&self, phrase: &Phrase, folded: &Folded, start: usize, found: &mut Vec<Found>) {
         let end = start + phrase.text.len();
-        let ends_word = !joins(phrase.text.chars().next_back(), folded.text[end..].chars().next());
+        let ends_word = is_word_boundary(&folded.text, end);
         for meaning in self.meanings(phrase) {
             if meaning.open || ends_word {
                 found.push(Found { start: folded.origin(start), end: folded.origin(end), value: meaning.value });
@@ -168,6 +168,16 @@ fn behind_particle(before: &str, first: char) -> bool {
     letters.next().as_ref().is_some_and(is_particle)
         && letters.next().as_ref().is_none_or(is_particle)
         && letters.next().is_none()
+}
+
+/// Whether a word begins at a place, or goes on behind an Arabic particle.
+pub fn is_word_start(text: &str, at: usize) -> bool {
+    is_word_boundary(text, at) || text[at..].starts_with(|first| behind_particle(&text[..at], first))
+}
+
+/// Whether no word stretches over a place.
+pub fn is_word_boundary(text: &str, at: usize) -> bool {
+    !joins(text[..at].chars().next_back(), text[at..].chars().next())
 }
 
 /// Whether two neighbouring characters belong to one word.

@@ -24,7 +24,6 @@ const NOT_PARALLEL: &[(&str, usize, &str, &str)] = &[
     ("multiun_country_lists_en_ar.tsv", 42, "ar", "the English names a capital, the Arabic its State"),
     ("multiun_country_lists_en_ar.tsv", 46, "ar", CUT),
     ("multiun_country_lists_en_es.tsv", 7, "es", MISALIGNED),
-    ("multiun_country_lists_en_es.tsv", 10, "es", "guinea euatorial: a misprint, and Guinea is another State"),
     ("multiun_country_lists_en_es.tsv", 14, "es", CUT),
     ("multiun_country_lists_en_es.tsv", 24, "es", CUT),
     ("multiun_country_lists_en_es.tsv", 25, "es", MISALIGNED),
@@ -36,8 +35,6 @@ const NOT_PARALLEL: &[(&str, usize, &str, &str)] = &[
     ("multiun_country_lists_en_fr.tsv", 43, "fr", "the French is English"),
     ("multiun_country_lists_en_ru.tsv", 7, "ru", "the Russian adds Croatia"),
     ("multiun_country_lists_en_ru.tsv", 20, "ru", LOWER_CASED),
-    ("multiun_country_lists_en_ru.tsv", 22, "ru", LOWER_CASED),
-    ("multiun_country_lists_en_ru.tsv", 28, "ru", LOWER_CASED),
     ("multiun_country_lists_en_ru.tsv", 29, "ru", MISALIGNED),
     ("multiun_country_lists_en_ru.tsv", 36, "ru", ADJECTIVE),
     ("multiun_country_lists_en_zh.tsv", 18, "zh", "the English says Korea, which of the two the Chinese"),
@@ -60,7 +57,7 @@ const NOT_PARALLEL: &[(&str, usize, &str, &str)] = &[
 const MISALIGNED: &str = "the sentence is no translation";
 const CUT: &str = "one of the two is cut short";
 const ADJECTIVE: &str = "one names the State, the other has its adjective";
-const LOWER_CASED: &str = "with its capitals it lost what tells a name from a word: Togo from того, США from nothing";
+const LOWER_CASED: &str = "in small letters Того and того, Togo and that, are one word";
 
 /// A line of a file: its sentences by language.
 struct Row {

@@ -4,21 +4,29 @@
 const ENOUGH_LETTERS: usize = 5;
 /// The same for Han characters.
 const ENOUGH_HAN: usize = 4;
+/// By how many bytes one letter can make a text longer.
+pub const MOST_BYTES: usize = 4;
 
-/// Whether a name is a spelling but for one letter; both folded.
+/// Whether a name that tells enough is a spelling but for one letter; both folded.
 #[inline]
-pub fn is_of(name: &str, spelling: &str) -> bool {
-    // no letter has more than four bytes, and one edit leaves one of the ends as it was
+pub fn is_near(name: &str, spelling: &str) -> bool {
+    // one edit leaves one of the ends as it was
     let ends = |text: &str| (text.bytes().next(), text.bytes().next_back());
     let (a, b) = (ends(name), ends(spelling));
-    name.len().abs_diff(spelling.len()) <= 4
+    name.len().abs_diff(spelling.len()) <= MOST_BYTES
         && (a.0 == b.0 || a.1 == b.1)
         && is_one_edit(name, spelling)
         && tells_enough(name)
-        && tells_enough(spelling)
 }
 
-fn tells_enough(text: &str) -> bool {
+/// The same where the wrong character is a letter, not a comma or a space: both folded.
+pub fn is_letter_off(name: &str, spelling: &str) -> bool {
+    let between = |text: &'_ str| text.chars().filter(|c| !c.is_alphabetic()).collect::<String>();
+    is_near(name, spelling) && between(name) == between(spelling)
+}
+
+/// Whether a folded name is long enough for one wrong letter in it to be told.
+pub fn tells_enough(text: &str) -> bool {
     let han = text.contains(crate::matcher::is_unspaced);
     text.chars().count() >= if han { ENOUGH_HAN } else { ENOUGH_LETTERS }
 }
@@ -49,11 +57,11 @@ mod tests {
     #[test]
     fn one_letter_off_is_recognized() {
         for misprint in ["venezuala", "venezula", "venezuuela", "evnezuela", "venezueal"] {
-            assert!(is_of(misprint, "venezuela"), "{misprint}");
+            assert!(is_near(misprint, "venezuela"), "{misprint}");
         }
-        assert!(is_of("格鲁吉业", "格鲁吉亚"));
-        assert!(!is_of("vanezuola", "venezuela"), "two letters off");
-        assert!(!is_of("venezuela", "venezuela"), "no misprint");
-        assert!(!is_of("nige", "niger"), "too short to tell");
+        assert!(is_near("格鲁吉业", "格鲁吉亚"));
+        assert!(!is_near("vanezuola", "venezuela"), "two letters off");
+        assert!(!is_near("venezuela", "venezuela"), "no misprint");
+        assert!(!is_near("nige", "niger"), "too short to tell");
     }
 }

@@ -1,6 +1,7 @@
 //! Who there is: States, territories, organizations, groups of States, and how six languages name them.
 
 mod declension;
+mod inside;
 mod misprint;
 mod table;
 
@@ -12,6 +13,7 @@ use crate::fold::{Folded, fold};
 use crate::lexicon::Language;
 use crate::matcher::{Found, Matcher};
 use crate::report::{Party, Span};
+use inside::LongerNames;
 use table::Years;
 
 /// A name found in a text. Bytes of the text that was folded.
@@ -30,6 +32,8 @@ pub struct Gazetteer {
     matcher: Matcher,
     /// What the matcher's values mean.
     meanings: Vec<Meaning>,
+    /// Longer names that hold those of others; built where one of these is found.
+    longer: OnceLock<LongerNames>,
 }
 
 /// What a form of a name means, and where.
@@ -49,8 +53,11 @@ enum Written {
     Anyhow,
     /// With a capital somewhere, in a text that has capitals: Turkey, îles Caïmanes.
     Capital,
-    /// With these letters as capitals, the lowest bit for the first, and no others: WHO, CoE.
+    /// With these letters as capitals, the lowest bit for the first, and no others, in a text that has
+    /// capitals: WHO, CoE.
     Abbreviation { capitals: u32 },
+    /// Without capitals: "us", which is no name in a text without capitals either.
+    Small,
 }
 
 impl Gazetteer {
@@ -61,8 +68,11 @@ impl Gazetteer {
     }
 
     fn build(language: Language) -> Self {
-        let mut meanings = vec![Meaning { entity: None, written: Written::Anyhow, held: Years::ALWAYS }];
-        let mut phrases: Vec<(String, u32)> = table::not_names(language).map(|phrase| (phrase.to_owned(), 0)).collect();
+        let nobody = |written| Meaning { entity: None, written, held: Years::ALWAYS };
+        let mut meanings = vec![nobody(Written::Anyhow), nobody(Written::Small)];
+        let small = |phrase: &str| u32::from(!phrase.contains(char::is_uppercase));
+        let mut phrases: Vec<(String, u32)> =
+            table::not_names(language).map(|phrase| (phrase.to_owned(), small(phrase))).collect();
         for (entity, spelling, held) in spellings(language) {
             let meaning = Meaning { entity: Some(entity), written: written(&spelling), held };
             if meanings.last() != Some(&meaning) {
@@ -73,12 +83,31 @@ impl Gazetteer {
             phrases.push((spelling, value));
         }
         let matcher = Matcher::new(phrases.iter().map(|(phrase, value)| (phrase.as_str(), *value)));
-        Self { matcher, meanings }
+        Self { matcher, meanings, longer: OnceLock::new() }
     }
 
     /// Names in a text: the longest at each place, never overlapping, in order. `folded` is the text folded.
     pub fn find(&self, text: &str, folded: &Folded) -> Vec<NameFound> {
-        self.longest(text, folded, |_| true)
+        let mut names: Vec<NameFound> = Vec::new();
+        for found in self.longest(text, folded, |_| true) {
+            let name = self.longer_around(folded, &found).unwrap_or(found);
+            while names.last().is_some_and(|last| name.start < last.end) {
+                names.pop();
+            }
+            names.push(name);
+        }
+        names
+    }
+
+    /// The longer name, misprinted, that a name found stands in.
+    fn longer_around(&self, folded: &Folded, found: &NameFound) -> Option<NameFound> {
+        if !inside::stands_in_others(found.entity) {
+            return None;
+        }
+        let longer = self.longer.get_or_init(|| LongerNames::new(self.words()));
+        let name = folded.offset(found.start)..folded.offset(found.end);
+        let (range, entity) = longer.around(&folded.text, &name, found.entity)?;
+        Some(NameFound { start: folded.origin(range.start), end: folded.origin(range.end), entity })
     }
 
     /// The names of a text as they were meant in a year. What was nobody's name then gives way to names that
@@ -108,9 +137,13 @@ impl Gazetteer {
             let meaning = &self.meanings[found.value as usize];
             admits(meaning) && fits(meaning.written, text, found, has_capitals)
         });
-        let is_word =
-            |found: &Found| !matches!(self.meanings[found.value as usize].written, Written::Abbreviation { .. });
-        found.sort_by_cached_key(|found| (found.start, std::cmp::Reverse(found.end), is_word(found), found.value));
+        // with capitals they tell abbreviations, without them words are likelier
+        let rank = |found: &Found| {
+            let meaning = &self.meanings[found.value as usize];
+            let is_word = !matches!(meaning.written, Written::Abbreviation { .. });
+            (meaning.entity.is_some(), is_word == has_capitals, found.value)
+        };
+        found.sort_by_cached_key(|found| (found.start, std::cmp::Reverse(found.end), rank(found)));
         let mut end = 0;
         let mut names = Vec::new();
         for found in found {
@@ -129,7 +162,7 @@ impl Gazetteer {
     /// the names of exactly one.
     pub fn identify(&self, name: &str) -> Option<Identified> {
         let folded = Folded::new(name);
-        if let [found] = self.find(name, &folded).as_slice()
+        if let [found] = self.longest(name, &folded, |_| true).as_slice()
             && is_all_but_glue(name, found)
         {
             return Some(Identified { entity: found.entity, misprint: false });
@@ -141,13 +174,18 @@ impl Gazetteer {
     /// The one entity a name of which, no abbreviation, is one letter away from a folded name; `None` where there
     /// is none, or more than one.
     fn misprinted(&self, name: &str) -> Option<u32> {
-        let near = self.matcher.phrases().filter(|(spelling, _)| misprint::is_of(name, spelling));
-        let meanings = near.flat_map(|(_, values)| values).map(|value| &self.meanings[value as usize]);
-        let mut entities = meanings
-            .filter(|meaning| !matches!(meaning.written, Written::Abbreviation { .. }))
-            .filter_map(|meaning| meaning.entity);
-        let first = entities.next()?;
-        entities.all(|entity| entity == first).then_some(first)
+        let near: Vec<(&str, u32)> = self.words().filter(|(word, _)| misprint::is_near(name, word)).collect();
+        let tells = near.iter().any(|(spelling, _)| misprint::tells_enough(spelling));
+        the_same(near.into_iter().map(|(_, entity)| entity)).filter(|_| tells)
+    }
+
+    /// The folded spellings that are no abbreviations, and whose they are.
+    fn words(&self) -> impl Iterator<Item = (&str, u32)> {
+        self.matcher.phrases().flat_map(|(spelling, values)| {
+            let meanings = values.map(|value| &self.meanings[value as usize]);
+            let words = meanings.filter(|meaning| !matches!(meaning.written, Written::Abbreviation { .. }));
+            words.filter_map(|meaning| meaning.entity).map(move |entity| (spelling, entity))
+        })
     }
 }
 
@@ -158,6 +196,12 @@ pub struct Identified {
     pub entity: u32,
     /// Whether the name was off by a letter.
     pub misprint: bool,
+}
+
+/// What all of some are; `None` where there are none, or several.
+fn the_same(mut entities: impl Iterator<Item = u32>) -> Option<u32> {
+    let first = entities.next()?;
+    entities.all(|entity| entity == first).then_some(first)
 }
 
 /// The row of an entity.
@@ -224,7 +268,8 @@ fn fits(how: Written, text: &str, found: &Found, has_capitals: bool) -> bool {
     match how {
         Written::Anyhow => !continues_as_word(written, &text[found.end..]),
         Written::Capital => !has_capitals || written.contains(char::is_uppercase),
-        Written::Abbreviation { capitals: wanted } => capitals(written) == wanted,
+        Written::Abbreviation { capitals: wanted } => !has_capitals || capitals(written) == wanted,
+        Written::Small => !written.contains(char::is_uppercase),
     }
 }
 
@@ -237,18 +282,20 @@ fn continues_as_word(name: &str, rest: &str) -> bool {
 /// Articles and prepositions that may stand before a name and are no part of it, folded.
 const BEFORE_NAMES: &[&str] = &[
     "the", "of", "for", "from", // English
-    "el", "los", "las", "del", "al", "por", "para", // Spanish
-    "le", "la", "les", "de", "du", "des", "au", "aux", "en", "pour", // French
-    "от", "из", "по", "на", // Russian
-    "من", "عن", "في", "الي", // Arabic
+    "el", "los", "las", "del", "a", "al", "por", "para", // Spanish
+    "le", "la", "les", "l", "de", "du", "des", "d", "au", "aux", "en", "pour", // French
+    "от", "из", "по", "на", "в", "к", "о", "с", "у", // Russian
+    "من", "عن", "في", "الي", "و", "ف", "ب", "ل", "ك", // Arabic
 ];
 
-/// Whether nothing but articles, prepositions and single letters stands around a name: "de la", "l'".
+/// Whether nothing but articles and prepositions stands around a name: "de la", "l'".
 fn is_all_but_glue(text: &str, found: &NameFound) -> bool {
     let around = [&text[..found.start], &text[found.end..]];
-    let words = around.iter().flat_map(|side| side.split(|c: char| !c.is_alphanumeric()));
-    let mut words = words.filter(|word| word.chars().nth(1).is_some());
-    words.all(|word| BEFORE_NAMES.contains(&fold(word).as_str()))
+    if around[1].contains(['(', '（']) {
+        return false;
+    }
+    let mut words = around.iter().flat_map(|side| side.split(|c: char| !c.is_alphanumeric()));
+    words.all(|word| word.is_empty() || BEFORE_NAMES.contains(&fold(word).as_str()))
 }
 
 #[cfg(test)]
@@ -275,7 +322,7 @@ mod tests {
                 let listed = SHARED.iter().any(|(listed, _)| listed == spelling);
                 assert!(!shared || listed, "{}: {spelling} is of {owners:?}", language.tag());
             }
-            for phrase in table::not_names(language) {
+            for phrase in table::not_names(language).filter(|phrase| phrase.contains(char::is_uppercase)) {
                 assert!(!owners.contains_key(&fold(phrase)), "{}: {phrase} is a name", language.tag());
             }
         }
@@ -311,5 +358,81 @@ mod tests {
                 assert!(entity.forms(*language).next().is_some(), "{:?} in {}", entity.code, language.tag());
             }
         }
+    }
+
+    /// Misprints that name another for good reason: whom, whose name was misprinted, why.
+    const OTHERS: [(&str, &str, &str); 12] = [
+        ("MNE", "SCG", "half of the name"),
+        ("SRB", "SCG", "half of the name"),
+        ("MNE", "YUG", "half of the name"),
+        ("SRB", "YUG", "half of the name"),
+        ("BEN", "LBN", "the misprint is its name"),
+        ("LAO", "PLW", "the misprint is its name"),
+        ("LBY", "LBR", "the misprint is its name"),
+        ("IRL", "GBR", "with the space elsewhere two words are one"),
+        ("FRA", "SPM", "with the space elsewhere two words are one"),
+        ("SSD", "SDN", "République ud Soudan: as likely Sud-Soudan"),
+        ("GBR", "VGB", "о-ва is a word of one letter before a dash"),
+        ("USA", "UMI", "о-ва is a word of one letter before a dash"),
+    ];
+
+    /// Of each letter of a name a misprint, by turns: left out, replaced, one put in before, swapped with the next.
+    fn misprints(name: &str) -> impl Iterator<Item = String> {
+        let letters: Vec<char> = name.chars().collect();
+        let other = |letter: char| match letter {
+            'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' => 'x',
+            'а'..='я' | 'А'..='Я' => 'щ',
+            letter if crate::matcher::is_unspaced(letter) => '讠',
+            _ => 'ظ',
+        };
+        let alphabetic = (0..letters.len()).filter(|at| letters[*at].is_alphabetic()).collect::<Vec<_>>();
+        alphabetic.into_iter().map(move |at| {
+            let (before, letter, behind) = (&letters[..at], letters[at], &letters[at + 1..]);
+            let with = |middle: &[char], behind: &[char]| [before, middle, behind].concat().iter().collect::<String>();
+            match (at % 4, behind.split_first()) {
+                (0, _) => with(&[], behind),
+                (1, _) => with(&[other(letter)], behind),
+                (2, Some((next, behind))) => with(&[*next, letter], behind),
+                _ => with(&[other(letter), letter], behind),
+            }
+        })
+    }
+
+    /// Who must not be named in the misprint of a State's name, and is: "RUS in BLR: Russia Wihte".
+    fn wrongly_named(gazetteer: &Gazetteer, whose: u32, misprint: &str) -> Option<String> {
+        let code = |index: u32| entity(index).code.unwrap_or_default();
+        let mut names = gazetteer.find(misprint, &Folded::new(misprint));
+        // with two letters beside a name nobody can tell
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
+        names.retain(|name| letters(misprint) > letters(&misprint[name.start..name.end]) + 3);
+        let identified = gazetteer.identify(misprint);
+        let identified = identified.filter(|identified| identified.misprint);
+        let named = names.into_iter().map(|name| name.entity).chain(identified.map(|identified| identified.entity));
+        let other = named
+            .filter(|other| *other != whose && !code(*other).is_empty())
+            .map(code)
+            .find(|other| OTHERS.iter().all(|(listed, of, _)| (listed, *of) != (other, code(whose))))?;
+        Some(format!("{other} in {}: {misprint}", code(whose)))
+    }
+
+    #[test]
+    fn no_misprint_of_a_state_names_another() {
+        let mut wrong = Vec::new();
+        for language in Language::ALL {
+            let gazetteer = Gazetteer::of(language);
+            let states = (0..).zip(Entity::all()).filter(|(_, entity)| entity.code.is_some());
+            for (index, state) in states {
+                let short_and_formal = state.forms(language).filter_map(|form| form.spellings().next());
+                let words = short_and_formal.filter(|spelling| !is_abbreviation(spelling));
+                let misprints = words.flat_map(|spelling| misprints(&spelling).collect::<Vec<_>>());
+                wrong.extend(misprints.filter_map(|misprint| wrongly_named(gazetteer, index, &misprint)));
+            }
+        }
+        assert!(
+            wrong.is_empty(),
+            "{} misprints, among them:\n{}",
+            wrong.len(),
+            wrong[..wrong.len().min(60)].join("\n")
+        );
     }
 }
