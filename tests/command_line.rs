@@ -1,65 +1,17 @@
 //! The command line as people and scripts use it: real processes, their output and exit codes.
 
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
+#[path = "support/command.rs"]
+mod command;
 
+use std::process::{Command, Stdio};
+
+use command::{complaint, json, output, records, run};
 use serde_json::Value;
 
 const SAMPLE: &str = "tests/corpus/wg4-2011.zh.txt";
 
-fn run(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
-        .args(arguments)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // a call that fails before it reads may have closed its end
-    let _ = child.stdin.take().unwrap().write_all(input);
-    child.wait_with_output().unwrap()
-}
-
 fn sample() -> String {
     std::fs::read_to_string(format!("{}/{SAMPLE}", env!("CARGO_MANIFEST_DIR"))).unwrap()
-}
-
-/// The output of a call that succeeds and complains of nothing.
-fn output(arguments: &[&str]) -> String {
-    let done = run(arguments, b"");
-    assert!(done.status.success() && done.stderr.is_empty(), "{arguments:?}: {}", complaint(&done));
-    String::from_utf8(done.stdout).unwrap()
-}
-
-fn complaint(done: &Output) -> String {
-    String::from_utf8(done.stderr.clone()).unwrap()
-}
-
-fn json(text: &str) -> Value {
-    serde_json::from_str(text).unwrap()
-}
-
-/// Records of a CSV text, after RFC 4180.
-fn records(text: &str) -> Vec<Vec<String>> {
-    let text = text.strip_prefix('\u{feff}').expect("a byte order mark");
-    let (mut records, mut record, mut field, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
-    let mut characters = text.chars().peekable();
-    while let Some(character) = characters.next() {
-        match character {
-            '"' if quoted && characters.next_if_eq(&'"').is_some() => field.push('"'),
-            '"' => quoted = !quoted,
-            ',' if !quoted => record.push(std::mem::take(&mut field)),
-            '\r' if !quoted => {
-                assert_eq!(characters.next(), Some('\n'));
-                record.push(std::mem::take(&mut field));
-                records.push(std::mem::take(&mut record));
-            }
-            _ => field.push(character),
-        }
-    }
-    assert!(record.is_empty() && field.is_empty(), "the last record ends with a line break");
-    records
 }
 
 #[test]
@@ -89,7 +41,9 @@ fn several_files_give_a_document_a_line() {
     let text = output(&["analyze", SAMPLE, SAMPLE]);
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines.len(), 2);
-    assert_eq!(json(lines[0]), json(&output(&["analyze", SAMPLE])));
+    let mut expected = json(&output(&["analyze", SAMPLE]));
+    expected["file"] = SAMPLE.into();
+    assert_eq!(json(lines[0]), expected);
     assert_eq!(lines[0], lines[1]);
 }
 
@@ -165,12 +119,14 @@ fn what_is_no_text_is_refused_with_advice() {
 
 #[test]
 fn wrong_calls_exit_with_2() {
-    let wrong: [&[&str]; 5] = [
+    let wrong: [&[&str]; 7] = [
         &[],
         &["analyze", SAMPLE, "--language", "xx"],
         &["analyze", SAMPLE, "--table", "chairs"],
         &["analyze", SAMPLE, "--format", "xml"],
-        &["analyze", SAMPLE, SAMPLE, "--format", "csv"],
+        &["analyze", SAMPLE, "--format", "markdown", "--output", "target/results.md"],
+        &["analyze", SAMPLE, "--lines"],
+        &["analyze", "--output", "target/results.jsonl"],
     ];
     for arguments in wrong {
         let done = run(arguments, b"");

@@ -12,24 +12,35 @@ use crate::Report;
 /// A table of a report. The last record is the footer, in the first field.
 pub fn csv(report: &Report, table: Table, origin: &Origin) -> String {
     let Rows { columns, rows } = table::rows(report, table);
-    let mut text = String::from("\u{feff}");
-    record(&mut text, columns.iter().copied());
+    let mut text = String::from(BYTE_ORDER_MARK);
+    text += &csv_record(columns.iter().copied());
     for row in &rows {
-        record(&mut text, row.iter().map(String::as_str));
+        text += &csv_record(row.iter().map(String::as_str));
     }
     let footer = origin.to_string();
-    record(&mut text, std::iter::once(footer.as_str()).chain(std::iter::repeat_n("", columns.len() - 1)));
+    text += &csv_record(std::iter::once(footer.as_str()).chain(std::iter::repeat_n("", columns.len() - 1)));
     text
 }
 
-fn record<'a>(text: &mut String, fields: impl Iterator<Item = &'a str>) {
+/// What the text of a table begins with.
+pub const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// A record with its line break, for tables over many reports.
+///
+/// ```
+/// let record = rapporteur::export::csv_record(["1", "say \"so\"", "=1+1"].into_iter());
+/// assert_eq!(record, "1,\"say \"\"so\"\"\",'=1+1\r\n");
+/// ```
+pub fn csv_record<'a>(fields: impl Iterator<Item = &'a str>) -> String {
+    let mut text = String::new();
     for (index, value) in fields.enumerate() {
         if index > 0 {
             text.push(',');
         }
-        field(text, value);
+        field(&mut text, value);
     }
     text.push_str("\r\n");
+    text
 }
 
 fn field(text: &mut String, value: &str) {

@@ -17,7 +17,7 @@ mod markdown;
 mod origin;
 mod table;
 
-pub use csv::csv;
+pub use csv::{BYTE_ORDER_MARK, csv, csv_record};
 pub use markdown::markdown;
 pub use origin::Origin;
-pub use table::{Rows, Table};
+pub use table::{Rows, Table, rows};

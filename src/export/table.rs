@@ -122,7 +122,7 @@ pub struct Rows {
 }
 
 /// The rows of a table.
-pub(super) fn rows(report: &Report, table: Table) -> Rows {
+pub fn rows(report: &Report, table: Table) -> Rows {
     let paragraphs = Paragraphs::of(report);
     let rows = match table {
         Table::Recommendations => report

@@ -1,0 +1,31 @@
+//! What the command line is made of: a file for each command, and what reading many reports takes.
+
+pub mod analyze;
+pub mod identify;
+
+mod collection;
+mod form;
+mod in_order;
+mod texts;
+
+use clap::Args;
+use rapporteur::{Language, Options};
+
+/// Exit code of a wrong call, as clap has it.
+const USAGE: u8 = 2;
+
+#[derive(Args)]
+struct Languages {
+    /// Language of the text: ar, en, es, fr, ru or zh [default: found from the text].
+    #[arg(long, value_name = "TAG")]
+    language: Option<Language>,
+    /// Language of `displayName` [default: the text's].
+    #[arg(long, value_name = "TAG")]
+    display_language: Option<Language>,
+}
+
+impl Languages {
+    fn options(&self) -> Options {
+        Options { language: self.language, display_language: self.display_language, ..Options::default() }
+    }
+}
