@@ -151,6 +151,47 @@ fn names_inside_names_fool_nobody() {
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), INSIDE.len(), wrong.join("\n"));
 }
 
+/// Abbreviations that several share mean what the text says they do: sentence, whose they are.
+const DEFINED: &[(&str, &str, &[&str])] = &[
+    (
+        "en",
+        "The IOC. The Indian Ocean Commission (IOC) and the IOC. The International Olympic Committee (IOC): IOC.",
+        &[
+            "Indian Ocean Commission",
+            "Indian Ocean Commission",
+            "Indian Ocean Commission",
+            "International Olympic Committee",
+            "International Olympic Committee",
+            "International Olympic Committee",
+        ],
+    ),
+    (
+        "fr",
+        "la Commission de l’océan Indien (COI), puis la COI et le Comité international olympique (CIO)",
+        &[
+            "Indian Ocean Commission",
+            "Indian Ocean Commission",
+            "Indian Ocean Commission",
+            "International Olympic Committee",
+            "International Olympic Committee",
+        ],
+    ),
+    (
+        "en",
+        "the World Bank (USA), Human Rights Watch (GENEVA) and GENEVA",
+        &["World Bank", "United States of America", "Human Rights Watch"],
+    ),
+];
+
+#[test]
+fn a_text_says_what_its_abbreviations_mean() {
+    for (language, sentence, expected) in DEFINED {
+        let options = Options { display_language: Some(Language::English), ..options(language) };
+        let named: Vec<String> = parties(sentence, &options).into_iter().map(|party| party.display_name).collect();
+        assert_eq!(named, *expected, "{sentence}");
+    }
+}
+
 /// Former names and States: name, code, whatever the year.
 const ONCE: &[(&str, &str)] = &[
     ("Swaziland", "SWZ"),

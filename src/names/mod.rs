@@ -1,6 +1,7 @@
 //! Who there is: States, territories, organizations, groups of States, and how six languages name them.
 
 mod declension;
+mod defined;
 mod inside;
 mod misprint;
 mod table;
@@ -96,7 +97,7 @@ impl Gazetteer {
             }
             names.push(name);
         }
-        names
+        defined::with_defined(text, names)
     }
 
     /// The longer name, misprinted, that a name found stands in.
