@@ -9,6 +9,7 @@ mod package;
 mod serve;
 mod setup;
 mod size;
+mod spark;
 mod step;
 mod test;
 
@@ -20,7 +21,7 @@ Usage: cargo xtask COMMAND
   build            build the page into dist/site and the npm package into dist/npm
   serve [--port N] build, then serve the page on 127.0.0.1
   test [STEP]      everything that must hold, or one of: format, lint, rust, types, wasm,
-                   browser, package
+                   browser, package; and, in no whole run, spark
   size             bytes of the WebAssembly module and its wrappers: raw, gzip, brotli
   bench            how fast it reads: natively, in Node, beside a JavaScript peer; ratios
   package          the check before a release: the npm package in every environment, and the crate
