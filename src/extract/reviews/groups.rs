@@ -103,6 +103,11 @@ fn is_sourced(reading: &Reading, passage: &Range<usize>) -> bool {
     !sources::find(reading, passage).is_empty()
 }
 
+fn ends_with_source(reading: &Reading, passage: &Range<usize>) -> bool {
+    let last = sources::find(reading, passage).pop();
+    last.is_some_and(|source| roster::trim_loose(reading, source.range.end..passage.end).is_empty())
+}
+
 fn names(reading: &Reading, line: &Line, cue: Cue) -> bool {
     reading.cues(&line.body).any(|found| found.cue == cue)
 }
@@ -132,7 +137,11 @@ fn numbering(reading: &Reading, introduction: &Line, first: &Line, introduced: b
         }
         Label::Number(1) if introduced => Some(Numbering::Plain),
         // early sessions go on counting from group to group
-        Label::Number(number) if introduced && paragraph.is_some_and(|paragraph| *number < paragraph) => {
+        Label::Number(number)
+            if introduced
+                && paragraph.is_some_and(|paragraph| *number < paragraph)
+                && ends_with_source(reading, &first.body) =>
+        {
             Some(Numbering::Plain)
         }
         Label::Letter(_, true) if introduced => Some(Numbering::Letters),

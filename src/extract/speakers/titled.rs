@@ -125,11 +125,10 @@ pub fn read(reading: &Reading, speech: &Speech, piece: &Piece) -> Option<Speaker
     }
 }
 
-/// "The observers for the secretariat of ASEAN, the League of Arab States": behind the first of those whom a
-/// word of role governs stands a known name.
+/// "The observers for the secretariat of ASEAN, the League of Arab States": behind the first of a list stands a
+/// known name.
 fn lists_others(reading: &Reading, head: &Range<usize>) -> bool {
-    let behind = speaker::behind_role_words(reading, head);
-    let entries = if opens_list(reading, head.clone()) { roster::entries(reading, &behind) } else { Vec::new() };
+    let entries = roster::entries(reading, &speaker::behind_role_words(reading, head));
     let known =
         |entry: &roster::Entry| entry.names.first().is_some_and(|name| roster::fills(reading, name, &entry.range));
     entries.iter().skip(1).any(known)
