@@ -20,6 +20,7 @@ use crate::Options;
 use crate::outline::Outline;
 use crate::reading::Reading;
 use crate::report::{Meeting, Party, Report, SCHEMA};
+use recommendations::AgendaItems;
 use reviews::Review;
 
 /// Reads what the report says of its meeting.
@@ -42,15 +43,8 @@ pub fn report(reading: &Reading, outline: &Outline, meeting: Meeting, options: &
     let review = Review::find(reading, outline);
     let agenda = agenda::read(reading, outline);
     let topics = items::topics(reading, outline);
-    let stated = trail::stated_ranges(reading, outline, &topics);
-    let basis = recommendations::Basis {
-        reading,
-        outline,
-        topics: &topics,
-        agenda: &agenda,
-        stated: &stated,
-        body: meeting.body.as_deref(),
-    };
+    let items = AgendaItems::new(reading, outline, &topics, &agenda);
+    let basis = recommendations::Basis { reading, outline, body: meeting.body.as_deref(), items };
     let attendance = attendance::read(reading, outline);
     Report {
         schema: SCHEMA,

@@ -22,13 +22,6 @@ pub struct StatedRange {
     pub range: Range<usize>,
 }
 
-impl StatedRange {
-    /// Whether a paragraph is among those stated.
-    pub fn contains(&self, paragraph: u32) -> bool {
-        self.paragraphs.iter().any(|(first, last)| (*first..=*last).contains(&paragraph))
-    }
-}
-
 /// All such sentences, in order.
 pub fn stated_ranges(reading: &Reading, outline: &Outline, topics: &[Topic]) -> Vec<StatedRange> {
     let paragraphs = outline.paragraphs.iter().zip(topics).filter(|(paragraph, _)| paragraph.part == Part::Body);

@@ -2,6 +2,7 @@
 //! resolutions and decisions that are handed on or brought to attention, conclusions.
 
 mod directive;
+mod items;
 mod sections;
 mod texts;
 
@@ -9,13 +10,11 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use self::directive::{Directive, directive};
-use super::items::Topic;
-use super::trail::StatedRange;
-use super::{agenda, symbols};
+pub use self::items::AgendaItems;
 use crate::lexicon::{Cue, Stands};
-use crate::outline::{Item, Outline, Paragraph, Part};
+use crate::outline::{Item, Outline, Part};
 use crate::reading::Reading;
-use crate::report::{AgendaItem, Recommendation, RecommendationItem, RecommendationKind, Status, Strength};
+use crate::report::{Recommendation, RecommendationItem, RecommendationKind, Status, Strength};
 
 /// What the reading of recommendations rests on.
 pub struct Basis<'a> {
@@ -23,14 +22,10 @@ pub struct Basis<'a> {
     pub reading: &'a Reading<'a>,
     /// Its sections and paragraphs.
     pub outline: &'a Outline,
-    /// What each paragraph is about.
-    pub topics: &'a [Topic],
-    /// The agenda, as read.
-    pub agenda: &'a [AgendaItem],
-    /// Where the report says its recommendations stand.
-    pub stated: &'a [StatedRange],
     /// Name of the body that speaks.
     pub body: Option<&'a str>,
+    /// Under which agenda items they stand.
+    pub items: AgendaItems<'a>,
 }
 
 /// Reads the recommendations, in the order of the report.
@@ -134,58 +129,6 @@ impl Basis<'_> {
         }
     }
 
-    /// The agenda items of a paragraph's recommendations: as the report states, else by the headings, else what
-    /// the section is about.
-    fn agenda_items(&self, paragraph: &Paragraph) -> Vec<String> {
-        let number = paragraph.number.as_deref().and_then(|number| number.parse::<u32>().ok());
-        let stated = self.stated.iter().filter(|stated| {
-            paragraph.part == Part::Body
-                && number.is_some_and(|number| stated.contains(number))
-                && !stated.agenda_items.is_empty()
-        });
-        match stated.max_by_key(|stated| std::cmp::Reverse(width(stated))) {
-            Some(stated) => stated.agenda_items.clone(),
-            None => Some(self.items_of_headings(paragraph.heading))
-                .filter(|items| !items.is_empty())
-                .unwrap_or_else(|| self.items_of_topic(paragraph)),
-        }
-    }
-
-    fn items_of_topic(&self, paragraph: &Paragraph) -> Vec<String> {
-        let at = self.outline.paragraphs.binary_search_by_key(&paragraph.range.start, |other| other.range.start);
-        at.map(|at| self.topics[at].agenda_items.clone()).unwrap_or_default()
-    }
-
-    /// Items that the innermost heading names, or whose title it bears.
-    fn items_of_headings(&self, heading: Option<usize>) -> Vec<String> {
-        let of_heading = |at: usize| {
-            let heading = &self.outline.headings[at];
-            let named = agenda::mentioned(self.reading, &heading.range);
-            if !named.is_empty() {
-                return Some(named);
-            }
-            alike(self.agenda, &self.text(&heading.title)).map(|number| vec![number])
-        };
-        self.above(heading).find_map(of_heading).unwrap_or_default()
-    }
-
-    /// Items under which the body acted on the document that a passage names.
-    fn items_of_document(&self, range: &Range<usize>) -> Vec<String> {
-        let text = self.reading.slice(range);
-        let named: Vec<&str> = symbols::symbols(text).into_iter().map(|symbol| &text[symbol]).collect();
-        let acted = |paragraph: &Paragraph| {
-            let body = self.reading.slice(&paragraph.body);
-            !(paragraph.range.start < range.end && range.start < paragraph.range.end)
-                && named.iter().any(|symbol| body.contains(symbol))
-                && self.reading.cues(&paragraph.body).any(|found| found.cue == Cue::Status(Status::Adopted))
-        };
-        if named.is_empty() {
-            return Vec::new();
-        }
-        let found = self.outline.paragraphs.iter().zip(self.topics).find(|(paragraph, _)| acted(paragraph));
-        found.map(|(_, topic)| topic.agenda_items.clone()).unwrap_or_default()
-    }
-
     /// Items with their own directives; those without one follow the sentence that governs the list.
     fn items(&self, items: &[Item], governing: Option<&Directive>) -> Vec<RecommendationItem> {
         let item = |item: &Item| {
@@ -206,11 +149,6 @@ impl Basis<'_> {
     }
 }
 
-/// How many paragraphs a statement covers: the narrower statement says more of each.
-fn width(stated: &StatedRange) -> u32 {
-    stated.paragraphs.iter().fold(0, |sum: u32, (first, last)| sum.saturating_add((last - first).saturating_add(1)))
-}
-
 /// The kinds named in a passage, the longest name at each place ("draft resolution", not "resolution").
 fn longest_kinds(reading: &Reading, range: &Range<usize>) -> Vec<(RecommendationKind, Range<usize>)> {
     let mut found: Vec<(RecommendationKind, Range<usize>)> = Vec::new();
@@ -228,40 +166,4 @@ fn longest_kinds(reading: &Reading, range: &Range<usize>) -> Vec<(Recommendation
 fn is_text(kind: RecommendationKind) -> bool {
     use RecommendationKind::{Decision, DraftDecision, DraftResolution, Resolution};
     matches!(kind, DraftResolution | DraftDecision | Resolution | Decision)
-}
-
-/// The agenda item with the same title, or nearly so.
-fn alike(agenda: &[AgendaItem], title: &str) -> Option<String> {
-    const ENOUGH: f64 = 0.6;
-    let wanted = pairs(title);
-    let all = agenda.iter().flat_map(|item| std::iter::once(item).chain(&item.items));
-    let scored = all.map(|item| (likeness(&wanted, &pairs(&item.title)), &item.number));
-    let best = scored.filter(|(score, _)| *score >= ENOUGH).max_by(|(a, _), (b, _)| a.total_cmp(b));
-    best.map(|(_, number)| number.clone())
-}
-
-/// Neighbouring characters of a title, letters and figures only, sorted.
-fn pairs(title: &str) -> Vec<(char, char)> {
-    let letters: Vec<char> = crate::fold::fold(title).chars().filter(|c| c.is_alphanumeric()).collect();
-    let mut pairs: Vec<(char, char)> = letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
-    pairs.sort_unstable();
-    pairs
-}
-
-/// Share of pairs that two titles have in common (Dice's coefficient).
-fn likeness(left: &[(char, char)], right: &[(char, char)]) -> f64 {
-    let (mut i, mut j, mut common) = (0, 0, 0);
-    while let (Some(a), Some(b)) = (left.get(i), right.get(j)) {
-        match a.cmp(b) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => {
-                common += 1;
-                i += 1;
-                j += 1;
-            }
-        }
-    }
-    let total = left.len() + right.len();
-    if total == 0 { 0.0 } else { 2.0 * f64::from(common) / total as f64 }
 }

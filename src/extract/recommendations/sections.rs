@@ -111,7 +111,7 @@ fn labelled(paragraph: &Paragraph) -> impl Iterator<Item = &Item> {
 fn listed(basis: &Basis, at: usize, kind: RecommendationKind) -> Vec<Entry> {
     let paragraph = &basis.outline.paragraphs[at];
     let status = basis.status(&paragraph.body).or_else(|| basis.status_of_headings(paragraph.heading));
-    let agenda_items = basis.agenda_items(paragraph);
+    let agenda_items = basis.items.of_paragraph(paragraph);
     let entry = |(index, item): (usize, &Item)| {
         let directive = basis.directive(&item.body);
         let id = format!("{}({})", basis.id(at), letter_of(item.label.as_deref().unwrap_or_default(), index));
@@ -159,7 +159,7 @@ fn standing(basis: &Basis, at: usize, kind: RecommendationKind, announced: &[Ann
             introduction: None,
             status: status.unwrap_or(Status::Adopted),
             headings: basis.headings(paragraph.heading),
-            agenda_items: basis.agenda_items(paragraph),
+            agenda_items: basis.items.of_paragraph(paragraph),
             addressees: directive.as_ref().map(|directive| directive.addressees.clone()).unwrap_or_default(),
             strength: directive.as_ref().map_or(Strength::Statement, |directive| directive.strength),
             action_category: None,

@@ -262,9 +262,9 @@ impl Announcement<'_> {
 
     fn entry(&self, id: String, number: Option<String>, kind: RecommendationKind, range: Range<usize>) -> Entry {
         let directive = if self.status == Status::Proposed { self.basis.directive(&self.paragraph.body) } else { None };
-        let mut agenda_items = self.basis.items_of_document(&range);
+        let mut agenda_items = self.basis.items.of_document(&range);
         if agenda_items.is_empty() {
-            agenda_items = self.basis.agenda_items(self.paragraph);
+            agenda_items = self.basis.items.of_paragraph(self.paragraph);
         }
         Entry {
             recommendation: Recommendation {
@@ -375,7 +375,7 @@ fn under_heading(basis: &Basis, at: usize, designation: Designation) -> Option<E
                 Status::Adopted
             },
             headings: basis.headings(heading.parent),
-            agenda_items: basis.items_of_headings(heading.parent),
+            agenda_items: basis.items.of_heading(heading.parent),
             addressees: Vec::new(),
             strength: basis.directive(&text).map_or(Strength::Statement, |directive| directive.strength),
             action_category: None,

@@ -8,7 +8,7 @@ mod speaker;
 mod speech;
 mod titled;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::items::{self, Topic};
@@ -34,6 +34,7 @@ pub fn read(
     attendance: &Attendance,
 ) -> Vec<ItemSpeakers> {
     let mut speakers: Vec<ItemSpeakers> = Vec::new();
+    let mut places = HashMap::new();
     let mut panel = PanelUnderWay::default();
     for (paragraph, topic) in outline.paragraphs.iter().zip(topics) {
         if paragraph.part == Part::Front || retells(reading, outline, paragraph) {
@@ -42,39 +43,42 @@ pub fn read(
         panel.enter(reading, outline, paragraph);
         let told = of_paragraph(reading, body, paragraph, &mut panel);
         if !told.statements.is_empty() || told.declared != DeclaredCounts::default() {
-            let item = entry(&mut speakers, topic);
+            let place = *places.entry(subject(topic)).or_insert(speakers.len());
+            if place == speakers.len() {
+                speakers.push(entry(topic));
+            }
+            let item = &mut speakers[place];
             item.statements.extend(told.statements);
             item.declared.add(told.declared);
         }
     }
     let sittings = items::sittings(reading, outline, topics);
+    let entities = entities(attendance);
     for item in &mut speakers {
         let topic = Topic { agenda_items: item.agenda_items.clone(), title: item.title.clone() };
         item.considered = sittings.get(&topic).cloned().unwrap_or_default();
-        item.statements.iter_mut().for_each(|statement| as_attended(statement, attendance));
+        item.statements.iter_mut().for_each(|statement| as_attended(statement, &entities));
         count(item);
     }
     speakers
 }
 
-/// The entry of a topic; statements that return to an item join it.
-fn entry<'a>(speakers: &'a mut Vec<ItemSpeakers>, topic: &Topic) -> &'a mut ItemSpeakers {
-    let same = |item: &ItemSpeakers| {
-        item.agenda_items == topic.agenda_items && (!topic.agenda_items.is_empty() || item.title == topic.title)
-    };
-    let at = speakers.iter().position(same).unwrap_or_else(|| {
-        speakers.push(ItemSpeakers {
-            agenda_items: topic.agenda_items.clone(),
-            title: topic.title.clone(),
-            considered: Vec::new(),
-            delegations: 0,
-            by_role: RoleCounts::default(),
-            declared: DeclaredCounts::default(),
-            statements: Vec::new(),
-        });
-        speakers.len() - 1
-    });
-    &mut speakers[at]
+/// What statements of one entry share: the items, or the title where there are none. Statements that return to
+/// an item join it.
+fn subject(topic: &Topic) -> (&[String], Option<&str>) {
+    (&topic.agenda_items, topic.title.as_deref().filter(|_| topic.agenda_items.is_empty()))
+}
+
+fn entry(topic: &Topic) -> ItemSpeakers {
+    ItemSpeakers {
+        agenda_items: topic.agenda_items.clone(),
+        title: topic.title.clone(),
+        considered: Vec::new(),
+        delegations: 0,
+        by_role: RoleCounts::default(),
+        declared: DeclaredCounts::default(),
+        statements: Vec::new(),
+    }
 }
 
 /// Whether a paragraph stands in an annex that summarizes what the report has told: "Chair's summary".
@@ -177,14 +181,14 @@ fn statement(
     }
 }
 
+fn entities(attendance: &Attendance) -> HashSet<String> {
+    let groups = attendance.groups.iter().filter(|group| group.category == AttendanceCategory::Entities);
+    groups.flat_map(|group| &group.participants).map(super::identity).collect()
+}
+
 /// Who attended among the entities speaks as one: Palestine, before it became an observer State.
-fn as_attended(statement: &mut Statement, attendance: &Attendance) {
-    if statement.speaker.kind != PartyKind::State {
-        return;
-    }
-    let identity = super::identity(&statement.speaker);
-    let entities = attendance.groups.iter().filter(|group| group.category == AttendanceCategory::Entities);
-    if entities.flat_map(|group| &group.participants).any(|party| super::identity(party) == identity) {
+fn as_attended(statement: &mut Statement, entities: &HashSet<String>) {
+    if statement.speaker.kind == PartyKind::State && entities.contains(&super::identity(&statement.speaker)) {
         statement.role = SpeakerRole::Entity;
     }
 }
