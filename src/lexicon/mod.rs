@@ -124,6 +124,12 @@ pub enum Cue {
     Officer(OfficerRole),
     /// "elected", "served as".
     Elected,
+    /// "Mr.", "Ambassador": what stands beside a person's name and is no part of it.
+    Honorific,
+    /// "as its": between a person and the office that it takes.
+    AsOffice,
+    /// "contact group", "drafting committee": a group within a meeting; its officers are not those of the meeting.
+    SmallGroup,
 
     // Agenda
     /// "agenda".

@@ -29,7 +29,7 @@ pub fn read(reading: &Reading, outline: &Outline) -> Meeting {
             .or_else(|| held.iter().find_map(|sentence| periods(reading, sentence)))
             .unwrap_or_default(),
         meetings_held: meetings_held(reading, outline),
-        officers: officers::read(reading, outline),
+        officers: officers::read(reading, outline, body.as_ref()),
         reviewed_state: None,
         title: title.map(|line| one_line(reading, &line)),
         body: body.map(|range| one_line(reading, &range)),

@@ -7,11 +7,12 @@ use super::{has, one_line};
 use crate::extract::{roster, sentences};
 use crate::lexicon::Cue;
 use crate::outline::{Outline, Part};
-use crate::reading::Reading;
+use crate::reading::{CueFound, Reading};
 use crate::report::{Officer, OfficerRole, Party, PartyKind};
 
 /// Officers: in sentences and lists that tell of elections, each person with a State in brackets.
-pub fn read(reading: &Reading, outline: &Outline) -> Vec<Officer> {
+pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>) -> Vec<Officer> {
+    let body = OwnBody::new(reading, body);
     let mut officers: Vec<Officer> = of_masthead(reading, outline);
     let paragraphs = &outline.paragraphs;
     let mut covered = 0;
@@ -38,27 +39,117 @@ pub fn read(reading: &Reading, outline: &Outline) -> Vec<Officer> {
     }
     officers.extend(outline.paragraphs.iter().filter(|paragraph| paragraph.part == Part::Body).flat_map(|paragraph| {
         let sentences = sentences::within(reading, &paragraph.body);
-        sentences.into_iter().flat_map(|sentence| by_office(reading, &sentence)).collect::<Vec<_>>()
+        sentences.into_iter().flat_map(|sentence| by_office(reading, &sentence, &body)).collect::<Vec<_>>()
     }));
     let mut seen = HashSet::new();
     officers.retain(|officer| seen.insert((officer.role, officer.name.clone())));
     officers
 }
 
-/// Persons named right behind their office: "the Vice-Chair, Andrés Napuri Pita (Peru)".
-fn by_office(reading: &Reading, sentence: &Range<usize>) -> Vec<Officer> {
-    let offices = offices(reading, sentence);
+/// Persons named beside their office: "the Vice-Chair, Andrés Napuri Pita (Peru)", "Li Wei (China) as Rapporteur".
+fn by_office(reading: &Reading, sentence: &Range<usize>, body: &OwnBody) -> Vec<Officer> {
+    let mut offices = offices(reading, sentence);
+    offices.retain(|(_, office)| {
+        let before = reading.slice(&(sentence.start..office.start)).split_whitespace().next_back();
+        before.is_none_or(|word| !is_abbreviation(word) || body.has_abbreviation(word))
+    });
     if offices.is_empty() {
         return Vec::new();
     }
-    let office = |person: &Person| {
-        let beside = |(_, office): &&(OfficerRole, Range<usize>)| {
-            office.end <= person.name.start && roster::trim_loose(reading, office.end..person.name.start).is_empty()
-        };
-        offices.iter().find(beside).map(|(role, _)| *role)
-    };
     let persons = with_bracket(reading, sentence);
-    persons.iter().filter_map(|person| Some(person.officer(reading, office(person)?))).collect()
+    let before =
+        |person: &Person| offices.iter().rposition(|(_, office)| stands_before(reading, body, office, &person.name));
+    let held: Vec<Option<usize>> = persons.iter().map(before).collect();
+    let behind = |person: &Person| {
+        let office = offices.iter().position(|(_, office)| stands_behind(reading, body, office, &person.range))?;
+        (!held.contains(&Some(office))).then_some(office)
+    };
+    let office = |(person, before): (_, &Option<usize>)| {
+        let (role, _) = &offices[before.or_else(|| behind(person))?];
+        Some(person.officer(reading, *role))
+    };
+    persons.iter().zip(&held).filter_map(office).collect()
+}
+
+/// Whether an office is that of the person named behind it, or of the second of two: "the Co-Chairs, A (Peru) and B
+/// (Fiji)". The body may stand between: "le Président du SBI, M. A (Eswatini)".
+fn stands_before(reading: &Reading, body: &OwnBody, office: &Range<usize>, name: &Range<usize>) -> bool {
+    if office.end > name.start {
+        return false;
+    }
+    let between = without_honorifics(reading, office.end..name.start);
+    let own = || body.is(reading, &roster::trim_glue(reading, between.clone()));
+    let first = || {
+        let persons = with_bracket(reading, &(office.end..name.start));
+        let [first] = persons.as_slice() else { return false };
+        let and = roster::trim_glue(reading, without_honorifics(reading, first.range.end..name.start));
+        and.is_empty() && stands_before(reading, body, office, &first.name)
+    };
+    between.is_empty() || own() || first()
+}
+
+/// Whether an office is told behind a person: "A (Peru), Rapporteur of the Committee", "A (Peru) as its Rapporteur".
+fn stands_behind(reading: &Reading, body: &OwnBody, office: &Range<usize>, person: &Range<usize>) -> bool {
+    if office.start < person.end {
+        return false;
+    }
+    let gap = person.end..office.start;
+    let between = roster::trim_glue(reading, gap.clone());
+    let word = reading.cues(&between).find(|found| found.start == between.start && found.cue == Cue::AsOffice);
+    let rest = word.map_or(between.clone(), |word| roster::trim_glue(reading, word.end..between.end));
+    let apposed = reading.slice(&gap).starts_with([',', '，', '،']) && !has(reading, &gap, Cue::And);
+    (word.is_some() || apposed) && (rest.is_empty() || body.is(reading, &rest))
+}
+
+/// What the text calls the body that meets: "the Commission", "SBI".
+struct OwnBody {
+    /// Folded; `None` where the text names none.
+    name: Option<String>,
+    /// Its abbreviation, in the brackets behind it.
+    abbreviation: Option<String>,
+}
+
+impl OwnBody {
+    fn new(reading: &Reading, body: Option<&Range<usize>>) -> Self {
+        let name = body.map(|body| super::one_line(reading, body));
+        let abbreviation = name.as_ref().and_then(|name| {
+            let behind = &reading.text()[reading.text().find(&format!("{name} ("))? + name.len() + " (".len()..];
+            Some(behind[..behind.find(')')?].to_owned())
+        });
+        Self { name: name.map(|name| crate::fold::fold(&name)), abbreviation }
+    }
+
+    /// Whether a stretch is the word for the body, or an abbreviation that may be its.
+    fn is(&self, reading: &Reading, range: &Range<usize>) -> bool {
+        /// Endings decline: so many letters of the word must be in the body's name.
+        const STEM: usize = 5;
+        let text = reading.slice(range);
+        if is_abbreviation(text) {
+            return self.has_abbreviation(text) && reading.names(range).next().is_none();
+        }
+        let stem: String = crate::fold::fold(text).chars().take(STEM).collect();
+        let word = reading.cues(range).any(|found| found.cue == Cue::Body && (found.start..found.end) == *range);
+        word && self.name.as_ref().is_none_or(|name| name.contains(&stem))
+    }
+
+    fn has_abbreviation(&self, text: &str) -> bool {
+        self.abbreviation.as_ref().is_none_or(|abbreviation| abbreviation == text)
+    }
+}
+
+fn is_abbreviation(text: &str) -> bool {
+    (2..=6).contains(&text.chars().count()) && text.chars().all(|c| c.is_uppercase() || c.is_numeric())
+}
+
+/// A stretch without the honorifics that end it, and without punctuation.
+fn without_honorifics(reading: &Reading, range: Range<usize>) -> Range<usize> {
+    let mut rest = roster::trim_loose(reading, range);
+    while let Some(honorific) =
+        reading.cues(&rest).filter(|found| found.end == rest.end && found.cue == Cue::Honorific).last()
+    {
+        rest = roster::trim_loose(reading, rest.start..honorific.start);
+    }
+    rest
 }
 
 /// A line of a masthead that is an office and a person: "Rapporteur: Heidi Schroderus (Finland)".
@@ -111,7 +202,8 @@ fn of_passage(reading: &Reading, passage: &Range<usize>) -> Vec<Officer> {
     officers
 }
 
-/// Offices named in a sentence, the longest at each place.
+/// Offices named in a sentence, the longest at each place; not those of groups and bodies within the meeting or
+/// beside it.
 fn offices(reading: &Reading, sentence: &Range<usize>) -> Vec<(OfficerRole, Range<usize>)> {
     let mut found: Vec<(OfficerRole, Range<usize>)> = Vec::new();
     for cue in reading.cues(sentence) {
@@ -121,7 +213,23 @@ fn offices(reading: &Reading, sentence: &Range<usize>) -> Vec<(OfficerRole, Rang
             found.push((role, cue.start..cue.end));
         }
     }
+    found.retain(|(_, office)| !is_of_others(reading, office, sentence));
     found
+}
+
+/// "Chair of the contact group", "a contact group co-chaired by", "the Group of 77 Chair".
+fn is_of_others(reading: &Reading, office: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let before = sentence.start..office.start;
+    let group_before = reading
+        .cues(&before)
+        .any(|found| found.cue == Cue::SmallGroup && roster::trim_loose(reading, found.end..office.start).is_empty());
+    let prefixed = reading.names(&before).last().is_some_and(|name| reading.slice(&(name.end..office.start)) == " ");
+    let head = roster::trim_glue(reading, office.end..sentence.end);
+    let linked = reading.slice(&(office.end..head.start)).chars().all(|c| c.is_alphabetic() || c == ' ' || c == '\'');
+    let group = || reading.cues(&head).any(|found| found.start == head.start && found.cue == Cue::SmallGroup);
+    let named =
+        || head.start > office.end + 1 && reading.names(&head).next().is_some_and(|name| name.start == head.start);
+    prefixed || group_before || linked && (group() || named())
 }
 
 struct Person {
@@ -161,6 +269,8 @@ fn of_states(reading: &Reading, sentence: &Range<usize>) -> Vec<Person> {
             continue;
         }
         let office = offices(reading, &before).pop().map_or(before.start, |(_, office)| office.end);
+        let elected = reading.cues(&before).filter(|found| found.cue == Cue::Elected).map(|found| found.end);
+        let office = elected.max().map_or(office, |elected| office.max(elected));
         let clause = reading.slice(&(office..before.end)).find(',').map_or(before.end, |comma| office + comma);
         let styled = |person: &Range<usize>| {
             let before = roster::trim_glue(reading, office..person.start.max(office));
@@ -242,6 +352,8 @@ fn state(reading: &Reading, inside: &Range<usize>) -> Option<Party> {
 /// The name that ends a passage: words with capitals and the small words between them; in scripts
 /// without capitals, what stands behind the last cue or mark.
 fn name_before(reading: &Reading, before: Range<usize>) -> Option<Range<usize>> {
+    // 「科菲·博阿滕先生」
+    let before = before.start..without_honorifics(reading, before).end;
     let text = reading.slice(&before).trim_end();
     let cue_end = reading
         .cues(&before)
@@ -256,14 +368,15 @@ fn name_before(reading: &Reading, before: Range<usize>) -> Option<Range<usize>> 
                     | Cue::Body
                     | Cue::Meeting
                     | Cue::Session
-            )
+                    | Cue::AsOffice
+            ) || found.cue == Cue::Honorific && opens_name(reading, found, &before)
         })
         .filter(|found| found.end <= before.start + text.len() && !is_within_word(reading, found.end, &before))
         .map(|found| found.end - before.start)
         .max()
         .unwrap_or(0);
     let mark = text
-        .rfind(['、', ',', '，', ':', '：', ';', '；', '\n', '،', '.', '由'])
+        .rfind(['、', ',', '，', ':', '：', ';', '；', '\n', '،', '.', '由', '–', '—'])
         .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
     let mark = if text[..mark].ends_with('.') && is_initial(&text[..mark]) { 0 } else { mark };
     let start = cue_end.max(mark).min(text.len());
@@ -291,6 +404,14 @@ fn name_before(reading: &Reading, before: Range<usize>) -> Option<Range<usize>> 
     let from = before.start + name + kept.len() - kept.trim_start().len();
     let to = before.start + text.len();
     (from < to && (to - from) <= 120).then_some(from..to)
+}
+
+/// Whether an honorific stands before a name: "M. Juan Soto", not within one: "José M. Soto".
+fn opens_name(reading: &Reading, honorific: &CueFound, range: &Range<usize>) -> bool {
+    let before = reading.slice(&(range.start..honorific.start));
+    let word = before.split_whitespace().next_back().unwrap_or_default();
+    let initial = word.ends_with('.') && word.chars().count() == 2;
+    !(initial || word.starts_with(char::is_uppercase) && word.ends_with(char::is_lowercase))
 }
 
 /// "J." before a surname.
