@@ -64,6 +64,12 @@ const INSIDE: &[(&str, &str, &str)] = &[
         "the Indian Ocean Commission, the International Olympic Committee and the Intergovernmental Oceanographic Commission",
         "IOC IOC IOC",
     ),
+    (
+        "en",
+        "AOSIS, MIKTA, the Pacific small island developing States, ALBA-TCP and G-77/China",
+        "AOSIS MIKTA PSIDS ALBA G77 and China",
+    ),
+    ("en", "the United Nations Mission in Sierra Leone, BINUH and the Norwegian Refugee Council", "UNAMSIL BINUH NRC"),
     ("en", "Conference of NGOs (CoNGO), Congo and CONGO", "CoNGO COG COG"),
     ("en", "Guam spoke for GUAM", "GUM GUAM"),
     ("en", "Those who spoke of turkey and china", ""),
