@@ -30,8 +30,16 @@ test("can be installed", async ({ page }) => {
   const address = await page.locator("link[rel=manifest]").getAttribute("href");
   const manifest = await page.evaluate(async (href) => (await fetch(href!)).json(), address);
   expect(manifest).toMatchObject({ display: "standalone", start_url: "./" });
-  for (const { src } of manifest.icons as { src: string }[]) {
-    const icon = await page.evaluate(async (href) => (await fetch(href)).status, src);
-    expect(icon).toBe(200);
-  }
+  const sizes = await page.evaluate(
+    (icons) =>
+      Promise.all(
+        icons.map(async ({ src }) => {
+          const image = Object.assign(new Image(), { src });
+          await image.decode();
+          return `${image.naturalWidth}x${image.naturalHeight}`;
+        }),
+      ),
+    manifest.icons.slice(1) as { src: string }[],
+  );
+  expect(sizes).toEqual(["192x192", "512x512"]);
 });

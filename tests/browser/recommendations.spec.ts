@@ -69,7 +69,7 @@ test("the matrix counts statements, sorts, and leads to each passage in turn", a
   const names = () => table.locator("tbody th").allTextContents();
   const byName = await names();
   expect(byName).toEqual([...byName].sort(new Intl.Collator("en").compare));
-  await table.getByRole("button", { name: "Total" }).click();
+  await table.getByRole("button", { name: "Total", exact: true }).click();
   const counts = (await table.locator("tbody td:last-child").allTextContents()).map(Number);
   expect(counts).toEqual([...counts].sort((a, b) => b - a));
   await expect(table.getByRole("columnheader", { name: "Total" })).toHaveAttribute("aria-sort", "descending");

@@ -1,9 +1,12 @@
 // Files are made, read back, and hold what the report holds.
 
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { strFromU8, unzipSync } from "fflate";
 import type { Download, Page } from "@playwright/test";
-import { element, expect, open, openSample, paste, reportOf, sample, show, test } from "./support.ts";
+import readWorkbook from "read-excel-file/node";
+import { element, expect, open, openSample, paste, read, reportOf, sample, show, test } from "./support.ts";
+
+const [, version] = read("Cargo.toml").match(/^version = "(.+)"$/m)!;
 
 async function downloaded(page: Page, ask: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
   const waiting: Promise<Download> = page.waitForEvent("download");
@@ -31,25 +34,10 @@ function parse(csv: string): string[][] {
   return rows.slice(0, -1);
 }
 
-/** Cells of the sheets of a workbook, as text, by the names of the sheets. */
-function sheetsOf(bytes: Uint8Array): Map<string, string[][]> {
-  const files = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, file]) => [name, strFromU8(file)]));
-  const entities: Record<string, string> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
-  const decoded = (text = "") => text.replace(/&(\w+);/g, (_, name: string) => entities[name]!);
-  const all = (file: string, pattern: RegExp) => [...(files[file] ?? "").matchAll(pattern)].map(([, found]) => found!);
-  const strings = all("xl/sharedStrings.xml", /<si><t[^>]*>(.*?)<\/t><\/si>/gs).map(decoded);
-  const rowOf = (row: string): string[] => {
-    const cells: string[] = [];
-    for (const [, column, attributes, content = ""] of row.matchAll(/<c r="([A-Z]+)\d+"([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)) {
-      const value = content.match(/<v>(.*?)<\/v>/s)?.[1];
-      const isString = attributes!.includes('t="s"') && value !== undefined;
-      cells[column!.charCodeAt(0) - 65] = isString ? strings[Number(value)]! : decoded(value);
-    }
-    return Array.from(cells, (cell) => cell ?? "");
-  };
-  const names = all("xl/workbook.xml", /<sheet [^>]*name="([^"]*)"/g).map(decoded);
-  const sheets = names.map((_, index) => all(`xl/worksheets/sheet${index + 1}.xml`, /<row[^>]*>(.*?)<\/row>/gs).map(rowOf));
-  return new Map(names.map((name, index) => [name, sheets[index]!]));
+/** Cells of the sheets of a workbook as text, by the names of the sheets. */
+async function sheetsOf(bytes: Buffer): Promise<Map<string, string[][]>> {
+  const sheets = await readWorkbook(bytes, { trim: false });
+  return new Map(sheets.map(({ sheet, data }) => [sheet, data.map((row) => row.map((cell) => String(cell ?? "")))]));
 }
 
 /** Rows of the same length: trailing empty cells may or may not be written. */
@@ -62,7 +50,10 @@ test("CSV, XLSX and JSON hold the same recommendations, attendance and speakers"
   expect(name).toMatch(/\.json$/);
   expect(JSON.parse(bytes.toString())).toEqual(report);
 
-  const workbook = sheetsOf((await fromMenu(page, "xlsx")).bytes);
+  const workbook = await sheetsOf((await fromMenu(page, "xlsx")).bytes);
+  const hash = createHash("sha256").update(sample()).digest("hex");
+  const origin = `Read by Rapporteur ${version} (displayLanguage: "en") from a text of 10,536 characters, SHA-256 ${hash}.`;
+  expect(workbook.get("Rapporteur")!.flat()).toContain(origin);
   const expected = {
     recommendations: report.recommendations.map(({ text }) => text),
     attendance: report.attendance.groups.flatMap(({ participants }) => participants.map(({ displayName }) => displayName)),
@@ -74,7 +65,7 @@ test("CSV, XLSX and JSON hold the same recommendations, attendance and speakers"
     const file = await csvOf(page);
     expect(file.bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     const rows = parse(file.bytes.toString().slice(1));
-    expect(rows.pop()![0]).toMatch(/^Read by Rapporteur .* SHA-256 [0-9a-f]{64}\.$/);
+    expect(rows.pop()![0]).toBe(origin);
     const column = rows[0]!.indexOf(columns[view]);
     const values = rows.slice(1).map((row) => row[column]!);
     for (const value of expected[view]) expect(values).toContain(value);
@@ -89,8 +80,31 @@ test("cells that look like formulas are text", async ({ page }) => {
   await paste(page, sample().replace(/^(6\. )/m, `$1${formula}`));
   const { bytes } = await csvOf(page);
   expect(bytes.toString()).toContain("'=HYPERLINK");
-  const recommendations = sheetsOf((await fromMenu(page, "xlsx")).bytes).get("Recommendations")!;
+  const recommendations = (await sheetsOf((await fromMenu(page, "xlsx")).bytes)).get("Recommendations")!;
   expect(recommendations.flat().some((value) => value.startsWith("=HYPERLINK"))).toBe(true);
+});
+
+test("a cell too long for a workbook says that it was cut, and so does the page", async ({ page }) => {
+  const long = "毒品".repeat(20_000);
+  await open(page);
+  await paste(page, sample().replace(/^(6\. )/m, `$1应当鼓励缔约国${long}。`));
+  const sheet = (await sheetsOf((await fromMenu(page, "xlsx")).bytes)).get("Recommendations")!;
+  const cut = sheet.flat().filter((cell) => cell.includes("毒品毒品"));
+  expect(cut.map((cell) => cell.length)).toEqual([32_767]);
+  expect(cut[0]).toMatch(/^\[Cut: /);
+  await expect(element(page).getByRole("status").last()).toContainText("[Cut: a cell of a workbook holds 32,767 characters");
+  expect((await csvOf(page)).bytes.toString()).toContain(long);
+});
+
+test("a selection is saved as CSV, and nothing else", async ({ page }) => {
+  await openSample(page);
+  await element(page).getByRole("checkbox", { name: "Select 7", exact: true }).check();
+  await element(page).getByRole("checkbox", { name: "Select 6", exact: true }).check();
+  const { bytes } = await downloaded(page, () => page.getByRole("button", { name: "Save 2 as CSV" }).click());
+  const { recommendations } = await reportOf(page);
+  const rows = parse(bytes.toString().slice(1)).slice(1, -1);
+  expect(rows.map(([number, paragraph]) => [number, paragraph])).toEqual([["6", "6"], ["7", "7"]]);
+  expect(rows.map((row) => row[2])).toEqual(recommendations.slice(0, 2).map(({ text }) => text));
 });
 
 test("Markdown carries every table and where it comes from", async ({ page }) => {

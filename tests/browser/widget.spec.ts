@@ -1,7 +1,8 @@
 // The element on other pages: attributes, events, frames, several at once.
 
 import type { Page } from "@playwright/test";
-import { expect, sample, test } from "./support.ts";
+import type { Report } from "../../www/src/package/types.ts";
+import { expect, read, sample, test } from "./support.ts";
 
 /** A page of the site with nothing on it but the element's script. */
 async function bare(page: Page): Promise<void> {
@@ -27,6 +28,23 @@ const add = (page: Page, attributes: Record<string, string>) =>
 test("reads what its src points at, and tells the report", async ({ page }) => {
   await bare(page);
   expect(await add(page, { src: "./sample.zh.txt" })).toMatchObject({ type: "rapporteur-report", recommendations: 55 });
+});
+
+test("reads another src, and what it reads last is what it shows", async ({ page }) => {
+  await page.route("**/other.txt", (route) => route.fulfill({ body: read("tests/corpus/variety/women.en.txt"), contentType: "text/plain" }));
+  await bare(page);
+  await add(page, { src: "./sample.zh.txt" });
+  const shown = page.locator("rapporteur-report");
+  const language = () => shown.evaluate((element) => (element as HTMLElement & { report: Report | null }).report?.language);
+  await shown.evaluate((element) => element.setAttribute("src", "./other.txt"));
+  await expect.poll(language).toBe("en");
+  // the first is still on its way when the second is asked for
+  await shown.evaluate((element) => {
+    element.setAttribute("src", "./other.txt");
+    element.setAttribute("src", "./sample.zh.txt");
+  });
+  await expect.poll(language).toBe("zh");
+  await expect(shown.locator(".recommendation")).toHaveCount(55);
 });
 
 test("shows one part alone, in the language asked for", async ({ page }) => {

@@ -96,5 +96,12 @@ fn browser() -> Done {
     let mut tests = npm(&step::www());
     tests.args(["test", "--silent"]);
     tests.env("CHROMIUM", browser).env("RAPPORTEUR_URL", address);
+    setup::firefox()?;
+    match setup::find_firefox() {
+        Some(firefox) => drop(tests.env("FIREFOX", firefox)),
+        None => say(
+            "There is no Firefox here (`apt install firefox-esr`, or name its path in FIREFOX): its tests are skipped.",
+        ),
+    }
     run(&mut tests, "a browser test failed")
 }

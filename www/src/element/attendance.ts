@@ -6,26 +6,25 @@ import type { Desk } from "./desk.js";
 import { door } from "./doors.js";
 import { keys } from "./entries.js";
 import { delegationRoles, isListed, partyKey, partyName, type Presence, presences } from "./party.js";
-import { regionalGroups } from "./regional-groups.js";
+import { RegionalGroups } from "./regional-groups.js";
 
 export class AttendanceView {
-  constructor(private readonly desk: Desk) {}
+  readonly #groups: RegionalGroups;
+
+  constructor(private readonly desk: Desk) {
+    const states = [...attended(desk.report).values()].filter(({ party }) => party.kind === "state");
+    const heading = desk.wording.messages.attendance.byGroup;
+    this.#groups = new RegionalGroups(desk, { id: "regional-groups", heading, states, weight: () => 1 });
+  }
 
   render(): TemplateResult {
     const { report, wording } = this.desk;
     if (report.attendance.groups.length === 0) return html`<p class="quiet">${wording.messages.attendance.none}</p>`;
     return html`
-      ${isListed(report.attendance) ? this.#byRegionalGroup() : nothing}
+      ${isListed(report.attendance) ? html`<section>${this.#groups.render()}</section>` : nothing}
       ${report.attendance.groups.map((group, index) => this.#group(group, index))}
       ${isListed(report.attendance) ? this.#againstSpeakers() : nothing}
     `;
-  }
-
-  #byRegionalGroup(): TemplateResult | typeof nothing {
-    const { report, wording } = this.desk;
-    const states = [...attended(report).values()].map(({ party }) => party).filter(({ kind }) => kind === "state");
-    if (states.length === 0) return nothing;
-    return html`<section>${regionalGroups(states, wording.messages.attendance.byGroup, "regional-groups", this.desk)}</section>`;
   }
 
   #group(group: AttendanceGroup, index: number): TemplateResult {

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from "lit";
 import type { Report } from "../package/types.js";
+import type { ReadWith } from "../export/provenance.js";
 import type { Wording } from "../translations/wording.js";
 import type { Entry } from "./entries.js";
 
@@ -7,10 +8,11 @@ import type { Entry } from "./entries.js";
 export interface Desk extends Pick<ReactiveControllerHost, "requestUpdate"> {
   readonly text: string;
   readonly report: Report;
+  readonly options: ReadWith;
   readonly wording: Wording;
   readonly chosen: Entry | undefined;
   /** Whether everything is shown at once, on paper. */
   readonly printing: boolean;
-  /** Says something to those who hear the page. */
-  announce(sentence: string): void;
+  /** Tells the reader what came of something that they asked for. */
+  tell(sentence: string): void;
 }

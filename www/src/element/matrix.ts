@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Plural } from "../translations/plural.js";
 import type { Desk } from "./desk.js";
-import { type Order, type Row, sorted, totals } from "./tally.js";
+import { type Order, type Row, sorted } from "./tally.js";
 
 /** What a matrix shows. */
 export interface Grid {
@@ -47,11 +47,7 @@ export class Matrix {
             ${sorted(rows, this.#order, wording.compare).map((row) => this.#row(row))}
           </tbody>
           <tfoot>
-            <tr>
-              <th scope="row">${words.total}</th>
-              ${totals(rows, columns.length).map((total) => html`<td>${wording.number(total)}</td>`)}
-              <td>${wording.number(rows.reduce((sum, { total }) => sum + total, 0))}</td>
-            </tr>
+            ${this.#row(this.#totals())}
           </tfoot>
         </table>
       </div>
@@ -67,23 +63,38 @@ export class Matrix {
     `;
   }
 
-  #row({ key, name, cells, total }: Row): TemplateResult {
+  #row(row: Row): TemplateResult {
+    const { key, name, cells } = row;
+    const columns = this.grid.columns.map((column) => column.name);
     return html`
       <tr>
         <th scope="row">${name}</th>
-        ${cells.map((entries, column) => html`<td>${entries.length === 0 ? nothing : this.#cell(key, name, entries, column)}</td>`)}
-        <td>${this.desk.wording.number(total)}</td>
+        ${cells.map((entries, column) => html`<td>${this.#cell(`${key}/${column}`, name, columns[column]!, entries)}</td>`)}
+        <td>${this.total(row)}</td>
       </tr>
     `;
   }
 
+  /** Of each column, all that it counts. */
+  #totals(): Row {
+    const { columns, rows } = this.grid;
+    const cells = columns.map((_, column) => rows.flatMap((row) => row.cells[column]!));
+    const name = this.desk.wording.messages.matrix.total;
+    return { key: "", name, cells, total: rows.reduce((sum, { total }) => sum + total, 0) };
+  }
+
+  /** The figure of a row, a door to everything in it. */
+  total({ key, name, cells }: Row): TemplateResult | typeof nothing {
+    return this.#cell(`${key}/total`, name, this.desk.wording.messages.matrix.total, cells.flat());
+  }
+
   /** Chosen again, a cell leads to its next passage. */
-  #cell(key: string, party: string, entries: readonly string[], column: number): TemplateResult {
+  #cell(cell: string, party: string, column: string, entries: readonly string[]): TemplateResult | typeof nothing {
     const { wording, chosen } = this.desk;
-    const cell = `${key}/${column}`;
+    if (entries.length === 0) return nothing;
     const next = this.#turn.cell === cell ? this.#turn.count % entries.length : 0;
     const counted = wording.count(this.grid.counted, entries.length);
-    const name = wording.say(wording.messages.matrix.cell, { party, column: this.grid.columns[column]!.name, counted });
+    const name = wording.say(wording.messages.matrix.cell, { party, column, counted });
     return html`<button
       type="button"
       class="door"

@@ -41,6 +41,8 @@ function facts({ report, wording }: Desk): (TemplateResult | string)[] {
   return found.filter((fact) => fact !== undefined);
 }
 
+type CountedFigure = "recommendations" | "persons" | "delegations" | "documents" | "passed" | "failed";
+
 /** Each figure is a door to what it counts. */
 export function figures({ report, wording }: Desk): TemplateResult {
   const { messages } = wording;
@@ -49,24 +51,24 @@ export function figures({ report, wording }: Desk): TemplateResult {
   const failed = checks.filter(({ status }) => status === "fail").length;
   const categories = Object.entries(attendance.totals) as [AttendanceCategory, number | null][];
   const groupOf = (category: AttendanceCategory): number => attendance.groups.findIndex((group) => group.category === category);
-  const figure = (n: number, label: string, view: string, place?: string): TemplateResult => html`
-    <li>${leadTo(view, html`<b>${wording.number(n)}</b> <span>${label}</span>`, place)}</li>
+  const figure = (name: string, n: number, label: string, view: string, place?: string): TemplateResult => html`
+    <li data-figure=${name}>${leadTo(view, html`<b>${wording.number(n)}</b> <span>${label}</span>`, place)}</li>
   `;
-  const counted = (n: number, forms: typeof messages.figures.recommendations, view: string): TemplateResult =>
-    figure(n, wording.count(forms, n), view);
+  const counted = (name: CountedFigure, n: number, view: string): TemplateResult =>
+    figure(name, n, wording.count(messages.figures[name], n), view);
   const spoke = delegationsThatSpoke(speakers).size;
   return html`
     <ul class="figures" part="figures" aria-label=${messages.figures.label}>
-      ${counted(recommendations.length, messages.figures.recommendations, "recommendations")}
+      ${counted("recommendations", recommendations.length, "recommendations")}
       ${categories.map(([category, total]) =>
         total === null || total === 0
           ? nothing
-          : figure(total, wording.count(messages.figures.categories[category], total), "attendance", `group-${groupOf(category)}`),
+          : figure(category, total, wording.count(messages.figures.categories[category], total), "attendance", `group-${groupOf(category)}`),
       )}
-      ${attendance.persons === null ? nothing : counted(attendance.persons, messages.figures.persons, "attendance")}
-      ${counted(spoke, messages.figures.delegations, "speakers")}
-      ${documents.length === 0 ? nothing : counted(documents.length, messages.figures.documents, "documents")}
-      ${counted(passed, messages.figures.passed, "checks")} ${failed === 0 ? nothing : counted(failed, messages.figures.failed, "checks")}
+      ${attendance.persons === null ? nothing : counted("persons", attendance.persons, "attendance")}
+      ${counted("delegations", spoke, "speakers")}
+      ${documents.length === 0 ? nothing : counted("documents", documents.length, "documents")}
+      ${counted("passed", passed, "checks")} ${failed === 0 ? nothing : counted("failed", failed, "checks")}
     </ul>
   `;
 }

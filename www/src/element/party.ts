@@ -1,7 +1,8 @@
 import type { Attendance, ItemSpeakers, Party, SpeakerRole } from "../package/types.js";
+import { inOrder } from "../translations/wording.js";
 
 /** What the reader calls a party. */
-export const partyName = ({ displayName }: Party): string => displayName;
+export const partyName = ({ displayName }: Party): string => inOrder(displayName);
 
 /** The same for everybody who is the same party. */
 export const partyKey = ({ code, displayName }: Party): string => code ?? displayName;

@@ -50,6 +50,8 @@ export class RapporteurReport extends LitElement {
   #fetched: string | null = null;
   #reading: Reading | undefined;
   #announcement = "";
+  /** Is what is announced shown as well? */
+  #told = false;
   #wide = false;
   /** What the results are scrolled and focused to after the next update. */
   #after: (() => void) | undefined;
@@ -122,7 +124,7 @@ export class RapporteurReport extends LitElement {
       >
         ${this.#content(wording)}
       </div>
-      <p class="hidden" role="status" lang=${wording.language}>${this.#announcement}</p>
+      <p class=${this.#told ? "told no-print" : "hidden"} role="status" lang=${wording.language} dir=${wording.direction}>${this.#announcement}</p>
     `;
   }
 
@@ -156,7 +158,7 @@ export class RapporteurReport extends LitElement {
     }
     const given = this.#given;
     if (given === null) return this.#analysis.clear();
-    this.announce(spoken({ is: "working", stage: "reading" }, given.length, this.#wording));
+    this.#announce(spoken({ is: "working", stage: "reading" }, given.length, this.#wording));
     await this.#analysis.read(given, this.#wording.language, this.language ?? undefined);
     if (this.#analysis.state.is !== "done") this.#announceState();
   }
@@ -167,21 +169,29 @@ export class RapporteurReport extends LitElement {
   }
 
   #announceState(): void {
-    this.announce(spoken(this.#analysis.state, 0, this.#wording));
+    this.#announce(spoken(this.#analysis.state, 0, this.#wording));
   }
 
   #done(report: Report): void {
     const before = this.#reading;
-    this.#reading = new Reading(this.#given ?? "", report, this.#wording, this);
+    const options = { language: this.language ?? undefined, displayLanguage: this.#wording.language };
+    this.#reading = new Reading(this.#given ?? "", report, options, this.#wording, this);
     if (before !== undefined) this.#reading.resume(before);
-    else this.announce(spoken({ is: "done", report }, 0, this.#wording));
+    else this.#announce(spoken({ is: "done", report }, 0, this.#wording));
     this.#dispatch("rapporteur-report", { report });
   }
 
   /** Says something to those who hear the page. */
-  announce(sentence: string): void {
+  #announce(sentence: string): void {
+    this.#told = false;
     this.#announcement = sentence;
     this.requestUpdate();
+  }
+
+  /** Tells the reader what came of something that they asked for; it stands until they go on. */
+  tell(sentence: string): void {
+    this.#announce(sentence);
+    this.#told = true;
   }
 
   #dispatch<Name extends keyof ReportEvents>(name: Name, detail: ReportEvents[Name]["detail"]): void {
@@ -206,6 +216,7 @@ export class RapporteurReport extends LitElement {
   /** Every door of the result is heard here. */
   #click(event: MouseEvent): void {
     const origin = event.target as Element;
+    if (this.#told) this.#announce("");
     this.#foldMenus(origin);
     const button = origin.closest<HTMLElement>("[data-entry], [data-open], [data-view], [data-act]");
     if (button === null) return;

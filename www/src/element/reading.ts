@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Report } from "../package/types.js";
+import type { ReadWith } from "../export/provenance.js";
 import type { Wording } from "../translations/wording.js";
 import { AttendanceView } from "./attendance.js";
 import { ChecksView } from "./checks.js";
@@ -20,7 +21,7 @@ import { isTab, type TabName, tabNames, type ViewName } from "./views.js";
 /** What the element does for what is shown in it. */
 export interface Host {
   requestUpdate(): void;
-  announce(sentence: string): void;
+  tell(sentence: string): void;
 }
 
 /** How much room there is, and what is asked for. */
@@ -46,6 +47,7 @@ export class Reading implements Desk {
   constructor(
     readonly text: string,
     readonly report: Report,
+    readonly options: ReadWith,
     readonly wording: Wording,
     private readonly host: Host,
   ) {
@@ -67,8 +69,8 @@ export class Reading implements Desk {
     this.host.requestUpdate();
   }
 
-  announce(sentence: string): void {
-    this.host.announce(sentence);
+  tell(sentence: string): void {
+    this.host.tell(sentence);
   }
 
   /** The same text read again, say in another language: the reader stays where they were. */

@@ -12,6 +12,7 @@ import { door } from "./doors.js";
 import { keys } from "./entries.js";
 import { type Answer, Catalogue, type Count, type FacetName, facets, recommendersOf } from "./facets.js";
 import { partyName } from "./party.js";
+import { saveTable } from "./takeaway.js";
 import { RecommendersView } from "./recommenders.js";
 import { quote } from "./quote.js";
 
@@ -87,8 +88,11 @@ export class RecommendationsView {
           ${filtered ? html`<button type="button" class="plain" @click=${() => this.#clear()}>${words.clear}</button>` : nothing}
           ${this.#selected.size > 0
             ? html`<button type="button" class="action" @click=${() => this.#copy()}>
-                ${wording.say(words.copySelected, { n: this.#selected.size })}
-              </button>`
+                  ${wording.say(words.copySelected, { n: this.#selected.size })}
+                </button>
+                <button type="button" class="action" data-take="selected" @click=${() => this.#save()}>
+                  ${wording.say(words.saveSelected, { n: this.#selected.size })}
+                </button>`
             : nothing}
         </p>
       </div>
@@ -129,7 +133,7 @@ export class RecommendationsView {
     const { report, wording, chosen } = this.desk;
     const words = wording.messages.recommendations;
     const recommendation = report.recommendations[index]!;
-    const { number, text, items, span } = recommendation;
+    const { number, items } = recommendation;
     const key = keys.recommendation([index]);
     const label = number ?? "–";
     return html`
@@ -143,12 +147,18 @@ export class RecommendationsView {
         />
         <span class="number">${door(key, label, wording.say(words.showPassage, { number: label }))}</span>
         <div>
-          <p class="text" lang=${report.language} dir=${directionOf(report.language)}>${text || this.desk.text.slice(span.start, span.end)}</p>
-          ${this.#items(items, [index], label)}
+          ${this.#text(recommendation)} ${this.#items(items, [index], label)}
           <p class="about">${this.#about(recommendation)}</p>
         </div>
       </li>
     `;
+  }
+
+  /** One that is all items has no text of its own; one of which nothing was understood is shown as it stands. */
+  #text({ text, items, span }: Recommendation): TemplateResult | typeof nothing {
+    const { language } = this.desk.report;
+    if (text === "" && items.length > 0) return nothing;
+    return html`<p class="text" lang=${language} dir=${directionOf(language)}>${text || this.desk.text.slice(span.start, span.end)}</p>`;
   }
 
   #items(items: readonly RecommendationItem[], path: readonly number[], above: string): TemplateResult | typeof nothing {
@@ -252,8 +262,18 @@ export class RecommendationsView {
   async #copy(): Promise<void> {
     const { report, wording } = this.desk;
     const { takeaway } = wording.messages;
-    const selected = [...this.#selected].sort((a, b) => a - b).map((index) => report.recommendations[index]!);
-    const copied = await copyNumberedList(selected, report.language);
-    this.desk.announce(copied ? takeaway.copied : takeaway.copyFailed);
+    const copied = await copyNumberedList(this.#selection, report.language);
+    this.desk.tell(copied ? takeaway.copied : takeaway.copyFailed);
+  }
+
+  async #save(): Promise<void> {
+    const { text, options, wording, report } = this.desk;
+    const subject = { text, options, wording, report: { ...report, recommendations: this.#selection } };
+    await saveTable("recommendations", subject, this.desk);
+  }
+
+  /** What is selected, in the order of the report. */
+  get #selection(): Recommendation[] {
+    return [...this.#selected].sort((a, b) => a - b).map((index) => this.desk.report.recommendations[index]!);
   }
 }

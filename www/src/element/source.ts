@@ -92,14 +92,19 @@ export class SourcePane {
     return html`
       <div class="source-tools">
         <button type="button" class="plain narrow-only" data-act="back">${words.back}</button>
-        <button type="button" class="plain" data-act="previous" ?disabled=${this.neighbour(-1) === undefined}>${words.previous}</button>
-        <button type="button" class="plain" data-act="next" ?disabled=${this.neighbour(1) === undefined}>${words.next}</button>
-        ${chosen === undefined
-          ? nothing
-          : html`<span class="place">${placeOf(chosen, this.desk)}</span>
-              <button type="button" class="plain" data-open=${chosen.key}>${words.openEntry}</button>`}
+        ${this.#stepper(-1, "previous", "↑")} ${this.#stepper(1, "next", "↓")}
+        <span class="place">${chosen === undefined ? words.label : placeOf(chosen, this.desk)}</span>
+        ${chosen === undefined ? nothing : html`<button type="button" class="plain" data-open=${chosen.key}>${words.openEntry}</button>`}
       </div>
     `;
+  }
+
+  /** A button to the entry before or after, where there is one. */
+  #stepper(step: 1 | -1, act: "previous" | "next", arrow: string): TemplateResult {
+    const name = this.desk.wording.messages.source[act];
+    return html`<button type="button" class="step" data-act=${act} aria-label=${name} title=${name} ?disabled=${this.neighbour(step) === undefined}>
+      ${arrow}
+    </button>`;
   }
 
   #chunk(chunk: Chunk): TemplateResult {
@@ -113,15 +118,22 @@ export class SourcePane {
   }
 }
 
-function markup({ text, entry, emphasis }: Stretch): TemplateResult | string {
-  if (entry === undefined && emphasis === undefined) return text;
+function markup({ text, entry, emphasis }: Stretch): TemplateResult | TemplateResult[] | string {
+  if (entry === undefined && emphasis === undefined) return withOverridesShown(text);
   return html`<span
     class=${entry === undefined ? "" : "mark"}
     data-kind=${entry?.kind ?? nothing}
     data-open=${entry?.key ?? nothing}
     data-emphasis=${emphasis ?? nothing}
-    >${text}</span
+    >${withOverridesShown(text)}</span
   >`;
+}
+
+/** Controls that reverse the letters after them are shown, each in a box of its own that it cannot reach out of. */
+function withOverridesShown(text: string): TemplateResult[] | string {
+  const pieces = text.split(/([\u202D\u202E])/);
+  if (pieces.length === 1) return text;
+  return pieces.map((piece, index) => (index % 2 === 0 ? html`${piece}` : html`<bdi class="override">${piece}</bdi>`));
 }
 
 const touches = ({ span, context = span }: Entry, chunk: Chunk): boolean =>

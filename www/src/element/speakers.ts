@@ -52,8 +52,12 @@ export class SpeakersView {
       .slice(0, MOST_ACTIVE)
       .filter(({ total }) => total > 1);
     if (active.length === 0) return nothing;
-    const names = active.map(({ name, total }) => `${name} (${wording.number(total)})`);
-    return html`<p>${wording.messages.speakers.mostActive} ${wording.list(names)}</p>`;
+    return html`
+      <h4>${wording.messages.speakers.mostActive}</h4>
+      <ul class="names most-active">
+        ${active.map((row) => html`<li>${row.name} <span class="count">${this.#matrix.total(row)}</span></li>`)}
+      </ul>
+    `;
   }
 
   #item(item: ItemSpeakers, index: number, most: number): TemplateResult {

@@ -14,11 +14,16 @@ export function working({ stage }: State & { is: "working" }, characters: number
   const { states } = wording.messages;
   return html`
     <div class="state" part="state">
-      <p id="stage">${wording.say(states[stage], { n: characters })}</p>
+      <p id="stage">${stageSentence(stage, characters, wording)}</p>
       <progress aria-labelledby="stage"></progress>
       <button type="button" class="action" data-act="cancel">${states.cancel}</button>
     </div>
   `;
+}
+
+function stageSentence(stage: (State & { is: "working" })["stage"], characters: number, wording: Wording): string {
+  const { counted, states } = wording.messages;
+  return wording.say(states[stage], { characters: wording.count(counted.characters, characters) });
 }
 
 export function cancelled({ messages: { states } }: Wording): TemplateResult {
@@ -46,9 +51,9 @@ export function failed({ error }: State & { is: "failed" }, wording: Wording): T
 }
 
 function reasonOf(error: Error, wording: Wording): string {
-  const { states } = wording.messages;
+  const { counted, states } = wording.messages;
   const code = codeOf(error);
-  if (code === "textTooLong") return wording.say(states.tooLong, { n: maxTextLength });
+  if (code === "textTooLong") return wording.say(states.tooLong, { characters: wording.count(counted.characters, maxTextLength) });
   return code === "loadFailed" ? states.loadFailed : states.failed;
 }
 
@@ -80,7 +85,7 @@ export function spoken(state: State, characters: number, wording: Wording): stri
     case "empty":
       return "";
     case "working":
-      return wording.say(messages.states[state.stage], { n: characters });
+      return stageSentence(state.stage, characters, wording);
     case "cancelled":
       return messages.states.cancelled;
     case "failed":

@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from "lit";
 import { copyTable } from "../export/clipboard.js";
 import { fileName, save } from "../export/download.js";
-import { csvFile, type Format, formats } from "../export/files.js";
+import { csvFile, type Format, formats, type Made, type Subject } from "../export/files.js";
 import { tableOf } from "../export/tables.js";
 import type { Desk } from "./desk.js";
 import type { TabName } from "./views.js";
@@ -31,7 +31,7 @@ export function tableTools(name: TabName, desk: Desk): TemplateResult {
   return html`
     <p class="table-tools no-print">
       <button type="button" class="plain" data-take="copy" @click=${() => copy(name, desk)}>${takeaway.copy}</button>
-      <button type="button" class="plain" data-take="csv" @click=${() => saveTable(name, desk)}>${takeaway.csv}</button>
+      <button type="button" class="plain" data-take="csv" @click=${() => saveTable(name, desk, desk)}>${takeaway.csv}</button>
     </p>
   `;
 }
@@ -39,11 +39,12 @@ export function tableTools(name: TabName, desk: Desk): TemplateResult {
 async function copy(name: TabName, desk: Desk): Promise<void> {
   const { takeaway } = desk.wording.messages;
   const copied = await copyTable(tableOf(name, desk.report, desk.wording));
-  desk.announce(copied ? takeaway.copied : takeaway.copyFailed);
+  desk.tell(copied ? takeaway.copied : takeaway.copyFailed);
 }
 
-function saveTable(name: TabName, desk: Desk): Promise<void> {
-  return give(() => csvFile(name, desk), `_${name}.csv`, desk);
+/** Saves the table of a part as CSV. */
+export function saveTable(name: TabName, subject: Subject, desk: Desk): Promise<void> {
+  return give(() => csvFile(name, subject), `_${name}.csv`, desk);
 }
 
 function saveAs(format: Format, desk: Desk): Promise<void> {
@@ -51,14 +52,15 @@ function saveAs(format: Format, desk: Desk): Promise<void> {
 }
 
 /** Makes a file and hands it over, named after the meeting; says how that went. */
-async function give(make: () => Blob | Promise<Blob>, ending: string, desk: Desk): Promise<void> {
+async function give(make: () => Promise<Made>, ending: string, desk: Desk): Promise<void> {
   const { takeaway } = desk.wording.messages;
   const name = `${fileName(desk.report.meeting)}${ending}`;
   try {
-    save(await make(), name);
-    desk.announce(desk.wording.say(takeaway.saved, { name }));
+    const { file, remark = "" } = await make();
+    save(file, name);
+    desk.tell(`${desk.wording.say(takeaway.saved, { name })} ${remark}`.trim());
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    desk.announce(desk.wording.say(takeaway.failed, { reason }));
+    desk.tell(desk.wording.say(takeaway.failed, { reason }));
   }
 }

@@ -68,8 +68,3 @@ export function sorted(rows: readonly Row[], order: Order, compare: (a: string, 
   const value = (row: Row): number => (order === "total" ? row.total : row.cells[order]!.length);
   return [...rows].sort((a, b) => value(b) - value(a) || byName(a, b));
 }
-
-/** The sum of each column. */
-export function totals(rows: readonly Row[], columns: number): number[] {
-  return Array.from({ length: columns }, (_, column) => rows.reduce((sum, { cells }) => sum + cells[column]!.length, 0));
-}

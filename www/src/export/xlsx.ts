@@ -1,23 +1,31 @@
 // One workbook with a sheet for each table. The library is loaded when the first is asked for.
 
+import type { Wording } from "../translations/wording.js";
 import type { Cell, Table } from "./tables.js";
 
-/** Longest text that a cell of a workbook holds. */
+/** Longest text that a cell of a workbook holds, in UTF-16 code units. */
 const LONGEST_CELL = 32_767;
 /** Width of a column, in characters. */
 const WIDTH = { least: 8, most: 60 };
 
-/** Tables without rows get no sheet; `about` is the last sheet. */
-export async function workbook(tables: readonly Table[], about: Table, rightToLeft: boolean): Promise<Blob> {
+/** How many cells are longer than a workbook allows. */
+export const cutCells = (tables: readonly Table[]): number =>
+  tables.flatMap(({ rows }) => rows.flat()).filter((cell) => isTooLong(cell)).length;
+
+const isTooLong = (cell: Cell): cell is string => typeof cell === "string" && cell.length > LONGEST_CELL;
+
+/** Tables without rows get no sheet; `about` is the last sheet. A cell that had to be cut says so. */
+export async function workbook(tables: readonly Table[], about: Table, wording: Wording): Promise<Blob> {
   const { default: writeXlsxFile } = await import("write-excel-file/universal");
+  const { cut } = wording.messages.takeaway;
   const written = [...tables.filter(({ rows }) => rows.length > 0), about];
   return writeXlsxFile(
     written.map((table) => ({
-      data: [table.columns.map(heading), ...table.rows.map((row) => row.map(value))],
+      data: [table.columns.map(heading), ...table.rows.map((row) => row.map((cell) => value(isTooLong(cell) ? `${cut} ${cell}`.slice(0, LONGEST_CELL) : cell)))],
       sheet: sheetName(table.title),
       columns: table.columns.map((_, column) => ({ width: widthOf(table, column) })),
       stickyRowsCount: 1,
-      rightToLeft,
+      rightToLeft: wording.direction === "rtl",
     })),
   ).toBlob();
 }
@@ -28,7 +36,7 @@ const heading = (text: string) => ({ value: text, type: String, fontWeight: "bol
 function value(cell: Cell) {
   if (cell === null) return null;
   if (typeof cell === "number") return { value: cell, type: Number };
-  return { value: cell.slice(0, LONGEST_CELL), type: String, wrap: true, alignVertical: "top" as const };
+  return { value: cell, type: String, wrap: true, alignVertical: "top" as const };
 }
 
 function widthOf({ columns, rows }: Table, column: number): number {

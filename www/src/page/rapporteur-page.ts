@@ -5,6 +5,7 @@ import sampleAddress from "../../../tests/corpus/wg4-2011.zh.txt?url";
 import { accepted, encodings, FileError, readFile } from "../files/index.js";
 import type { Language } from "../package/types.js";
 import { languages, wordingIn, type Wording } from "../translations/wording.js";
+import { forget, keep, type Kept, problemOf, type Shelf, shelf } from "./shelf.js";
 import { applyLanguage, chooseLanguage, chosenLanguage } from "./settings.js";
 import { warmUp } from "./warm-up.js";
 
@@ -16,7 +17,7 @@ const TITLE = document.title;
 /** A text and where it came from. */
 interface Given {
   text: string;
-  origin: GivenFile | "paste" | "sample";
+  origin: GivenFile | Kept | "paste" | "sample";
 }
 
 /** A file, and the encoding it was read in where that is in question. */
@@ -40,6 +41,7 @@ export class RapporteurPage extends LitElement {
     dragging: { state: true },
     notice: { state: true },
     progress: { state: true },
+    shelf: { state: true },
   };
 
   private declare language: Language;
@@ -48,8 +50,12 @@ export class RapporteurPage extends LitElement {
   private declare dragging: boolean;
   private declare notice: string;
   private declare progress: Progress | undefined;
+  /** What is kept in this browser. */
+  private declare shelf: Shelf;
   /** The sample, loaded with the page. */
   #sample: Promise<string> | undefined;
+  /** What the report that is shown is called. */
+  #documentName: string | undefined;
   /** What is on its way in: only the last counts. */
   #coming = new AbortController();
 
@@ -61,6 +67,7 @@ export class RapporteurPage extends LitElement {
     this.dragging = false;
     this.notice = "";
     this.progress = undefined;
+    this.shelf = { texts: [], unknown: 0 };
   }
 
   /** In the document itself: the page's style sheet and the browser's reading aids reach it. */
@@ -75,6 +82,7 @@ export class RapporteurPage extends LitElement {
     addEventListener("dragleave", this.#dragLeave);
     addEventListener("drop", this.#drop);
     this.#sample = warmUp(sampleAddress);
+    void this.#lookAtShelf();
   }
 
   override disconnectedCallback(): void {
@@ -89,7 +97,7 @@ export class RapporteurPage extends LitElement {
     const { page } = wording.messages;
     return html`
       <header class="masthead no-print">
-        <h1>${page.title}</h1>
+        <h1><img src="./icon.svg" alt="" width="28" height="28" />${page.title}</h1>
         <label class="language">
           <span class="hidden">${page.language}</span>
           <select name="language" @change=${this.#changeLanguage}>
@@ -116,7 +124,8 @@ export class RapporteurPage extends LitElement {
   }
 
   /** Where texts are pasted. */
-  #box({ messages: { page, views } }: Wording): TemplateResult {
+  #box(wording: Wording): TemplateResult {
+    const { page, views } = wording.messages;
     const finds = Object.entries(page.finds) as [keyof typeof page.finds, string][];
     return html`
       <p class="purpose no-print">${page.purpose}</p>
@@ -127,7 +136,7 @@ export class RapporteurPage extends LitElement {
           id="text"
           name="text"
           dir="auto"
-          rows="12"
+          rows="10"
           spellcheck="false"
           autocomplete="off"
           placeholder=${page.pastePlaceholder}
@@ -148,6 +157,33 @@ export class RapporteurPage extends LitElement {
         ${finds.map(([view, sentence]) => html`<dt>${views[view]}</dt><dd>${sentence}</dd>`)}
       </dl>
       </div>
+      ${this.shelf.texts.length + this.shelf.unknown > 0 ? this.#shelf(wording) : nothing}
+    `;
+  }
+
+  /** The texts that are kept. */
+  #shelf(wording: Wording): TemplateResult {
+    const { page, counted } = wording.messages;
+    const { texts, unknown } = this.shelf;
+    return html`
+      <section class="shelf no-print" aria-labelledby="shelf">
+        <h2 id="shelf">${page.kept}</h2>
+        <ul>
+          ${texts.map(
+            (kept) => html`
+              <li>
+                <button type="button" class="plain" @click=${() => this.#give({ text: kept.text, origin: kept })}><bdi>${kept.name}</bdi></button>
+                <span class="quiet">${wording.count(counted.characters, kept.text.length)}</span>
+                <span class="quiet">${wording.date(kept.since.slice(0, 10))}</span>
+                <button type="button" class="plain" aria-label=${wording.say(page.forgetNamed, { name: kept.name })} @click=${() => this.#forget(kept)}>
+                  ${page.forget}
+                </button>
+              </li>
+            `,
+          )}
+        </ul>
+        ${unknown === 0 ? nothing : html`<p class="quiet">${wording.say(page.shelfUnknown, { n: unknown })}</p>`}
+      </section>
     `;
   }
 
@@ -155,19 +191,50 @@ export class RapporteurPage extends LitElement {
   #bar(wording: Wording): TemplateResult {
     const { page } = wording.messages;
     const { text = "", origin = "paste" } = this.given ?? {};
-    const name = typeof origin === "object" ? origin.file.name : origin === "sample" ? page.fromSample : page.fromPaste;
+    const file = isFile(origin) ? origin : undefined;
     return html`
       <p class="bar no-print" tabindex="-1">
-        <b><bdi>${name}</bdi></b>
+        <b><bdi>${nameOf(origin, wording)}</bdi></b>
         <span class="quiet">${wording.count(wording.messages.counted.characters, text.length)}</span>
-        ${typeof origin === "object" && origin.encoding !== undefined ? this.#encoding(wording, origin.encoding) : nothing}
+        ${file?.encoding === undefined ? nothing : this.#encoding(wording, file.encoding)}
         ${text.length <= BOX_LIMIT
           ? html`<button type="button" class="plain" @click=${this.#edit}>${page.editText}</button>`
           : nothing}
         <button type="button" class="plain" @click=${this.#new}>${page.newText}</button>
+        ${isKept(origin)
+          ? html`<span class="quiet">${page.kept}</span>
+              <button type="button" class="plain" @click=${() => this.#forget(origin)}>${page.forget}</button>`
+          : html`<button type="button" class="plain" @click=${this.#keep}>${page.keep}</button>`}
         <span class="quiet privacy">${page.privacy}</span>
       </p>
     `;
+  }
+
+  async #lookAtShelf(): Promise<void> {
+    // where nothing may be kept, nothing is there
+    this.shelf = await shelf().catch(() => ({ texts: [], unknown: 0 }));
+  }
+
+  readonly #keep = async (): Promise<void> => {
+    const { given } = this;
+    if (given === undefined) return;
+    const wording = wordingIn(this.language);
+    try {
+      const kept = await keep(this.#documentName ?? nameOf(given.origin, wording), given.text);
+      if (this.given === given) this.given = { text: given.text, origin: kept };
+      this.notice = "";
+    } catch (error) {
+      this.notice = wording.messages.page.shelfProblems[problemOf(error)];
+    }
+    await this.#lookAtShelf();
+  };
+
+  /** Takes a text from the shelf; where it is being read it stays on the page. */
+  async #forget(kept: Kept): Promise<void> {
+    const { page } = wordingIn(this.language).messages;
+    await forget(kept.id).catch((error: unknown) => (this.notice = page.shelfProblems[problemOf(error)]));
+    if (this.given?.origin === kept) this.given = { text: kept.text, origin: "paste" };
+    await this.#lookAtShelf();
   }
 
   /** The encoding of a text file, for those who know better. */
@@ -202,6 +269,7 @@ export class RapporteurPage extends LitElement {
   /** Reads a text; what is in it is shown from now on. */
   async #give(given: Given): Promise<void> {
     this.notice = "";
+    if (given.text !== this.given?.text) this.#documentName = undefined;
     this.given = given;
     this.editing = false;
     await this.updateComplete;
@@ -212,8 +280,8 @@ export class RapporteurPage extends LitElement {
   /** Windows, bookmarks and printed files get the report's name. */
   readonly #nameDocument = ({ detail }: HTMLElementEventMap["rapporteur-report"]): void => {
     const { symbols, body, title } = detail.report.meeting;
-    const name = symbols[0] ?? body ?? title;
-    document.title = name === null ? TITLE : `${name} – ${TITLE}`;
+    this.#documentName = symbols[0] ?? body ?? title ?? undefined;
+    document.title = this.#documentName === undefined ? TITLE : `${this.#documentName} – ${TITLE}`;
   };
 
   readonly #submit = (event: SubmitEvent): void => {
@@ -303,7 +371,7 @@ export class RapporteurPage extends LitElement {
 
   readonly #changeEncoding = (event: Event): void => {
     const { origin } = this.given ?? {};
-    if (typeof origin === "object") void this.#readFile(origin.file, (event.target as HTMLSelectElement).value);
+    if (isFile(origin)) void this.#readFile(origin.file, (event.target as HTMLSelectElement).value);
   };
 
   readonly #edit = async (): Promise<void> => {
@@ -326,8 +394,8 @@ export class RapporteurPage extends LitElement {
 
   readonly #changeLanguage = (event: Event): void => {
     this.language = (event.target as HTMLSelectElement).value as Language;
-    this.notice = "";
-    chooseLanguage(this.language);
+    const { page } = wordingIn(this.language).messages;
+    this.notice = chooseLanguage(this.language) ? "" : page.shelfProblems.refused;
   };
 
   readonly #dragOver = (event: DragEvent): void => {
@@ -348,6 +416,16 @@ export class RapporteurPage extends LitElement {
     event.preventDefault();
     void this.#readFile(file);
   };
+}
+
+const isFile = (origin: Given["origin"] | undefined): origin is GivenFile => typeof origin === "object" && "file" in origin;
+
+const isKept = (origin: Given["origin"]): origin is Kept => typeof origin === "object" && "id" in origin;
+
+function nameOf(origin: Given["origin"], { messages: { page } }: Wording): string {
+  if (isFile(origin)) return origin.file.name;
+  if (isKept(origin)) return origin.name;
+  return origin === "sample" ? page.fromSample : page.fromPaste;
 }
 
 customElements.define("rapporteur-page", RapporteurPage);

@@ -1,4 +1,4 @@
-// The language that the reader chose, kept in this browser; nothing else is.
+// The language that the reader chose, kept in this browser.
 
 import type { Language } from "../package/types.js";
 import { languageFor, wordingIn } from "../translations/wording.js";
@@ -19,14 +19,15 @@ function stored(): string | null {
   }
 }
 
-/** Keeps the language, and gives it to the document. */
-export function chooseLanguage(language: Language): void {
+/** Gives the language to the document, and keeps it. Tells whether the browser let it; else it holds until the page is closed. */
+export function chooseLanguage(language: Language): boolean {
+  applyLanguage(language);
   try {
     localStorage.setItem(KEY, language);
+    return true;
   } catch {
-    // it holds until the page is closed
+    return false;
   }
-  applyLanguage(language);
 }
 
 export function applyLanguage(language: Language): void {

@@ -55,7 +55,7 @@ export class Wording {
   }
 
   list(parts: readonly string[]): string {
-    return this.#lists.format(parts);
+    return this.#lists.format(parts.map(inOrder));
   }
 
   /** A day in ISO 8601. */
@@ -65,6 +65,8 @@ export class Wording {
 
   /** From one day in ISO 8601 to another. */
   period(start: string, end: string): string {
+    const { period } = this.messages.meeting;
+    if (period !== null && start !== end) return this.say(period, { start: this.date(start), end: this.date(end) });
     return this.#dates.formatRange(new Date(`${start}T00:00:00Z`), new Date(`${end}T00:00:00Z`));
   }
 
@@ -79,7 +81,7 @@ export class Wording {
     return sentence.replace(/\{(\w+)\}/g, (braces, name: string) => {
       const value = parameters[name];
       if (value === undefined) return braces;
-      return typeof value === "number" ? this.number(value) : value;
+      return typeof value === "number" ? this.number(value) : inOrder(value);
     });
   }
 
@@ -88,6 +90,9 @@ export class Wording {
     return this.say(forms[this.#plurals.select(n)] ?? forms.other, { n, ...parameters });
   }
 }
+
+/** Words of a text without the controls that would reorder the sentence they are put into. */
+export const inOrder = (words: string): string => words.replace(/[\u202A-\u202E\u2066-\u2069]/g, "");
 
 const wordings = new Map<Language, Wording>();
 

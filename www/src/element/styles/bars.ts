@@ -99,6 +99,13 @@ export const bars = css`
     color: var(--quiet);
   }
 
+  .most-active {
+    columns: auto;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5rem;
+  }
+
   @media (forced-colors: active) {
     .piece {
       --with: CanvasText;

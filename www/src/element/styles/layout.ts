@@ -28,23 +28,34 @@ export const layout = css`
   }
 
   .figures {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.75rem;
-    margin-block-start: 1rem;
-    padding-block: 0.5rem;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr));
+    gap: 0.5rem 1rem;
+    margin-block-start: 1.25rem;
+    padding-block: 0.75rem;
     border-block: 1px solid var(--line);
   }
 
   .figures .door {
-    padding-block: 0.25rem;
+    display: block;
+    inline-size: 100%;
     color: inherit;
+    font-size: 0.875rem;
+    line-height: 1.35;
+    hyphens: auto;
+    overflow-wrap: break-word;
   }
 
   .figures b {
+    display: block;
     color: var(--accent);
-    font-size: 1.375rem;
+    font-size: 1.625rem;
     font-weight: 600;
+    line-height: 1.2;
+  }
+
+  .figures [data-figure="failed"] b {
+    color: var(--alarm);
   }
 
   .figures .door:hover {
@@ -54,14 +65,6 @@ export const layout = css`
   .figures .door:hover span {
     text-decoration: underline;
     text-underline-offset: 0.2em;
-  }
-
-  .report:not(.wide) .figures {
-    gap: 0 1.25rem;
-  }
-
-  .report:not(.wide) .figures .door {
-    padding-block: 0.1rem;
   }
 
   .agenda-fold {
@@ -217,6 +220,22 @@ export const layout = css`
   .state progress {
     inline-size: min(24rem, 100%);
     accent-color: var(--accent);
+  }
+
+  .told {
+    position: fixed;
+    inset-block-end: 1rem;
+    inset-inline: 1rem;
+    z-index: 4;
+    inline-size: fit-content;
+    max-inline-size: min(40rem, 100% - 2rem);
+    margin-inline: auto;
+    padding: 0.5rem 1rem;
+    border: 1px solid var(--accent);
+    border-radius: 3px;
+    background: var(--paper);
+    box-shadow: 0 4px 16px rgb(0 0 0 / 0.15);
+    overflow-wrap: anywhere;
   }
 
   .narrow-only {

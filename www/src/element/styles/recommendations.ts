@@ -86,6 +86,7 @@ export const recommendations = css`
   }
 
   .text {
+    max-inline-size: 46rem;
     overflow-wrap: anywhere;
   }
 

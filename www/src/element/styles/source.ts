@@ -17,19 +17,37 @@ export const source = css`
 
   .source-tools {
     display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-block-size: 2.5rem;
+  }
+
+  .report:not(.wide) .source-tools {
     flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0.1rem 1rem;
-    min-block-size: 3.6rem;
-    align-content: start;
+  }
+
+  .source-tools .step {
+    inline-size: 2rem;
+    block-size: 2rem;
+    padding: 0;
+    border: 1px solid var(--line);
+    border-radius: 3px;
+    background: none;
+    color: var(--accent);
+  }
+
+  .source-tools .step:hover:enabled {
+    background: var(--tint);
   }
 
   .source-tools .place {
+    flex: 1 1 0;
+    min-inline-size: 0;
+    margin-inline-start: 0.25rem;
     color: var(--quiet);
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-    max-inline-size: 100%;
   }
 
   .passages {
@@ -99,6 +117,12 @@ export const source = css`
     background: var(--accent);
     color: var(--paper);
     text-decoration: none;
+  }
+
+  .override::before {
+    content: "⇄";
+    color: var(--alarm);
+    font-weight: 700;
   }
 
   .legend {

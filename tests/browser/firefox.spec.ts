@@ -1,0 +1,160 @@
+// The main journeys in Firefox, which is driven by the protocol that all browsers share: paste, drop, look,
+// filter, select, export, embed. Where there is no Firefox they are skipped, and `cargo xtask test` says so.
+
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import type { Report } from "../../www/src/package/types.ts";
+import { sample } from "./support.ts";
+
+type Shown = HTMLElement & { report: Report };
+
+const { FIREFOX: executablePath, RAPPORTEUR_URL: address = "" } = process.env;
+
+test.describe.configure({ mode: "serial" });
+test.skip(executablePath === undefined, "there is no Firefox here");
+
+let browser: Browser;
+let page: Page;
+const downloads = mkdtempSync(join(tmpdir(), "rapporteur-"));
+/** What the browser complained of, violations of the content security policy among it. */
+const faults: string[] = [];
+
+test.beforeAll(async () => {
+  browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: executablePath!,
+    headless: true,
+    extraPrefsFirefox: {
+      "browser.download.folderList": 2,
+      "browser.download.dir": downloads,
+      "browser.download.useDownloadDir": true,
+      "intl.accept_languages": "en",
+      // a test copies without a click before it
+      "dom.events.testing.asyncClipboard": true,
+    },
+  });
+  page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 800 });
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(message.text());
+  });
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("request", (request) => {
+    const url = request.url();
+    const ours = request.method() === "GET" && (url.startsWith(address) || /^(blob|data):/.test(url));
+    if (!ours) faults.push(`${request.method()} ${url}`);
+  });
+  await page.evaluateOnNewDocument(() => {
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+      console.error(`policy: ${violatedDirective} ${blockedURI}`),
+    );
+  });
+});
+
+test.afterAll(async () => {
+  await browser?.close();
+  rmSync(downloads, { recursive: true, force: true });
+});
+
+test.beforeEach(async () => {
+  await page.goto(address);
+});
+
+test.afterEach(() => {
+  expect(faults.splice(0), "what the browser complained of").toEqual([]);
+});
+
+/** Something inside the element. */
+const within = (selector: string): string => `rapporteur-report >>> ${selector}`;
+
+/** How many of these are in the element, and what they say. */
+const texts = (selector: string): Promise<string[]> =>
+  page.$$eval(within(selector), (found) => found.map((element) => (element as HTMLElement).innerText.trim()));
+
+/** Waits for the results. */
+const done = async (): Promise<void> => void (await page.waitForSelector(within("[role=tabpanel]"), { visible: true }));
+
+async function click(selector: string): Promise<void> {
+  const found = await page.waitForSelector(selector, { visible: true });
+  await found!.click();
+}
+
+/** Pastes with the keyboard what lies on the clipboard. */
+async function paste(text: string): Promise<void> {
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.focus("textarea");
+  await page.keyboard.down("Control");
+  await page.keyboard.press("KeyV");
+  await page.keyboard.up("Control");
+}
+
+const drop = (text: string): Promise<void> =>
+  page.evaluate((content) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([content], "report.txt", { type: "text/plain" }));
+    document.querySelector("main")!.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, text);
+
+test("a paste is read, its figures stand, and an entry leads to its passage", async () => {
+  await paste(sample());
+  await done();
+  expect(await texts(".recommendation")).toHaveLength(55);
+  expect((await texts(".figures li")).slice(0, 2).map((figure) => figure.replace(/\s+/g, " "))).toEqual(["55 recommendations", "65 States parties"]);
+  await click(within('[data-row="recommendation/20"] .door'));
+  await page.waitForSelector(within("[data-emphasis=chosen]"), { visible: true });
+  const span = await page.$eval("rapporteur-report", (element) => (element as Shown).report.recommendations[20]!.span);
+  const passage = await page.$$eval(within("[data-emphasis=chosen]"), (pieces) => pieces.map(({ textContent }) => textContent).join(""));
+  expect(passage).toBe(sample().slice(span.start, span.end));
+});
+
+test("a dropped file is read, filtered and selected", async () => {
+  await drop(sample());
+  await done();
+  await click(within("[data-facet=agendaItem] summary"));
+  await click(within("[data-facet=agendaItem] input"));
+  const [status] = await texts("[role=status]");
+  expect(status).toMatch(/^\d+ of 55$/);
+  expect(await texts(".recommendation")).toHaveLength(Number.parseInt(status!));
+  await click(within(".line input"));
+  expect(await texts(".line .action")).toContain(`Copy ${Number.parseInt(status!)} as a numbered list`);
+});
+
+test("files are saved, and hold what was read", async () => {
+  await paste(sample());
+  await done();
+  const saved = async (ending: string): Promise<Buffer> => {
+    const finished = (): string | undefined => readdirSync(downloads).find((name) => name.endsWith(ending));
+    await expect.poll(() => finished() !== undefined && readFileSync(join(downloads, finished()!)).length > 0).toBe(true);
+    return readFileSync(join(downloads, finished()!));
+  };
+  await click(within(".menu summary"));
+  await click(within("[data-format=json]"));
+  const report = await page.$eval("rapporteur-report", (element) => (element as Shown).report);
+  expect(JSON.parse((await saved(".json")).toString())).toEqual(report);
+  await click(within(".menu summary"));
+  await click(within("[data-format=xlsx]"));
+  expect((await saved(".xlsx")).subarray(0, 2).toString()).toBe("PK");
+  await click(within("[data-take=csv]"));
+  expect((await saved(".csv")).toString()).toContain(report.recommendations[0]!.text);
+});
+
+test("other pages show it: every example, and a script tag with nothing else", async () => {
+  await page.goto(`${address}examples.html`);
+  await page.waitForFunction(() => document.querySelector("#own output")?.textContent === "55 recommendations");
+  await page.waitForFunction(() => Number(document.querySelector("iframe")?.height) > 1000);
+  await page.goto(`${address}plain.html`);
+  await page.waitForSelector(within(".recommendation"));
+  // it has no policy of trusted types, so that the element does without a worker
+  expect(faults.splice(0).filter((fault) => !fault.includes("trusted-types"))).toEqual([]);
+});
+
+test("Arabic is laid out from right to left", async () => {
+  await page.select("select[name=language]", "ar");
+  await paste(sample());
+  await done();
+  const left = (selector: string): Promise<number> => page.$eval(within(selector), (element) => element.getBoundingClientRect().left);
+  expect(await left(".results")).toBeGreaterThan(await left(".source"));
+});
