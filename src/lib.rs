@@ -45,14 +45,61 @@ pub struct Options {
 /// assert!(report.recommendations.is_empty());
 /// ```
 pub fn analyze(text: &str, options: &Options) -> Report {
+    analyze_in_stages(text, options, |_| {})
+}
+
+/// What [`analyze`] does, in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// The paste becomes clean text, its language is found.
+    Source,
+    /// Phrases and names are found in it.
+    Names,
+    /// It becomes a tree of headings and paragraphs.
+    Outline,
+    /// The parts of the report are read.
+    Extract,
+    /// The report is held against itself.
+    Checks,
+}
+
+impl Stage {
+    /// All of them, in their order.
+    pub const ALL: [Self; 5] = [Self::Source, Self::Names, Self::Outline, Self::Extract, Self::Checks];
+
+    /// A word for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Names => "names",
+            Self::Outline => "outline",
+            Self::Extract => "extract",
+            Self::Checks => "checks",
+        }
+    }
+}
+
+/// The same as [`analyze`], for those who measure: `done` is called at the end of each stage.
+///
+/// ```
+/// let mut stages = Vec::new();
+/// rapporteur::analyze_in_stages("", &rapporteur::Options::default(), |stage| stages.push(stage));
+/// assert_eq!(stages, rapporteur::Stage::ALL);
+/// ```
+pub fn analyze_in_stages(text: &str, options: &Options, mut done: impl FnMut(Stage)) -> Report {
     let source = Source::of_first_report(text);
     let language = options.language.unwrap_or_else(|| lexicon::detect(source.text()));
+    done(Stage::Source);
     let reading = Reading::new(&source, language, options.display_language.unwrap_or(language));
+    done(Stage::Names);
     let outline = outline::read(&reading);
+    done(Stage::Outline);
     let meeting = extract::meeting(&reading, &outline);
     let reading = reading.dated(extract::day(&meeting), &meeting.dates);
     let mut report = extract::report(&reading, &outline, meeting, options);
+    done(Stage::Extract);
     report.checks = checks::run(&reading, &outline, &report);
+    done(Stage::Checks);
     report
 }
 

@@ -6,9 +6,10 @@
 
 use std::str::FromStr;
 
-use js_sys::Reflect;
+use js_sys::{Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
+use web_sys::Performance;
 
 use crate::export::{self, Origin, Table};
 use crate::report::{Spans, in_utf16};
@@ -81,7 +82,7 @@ pub fn markdown(text: &str, language: &str, display_language: &str, table: &str)
 fn read(text: &str, options: &Options) -> Report {
     #[cfg(feature = "trap")]
     trap(text);
-    timed("rapporteur: analysis", || crate::analyze(text, options))
+    timed("rapporteur: analysis", |done| crate::analyze_in_stages(text, options, |stage| done(stage.name())))
 }
 
 /// An empty tag stands for none.
@@ -110,27 +111,45 @@ fn error(error: Error) -> JsValue {
 fn to_javascript<T: Serialize + Spans>(value: T, text: &str) -> Result<JsValue, JsValue> {
     let value = in_utf16(value, text);
     let plain = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
-    timed("rapporteur: conversion", || value.serialize(&plain).map_err(JsValue::from))
+    timed("rapporteur: conversion", |_| value.serialize(&plain).map_err(JsValue::from))
 }
 
-/// Does the work, and tells the browser's performance timeline how long it took.
-fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {
-    let Some(performance) = performance() else { return work() };
-    // a timeline that refuses is no reason to withhold a result
-    let _ = performance.mark(name);
-    let done = work();
+/// Does the work, and tells the browser's performance timeline how long it took: the whole in a measure of
+/// this name, and each part that the work tells the end of in the measure's `detail`, in milliseconds.
+fn timed<T>(name: &str, work: impl FnOnce(&mut dyn FnMut(&str)) -> T) -> T {
+    let Some(performance) = performance() else { return work(&mut |_| {}) };
+    let parts = Object::new();
+    // setting a property of a new object cannot fail
+    let set = |object: &Object, name: &str, value: &JsValue| drop(Reflect::set(object, &name.into(), value));
+    let start = performance.now();
+    let mut since = start;
+    let done = work(&mut |part| {
+        let now = performance.now();
+        set(&parts, part, &(now - since).into());
+        since = now;
+    });
+    let options = Object::new();
+    set(&options, "start", &start.into());
+    set(&options, "detail", &parts);
     // only the last measure of a name is kept: the timeline has no limit of its own
     performance.clear_measures_with_measure_name(name);
-    let _ = performance.measure_with_start_mark(name, name);
-    performance.clear_marks_with_mark_name(name);
+    // a timeline that refuses is no reason to withhold a result
+    let _ = measure_with_options(name, &options);
     done
 }
 
+#[wasm_bindgen]
+extern "C" {
+    // web-sys has it behind a flag of the compiler only
+    #[wasm_bindgen(js_namespace = performance, js_name = measure, catch)]
+    fn measure_with_options(name: &str, options: &JsValue) -> Result<(), JsValue>;
+}
+
 /// The timeline, where there is one: pages, workers and Node have it, some edge platforms only a part.
-fn performance() -> Option<web_sys::Performance> {
+fn performance() -> Option<Performance> {
     let performance = Reflect::get(&js_sys::global(), &"performance".into()).ok()?;
     let has = |name: &str| Reflect::get(&performance, &name.into()).is_ok_and(|member| member.is_function());
-    let needed = ["mark", "measure", "clearMarks", "clearMeasures"];
+    let needed = ["now", "measure", "clearMeasures"];
     (performance.is_object() && needed.into_iter().all(has)).then(|| performance.unchecked_into())
 }
 

@@ -2,9 +2,13 @@
 //!
 //! Ignored, since it needs valgrind and minutes: `cargo test --test linear -- --ignored`.
 
+#[path = "support/callgrind.rs"]
+mod callgrind;
+
 use std::fs;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+
+use callgrind::instructions;
 
 /// How much more than twice as many instructions twice the text may take.
 const TOLERANCE: f64 = 0.05;
@@ -39,35 +43,21 @@ fn text(piece: &str, length: usize) -> String {
 }
 
 /// Instructions that the command line takes to analyze a text.
-fn instructions(text: &str) -> f64 {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
-    let (input, output) = (folder.join("linear.txt"), folder.join("linear.callgrind"));
+fn cost(text: &str) -> f64 {
+    let input = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("linear.txt");
     fs::write(&input, text).unwrap();
-    let done = Command::new("valgrind")
-        .args(["--tool=callgrind", "--quiet"])
-        .arg(format!("--callgrind-out-file={}", output.display()))
-        .arg(env!("CARGO_BIN_EXE_rapporteur"))
-        .args(["analyze", "--no-outline"])
-        .arg(&input)
-        .stdout(Stdio::null())
-        .status()
-        .unwrap();
-    assert!(done.success());
-    let profile = fs::read_to_string(&output).unwrap();
-    let total = profile.lines().find_map(|line| line.strip_prefix("totals: ").or(line.strip_prefix("summary: ")));
-    total.unwrap().trim().parse().unwrap()
+    instructions(&["analyze", "--no-outline", input.to_str().unwrap()]) as f64
 }
 
 #[test]
 #[ignore = "needs valgrind and minutes: cargo test --test linear -- --ignored"]
 fn instructions_grow_with_the_text_and_no_faster() {
-    if Command::new("valgrind").arg("--version").stdout(Stdio::null()).status().is_err() {
-        eprintln!("skipped: valgrind is not there");
+    if !callgrind::is_there() {
         return;
     }
     let mut faults = Vec::new();
     for (name, piece) in SHAPES {
-        let [n, twice, four] = [1, 2, 4].map(|times| instructions(&text(piece, times * SMALLEST)));
+        let [n, twice, four] = [1, 2, 4].map(|times| cost(&text(piece, times * SMALLEST)));
         // the tables are built once, whatever the text: differences leave them out
         let growth = (four - twice) / (twice - n);
         println!("{name}: {n:.0} {twice:.0} {four:.0}, growth {growth:.3}");

@@ -6,6 +6,7 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createServer } from "vite";
 import { browsers, outcomeOf, serve } from "./browser.mjs";
+import { serves } from "./edge.mjs";
 import { here, toolPath } from "./project.mjs";
 
 /** Serves a folder of the project, opens it in every browser, and compares what its script says. */
@@ -167,16 +168,29 @@ export const environments = [
       project.tool("esbuild", ...options.split(" "));
       const built = project.path("dist/main.js");
       assert.match(readFileSync(built, "utf8"), /from "\.\/rapporteur\.wasm"/);
-      const answer = await fromWorkerd(project, "The representatives of Brazil and Japan made statements.");
+      const answer = await fromWorkerd(project, async (address) => {
+        const body = "The representatives of Brazil and Japan made statements.";
+        return (await fetch(address, { method: "POST", body })).json();
+      });
       assert.equal(answer.schema, 1);
+      return weigh(project.files("dist"));
+    },
+  },
+  {
+    name: "edge service (workerd)",
+    folder: "../../../integrations/edge",
+    async run(project) {
+      const { scripts } = JSON.parse(readFileSync(here("../../integrations/edge/package.json"), "utf8"));
+      project.tool(...scripts.build.split(" "));
+      await fromWorkerd(project, serves);
       return weigh(project.files("dist"));
     },
   },
 ];
 
-/** Starts workerd with the project's configuration, posts it a text, and tells what it answers. */
-async function fromWorkerd(project, text) {
-  const words = ["serve", "config.capnp", "--control-fd=1"];
+/** Starts workerd with the project's configuration, on any free port, and tells what comes of using it. */
+async function fromWorkerd(project, use) {
+  const words = ["serve", "config.capnp", "--control-fd=1", "--socket-addr=http=127.0.0.1:0"];
   const server = spawn(toolPath("workerd"), words, { cwd: project.folder, stdio: ["ignore", "pipe", "inherit"] });
   try {
     const port = await new Promise((found, failed) => {
@@ -187,8 +201,7 @@ async function fromWorkerd(project, text) {
       server.on("error", failed);
       server.on("exit", (code) => failed(new Error(`workerd ended with ${code}`)));
     });
-    const response = await fetch(`http://127.0.0.1:${port}/`, { method: "POST", body: text });
-    return await response.json();
+    return await use(`http://127.0.0.1:${port}/`);
   } finally {
     server.kill();
   }

@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The path of a file of these tests. */
@@ -18,10 +18,10 @@ export function pack() {
   return { tarball: join(folder, filename), size, remove: () => rmSync(folder, { recursive: true }) };
 }
 
-/** Makes a project of a folder of environments/, with the package installed. */
-export function makeProject(name, tarball) {
-  const folder = mkdtempSync(join(tmpdir(), `rapporteur-${name}-`));
-  cpSync(here(`environments/${name}`), folder, { recursive: true });
+/** Makes a project of a folder, told from environments/, with the package installed. */
+export function makeProject(path, tarball) {
+  const folder = mkdtempSync(join(tmpdir(), `rapporteur-${basename(path)}-`));
+  cpSync(here(`environments/${path}`), folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "fresh", private: true, type: "module" }));
   execFileSync(npm, ["install", "--offline", "--no-audit", "--no-fund", "--silent", tarball], { cwd: folder });
   return new Project(folder);
