@@ -10,8 +10,7 @@ use crate::report::{Check, CheckStatus};
 const ENOUGH_WORDS: usize = 6;
 /// And so many times as many as of the report's own.
 const TIMES: usize = 3;
-/// So many such paragraphs make a mixed text, if they fill this share of it.
-const ENOUGH_PARAGRAPHS: usize = 2;
+/// Such paragraphs make a mixed text where they fill this share of it.
 const SHARE: usize = 20;
 
 /// A note where paragraphs are in another language than the report was read in.
@@ -23,7 +22,7 @@ pub fn checks(evidence: &Evidence) -> Vec<Check> {
         paragraphs().filter_map(|paragraph| Some((paragraph, other(paragraph)?))).collect();
     let foreign_length: usize = foreign.iter().map(|(paragraph, _)| paragraph.range.len()).sum();
     let length: usize = paragraphs().map(|paragraph| paragraph.range.len()).sum();
-    if foreign.len() < ENOUGH_PARAGRAPHS || foreign_length * SHARE < length {
+    if foreign.is_empty() || foreign_length * SHARE < length {
         return Vec::new();
     }
     let mut languages: Vec<&str> = foreign.iter().map(|(_, language)| language.tag()).collect();

@@ -453,16 +453,27 @@ fn of_lines() -> &'static [LinePhrase] {
     })
 }
 
-/// The main language of a text: the one whose common words fill most of it; where it has none of any, a
-/// language of its script.
+/// The main language of a text: of those in whose script most of it is written, the one with the most common
+/// words; English where nothing tells.
 pub fn detect(text: &str) -> Language {
-    let counts = common_words(text);
-    let fullest =
-        Language::ALL.into_iter().zip(counts).max_by_key(|(language, count)| (*count, *language == Language::English));
-    match fullest {
-        Some((language, 1..)) => language,
-        _ => written_in(text)[0],
+    let (letters, words) = (letters(text), common_words(text));
+    let weight = |language: &Language| (letters[*language as usize], words[*language as usize]);
+    let main = Language::ALL.into_iter().max_by_key(|language| (weight(language), *language == Language::English));
+    main.unwrap_or(Language::English)
+}
+
+/// How much of a text is written in the script of each language, in the order of [`Language::ALL`].
+fn letters(text: &str) -> [usize; 6] {
+    /// A Chinese character says as much as so many letters.
+    const LETTERS_OF_HAN: usize = 3;
+    let mut letters = [0; 6];
+    for letter in text.chars().filter(|letter| letter.is_alphabetic()) {
+        let weight = if is_unspaced(letter) { LETTERS_OF_HAN } else { 1 };
+        for language in written_with(letter) {
+            letters[*language as usize] += weight;
+        }
     }
+    letters
 }
 
 /// How many common words of each language a text has, in the order of [`Language::ALL`].
@@ -497,6 +508,8 @@ mod tests {
             (Language::Chinese, "工作组的会议在维也纳举行"),
             (Language::Russian, "Выступили представители Франции"),
             (Language::Chinese, "中国代表发言"),
+            (Language::Arabic, "تكلم ممثلو تشاد وبيرو. The meeting"),
+            (Language::Chinese, "下列专题讨论嘉宾作了介绍：Maria Rossi。"),
             (Language::English, ""),
         ];
         for (language, text) in texts {
