@@ -43,7 +43,15 @@ for (const colorScheme of ["light", "dark"] as const) {
     await element(page).locator('[data-row="recommendation/0"] .door').click();
     await page.locator("[data-facet=topic] summary").click();
     expect(await findings(page)).toEqual([]);
+    await show(page, "attendance");
+    await page.getByRole("button", { name: "Asia-Pacific States: 22" }).click();
+    await page.getByRole("button", { name: "Table as CSV" }).click();
+    await expect(element(page).getByText(/^Saved as /)).toBeVisible();
+    expect(await findings(page), "a group unfolded, something told").toEqual([]);
+    await page.getByRole("button", { name: "Keep in this browser" }).click();
     await page.getByRole("button", { name: "New text" }).click();
+    await expect(page.getByRole("region", { name: "Kept in this browser" })).toBeVisible();
+    expect(await findings(page), "something kept").toEqual([]);
     await page.locator("textarea").fill("Lunch is at one.");
     await page.getByRole("button", { name: "Read the report" }).click();
     await done(page);
@@ -120,11 +128,16 @@ test("Arabic is laid out from right to left, and a Chinese report in it from lef
 
 test("another language keeps the reader's place", async ({ page }) => {
   await openSample(page);
+  await page.getByRole("searchbox").fill("50");
+  await element(page).getByRole("checkbox", { name: "Select 50", exact: true }).check();
   await show(page, "speakers");
   await element(page).locator('[data-row="statement/1/3"] .door').click();
   await page.locator("select[name=language]").selectOption("fr");
   await expect(page.getByRole("tab", { name: "Orateurs" })).toHaveAttribute("aria-selected", "true");
   await expect(element(page).locator('[data-row="statement/1/3"]')).toHaveAttribute("aria-current", "true");
+  await show(page, "recommendations");
+  await expect(page.getByRole("searchbox")).toHaveValue("50");
+  await expect(element(page).getByRole("checkbox", { name: "Sélectionner 50", exact: true })).toBeChecked();
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");
 });

@@ -69,6 +69,8 @@ export class RapporteurReport extends LitElement {
     this.displayLanguage = null;
     this.view = null;
     this.compact = false;
+    // before what is clicked has something to tell
+    this.addEventListener("click", () => this.#hush(), { capture: true });
   }
 
   /** What was read; null until then. */
@@ -188,6 +190,11 @@ export class RapporteurReport extends LitElement {
     this.requestUpdate();
   }
 
+  /** What was told is out of the way when the reader goes on. */
+  #hush(): void {
+    if (this.#told) this.#announce("");
+  }
+
   /** Tells the reader what came of something that they asked for; it stands until they go on. */
   tell(sentence: string): void {
     this.#announce(sentence);
@@ -216,7 +223,6 @@ export class RapporteurReport extends LitElement {
   /** Every door of the result is heard here. */
   #click(event: MouseEvent): void {
     const origin = event.target as Element;
-    if (this.#told) this.#announce("");
     this.#foldMenus(origin);
     const button = origin.closest<HTMLElement>("[data-entry], [data-open], [data-view], [data-act]");
     if (button === null) return;

@@ -74,10 +74,11 @@ export class Reading implements Desk {
   }
 
   /** The same text read again, say in another language: the reader stays where they were. */
-  resume({ tab, pane, chosen }: Reading): void {
-    this.tab = tab;
-    this.pane = pane;
-    this.chosen = chosen && this.entries.get(chosen.key);
+  resume(before: Reading): void {
+    this.tab = before.tab;
+    this.pane = before.pane;
+    this.chosen = before.chosen && this.entries.get(before.chosen.key);
+    this.#recommendations.resume(before.#recommendations);
   }
 
   /** Shows a part of the results. */

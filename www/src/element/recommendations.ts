@@ -50,6 +50,15 @@ export class RecommendationsView {
     `;
   }
 
+  /** The same recommendations in another language: filters, search and selection stay. */
+  resume(before: RecommendationsView): void {
+    before.#chosen.forEach((keys, facet) => this.#chosen.set(facet, keys));
+    before.#selected.forEach((index) => this.#selected.add(index));
+    this.#search = before.#search;
+    this.#limit = before.#limit;
+    this.#answer = this.#ask();
+  }
+
   /** Makes sure that a recommendation is drawn. */
   reveal(index: number): void {
     if (!this.#answer.matching.includes(index)) this.#clear();

@@ -77,10 +77,11 @@ export class RegionalGroups {
     const { wording } = this.desk;
     return html`
       <ul class="names">
-        ${this.#members.get(group)!.map(({ party, entries: [first, ...more] }) => {
+        ${this.#members.get(group)!.map(({ party, entries }) => {
           const name = partyName(party);
-          const further = more.map((entry, index) => html` ${door(entry, wording.number(index + 2), `${name} ${wording.number(index + 2)}`)}`);
-          return html`<li>${door(first!, name)}${further}</li>`;
+          if (entries.length === 1) return html`<li>${door(entries[0]!, name)}</li>`;
+          const numbers = entries.map((_, index) => wording.number(index + 1));
+          return html`<li>${name} <span class="count">${numbers.map((number, index) => html`${door(entries[index]!, number, `${name} ${number}`)} `)}</span></li>`;
         })}
       </ul>
     `;

@@ -14,7 +14,7 @@ function tableLines({ title, columns, rows }: Table): string[] {
   return [`## ${escaped(title)}`, [line(columns), `|${" --- |".repeat(columns.length)}`, ...rows.map(line)].join("\n")];
 }
 
-/** What Markdown or HTML would take for markup stands as it was written; a cell is one line. */
+/** What Markdown or HTML would take for markup stands as it was written, on one line; as the crate escapes it. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#&~]/g, "\\$&").replace(/\s*[\r\n]+\s*/g, " ");
+  return text.replace(/[\\`*_[\]<>|~&$#!]/g, "\\$&").replaceAll("\r", "").replaceAll("\n", "<br>");
 }

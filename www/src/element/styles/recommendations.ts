@@ -104,7 +104,7 @@ export const recommendations = css`
     gap: 0;
     margin-block-start: 0.25rem;
     color: var(--quiet);
-    font-size: 0.875rem;
+    font-size: 0.875em;
   }
 
   .about > span:not(:last-child)::after {
@@ -127,7 +127,7 @@ export const recommendations = css`
     color: inherit;
   }
 
-  .names .door:hover {
+  .names :is(.door:hover, .count .door) {
     color: var(--accent);
   }
 

@@ -56,6 +56,7 @@ export const source = css`
     padding: 0.75rem 1rem;
     overflow: auto;
     overscroll-behavior: contain;
+    scrollbar-color: var(--quiet) transparent;
     border: 1px solid var(--line);
     background: var(--tint);
     font-size: 0.9375rem;

@@ -45,6 +45,7 @@ export const tables = css`
     max-block-size: min(40rem, 80vh);
     margin-block-start: 0.5rem;
     overflow: auto;
+    scrollbar-color: var(--quiet) transparent;
   }
 
   .matrix td,
