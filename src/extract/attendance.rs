@@ -60,7 +60,12 @@ fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, head
         Some(category) => {
             vec![(category, participants.into_iter().filter(|party| attends_as(category, party.kind)).collect())]
         }
-        None if headed || observers => by_kind(participants, observers),
+        None if headed || observers => {
+            by_kind(participants, if observers { Some(AttendanceCategory::ObserverStates) } else { None })
+        }
+        None if list.is_some() && lists_states(reading, &announcement) => {
+            by_kind(participants, Some(AttendanceCategory::Other))
+        }
         None => Vec::new(),
     };
     let declared = if told.len() == 1 { declared(reading, &announcement) } else { None };
@@ -132,21 +137,28 @@ fn attends_as(category: AttendanceCategory, kind: PartyKind) -> bool {
     }
 }
 
-/// Participants by what they are, where no word says as what they attended.
-fn by_kind(participants: Vec<Party>, observers: bool) -> Vec<(AttendanceCategory, Vec<Party>)> {
+/// Whether a list is announced as one of States or of those whom representatives came from, and no more said.
+fn lists_states(reading: &Reading, announcement: &Range<usize>) -> bool {
+    has(reading, announcement, Cue::Representative) || has(reading, announcement, Cue::Addressee(Addressee::States))
+}
+
+/// Participants by what they are, where no word says as what they attended; `states` is what States then are.
+fn by_kind(participants: Vec<Party>, states: Option<AttendanceCategory>) -> Vec<(AttendanceCategory, Vec<Party>)> {
     use AttendanceCategory as Category;
     let mut groups: Vec<(Category, Vec<Party>)> = Vec::new();
     for party in participants {
         let category = match party.kind {
-            PartyKind::State if observers => Category::ObserverStates,
             PartyKind::RegionalOrganization => Category::RegionalOrganizations,
             PartyKind::Entity => Category::Entities,
             PartyKind::UnitedNations => Category::UnitedNations,
             PartyKind::Intergovernmental => Category::Intergovernmental,
             PartyKind::NonGovernmental => Category::NonGovernmental,
-            PartyKind::State | PartyKind::Territory | PartyKind::Person | PartyKind::Group | PartyKind::Unknown => {
-                continue;
-            }
+            PartyKind::State | PartyKind::Territory | PartyKind::Unknown => match states {
+                Some(category) if party.kind == PartyKind::State => category,
+                Some(_) => Category::Other,
+                None => continue,
+            },
+            PartyKind::Person | PartyKind::Group => continue,
         };
         match groups.iter_mut().find(|(of, _)| *of == category) {
             Some((_, parties)) => parties.push(party),
@@ -161,7 +173,7 @@ fn by_kind(participants: Vec<Party>, observers: bool) -> Vec<(AttendanceCategory
 fn counted(reading: &Reading, announcement: &Range<usize>) -> Vec<(AttendanceCategory, u32)> {
     let mut counted: Vec<(AttendanceCategory, u32)> = Vec::new();
     let mut end = announcement.start;
-    for (category, range) in reading.categories(announcement) {
+    for (category, range) in counted_categories(reading, announcement) {
         let observers = has(reading, &(end..range.start), Cue::Observer);
         let category = if observers && category == AttendanceCategory::Members {
             AttendanceCategory::ObserverStates
@@ -183,6 +195,23 @@ fn counted(reading: &Reading, announcement: &Range<usize>) -> Vec<(AttendanceCat
     counted
 }
 
+/// The categories, and "members" where they are all of whom some attended: "58 of its 62 members".
+fn counted_categories(reading: &Reading, announcement: &Range<usize>) -> Vec<(AttendanceCategory, Range<usize>)> {
+    let mut categories = reading.categories(announcement);
+    let known =
+        |found: &CueFound| categories.iter().any(|(_, range)| range.start < found.end && found.start < range.end);
+    let shared = |found: &&CueFound| {
+        found.cue == Cue::Members
+            && !known(found)
+            && share_words(reading, announcement, &(announcement.start..found.end)).is_some()
+    };
+    let members: Vec<Range<usize>> =
+        reading.cues(announcement).filter(shared).map(|found| found.start..found.end).collect();
+    categories.extend(members.into_iter().map(|range| (AttendanceCategory::Members, range)));
+    categories.sort_by_cached_key(|(_, range)| range.start);
+    categories
+}
+
 /// Where words say that a number and its category, with which a passage ends, are all of whom some attended:
 /// "of the 108 members" at the beginning of a clause or behind a number; 108个成员国中 (its own beginning).
 fn share_words(reading: &Reading, announcement: &Range<usize>, counted: &Range<usize>) -> Option<usize> {
@@ -192,7 +221,8 @@ fn share_words(reading: &Reading, announcement: &Range<usize>, counted: &Range<u
     let end = before.start + reading.slice(&before).trim_end().len();
     let tells = |found: &&CueFound| {
         let first = reading.slice(&(before.start..found.start)).trim_end();
-        found.end == end && (first.is_empty() || first.ends_with(|c: char| c == ',' || c.is_numeric()))
+        let counts = || numbers::ending_at(reading, before.start..found.start).is_some();
+        found.end == end && (first.is_empty() || first.ends_with(',') || counts())
     };
     let words = reading.cues(&before).filter(out_of).find(tells).map(|words| words.start);
     let mut behind = reading.cues(&(counted.end..announcement.end)).take_while(|found| found.start == counted.end);
@@ -274,11 +304,12 @@ fn category(reading: &Reading, announcement: &Range<usize>) -> Option<Attendance
 /// The number stated right before "States parties" and its like, or before "States", or as their attribute
 /// (الدول الأطراف الـ42).
 fn declared(reading: &Reading, announcement: &Range<usize>) -> Option<u32> {
-    let (_, category) = reading.categories(announcement).into_iter().next()?;
-    let states = reading
-        .cues(announcement)
-        .find(|found| found.cue == Cue::Addressee(Addressee::States) && found.start < category.start);
     let before = |end: usize| numbers::ending_at(reading, announcement.start..end);
+    let mut states = reading.cues(announcement).filter(|found| found.cue == Cue::Addressee(Addressee::States));
+    let Some((_, category)) = reading.categories(announcement).into_iter().next() else {
+        return before(states.next()?.start);
+    };
+    let states = states.find(|found| found.start < category.start);
     let attribute = || {
         let number = numbers::numbers(reading, &(category.end..announcement.end)).into_iter().next()?;
         let article = reading.slice(&(category.end..number.range.start)).strip_prefix(' ')?;

@@ -27,7 +27,6 @@ pub fn entries(reading: &Reading, zone: &Range<usize>) -> Vec<Entry> {
         let entry = read_entry(reading, &piece);
         match entries.last_mut() {
             Some(last) if goes_on(reading, last, &entry) => {
-                last.behalf.extend(entry.behalf);
                 if let Some(group) = last.behalf.first_mut() {
                     group.end = entry.range.end;
                 }
@@ -85,7 +84,7 @@ fn speaks_for_rest(reading: &Reading, entry: &Entry) -> bool {
 fn goes_on(reading: &Reading, last: &Entry, entry: &Entry) -> bool {
     let open = |group: &Range<usize>| group.start > last.range.end && !in_bracket(reading, group);
     let small = reading.slice(&entry.range).starts_with(char::is_lowercase);
-    small && entry.names.is_empty() && last.behalf.first().is_some_and(open)
+    small && entry.names.is_empty() && entry.behalf.is_empty() && last.behalf.first().is_some_and(open)
 }
 
 fn in_bracket(reading: &Reading, range: &Range<usize>) -> bool {
@@ -155,7 +154,17 @@ fn continues(reading: &Reading, range: Range<usize>) -> bool {
 
 /// On whose behalf a titled speaker speaks.
 pub fn spoken_for_in(reading: &Reading, range: &Range<usize>) -> Vec<Party> {
-    behalf_in(reading, range).map_or_else(Vec::new, |(_, groups)| spoken_for(reading, &groups))
+    let mut parties = Vec::new();
+    let mut rest = range.clone();
+    // "one on behalf of A and B and one on behalf of C"
+    while let Some((_, groups)) = behalf_in(reading, &rest) {
+        let next = reading.cues(&groups).find(|found| found.cue == Cue::OnBehalfOf).map(|found| found.start);
+        let end = next.and_then(|next| gaps(reading, &(groups.start..next)).pop()).map(|gap| gap.start);
+        parties.extend(spoken_for(reading, &(groups.start..end.or(next).unwrap_or(groups.end))));
+        let Some(next) = next else { break };
+        rest = next..rest.end;
+    }
+    parties
 }
 
 /// A stretch up to the words that say on whose behalf, or to the bracket that holds them.

@@ -257,6 +257,7 @@ const PARTICIPATION: &[CueRow] = &[
             "{estuvo,estuvieron} {,también }presente{s,}",
             "tomaron parte",
             "enviaron {observadores,representantes}",
+            "congregó",
         ],
     ),
     (
@@ -266,6 +267,7 @@ const PARTICIPATION: &[CueRow] = &[
             "parte{s,} en {el Protocolo,la Convención,el Convenio,el Acuerdo,el Tratado}",
             "Partes {en la,en el}",
             "Partes Contratantes",
+            "Partes",
         ],
     ),
     (
@@ -275,6 +277,8 @@ const PARTICIPATION: &[CueRow] = &[
             "miembros {de la Comisión,del Comité,del Consejo,del Foro,de la Junta}",
             "Estados miembros",
             "países miembros",
+            "siguientes miembros",
+            "miembros siguientes",
         ],
     ),
     (
@@ -326,9 +330,33 @@ const PARTICIPATION: &[CueRow] = &[
     ),
     (
         Cue::Category(NonGovernmental),
-        &["organizaci{ón,ones} no gubernamental{es,}", "organizaciones de la sociedad civil", "no gubernamentales"],
+        &[
+            "organizaci{ón,ones} no gubernamental{es,}",
+            "organizaciones de la sociedad civil",
+            "no gubernamentales",
+            "ONG",
+        ],
     ),
-    (Cue::Observer, &["observador{,a,es,as} {de,del,por}", "observador{,a,es,as}"]),
+    (Cue::Category(Other), &["miembro{,s} asociado{,s}"]),
+    (
+        Cue::Observer,
+        &["observador{,a,es,as} {de,del,por}", "observador{,a,es,as}", "observador{,a} permanente {de,del}"],
+    ),
+    (Cue::Members, &["miembros"]),
+    (
+        Cue::Association,
+        &[
+            "Asociaci{ón,ones}",
+            "Federaci{ón,ones}",
+            "Fundaci{ón,ones}",
+            "Confederaci{ón,ones}",
+            "Universidad",
+            "Coalición",
+            "Cámara{,s} de Comercio",
+            "Sindicato",
+            "Sociedad",
+        ],
+    ),
     (Cue::Following, &["siguiente{s,}", "que se indican a continuación", "a continuación"]),
     (Cue::ParticipantList, &["lista de participantes", "asistencia", "participación"]),
     (Cue::Participants, &["participantes"]),
@@ -339,6 +367,7 @@ const PARTICIPATION: &[CueRow] = &[
             "representante{s,}",
             "delegaci{ón,ones} {de,del}",
             "delegad{o,a,os,as} {de,del}",
+            "{miembro,representante,delegado,delegada} gubernamental {de,del}",
         ],
     ),
     (Cue::Delegations, &["delegaci{ón,ones}"]),
@@ -418,6 +447,8 @@ const PARTICIPATION: &[CueRow] = &[
             "hablando en nombre {de,del}",
             "quien habló en nombre {de,del}",
             "que habló en nombre {de,del}",
+            "{quien,que} intervino en nombre {de,del}",
+            "{interviniendo,haciendo uso de la palabra} en nombre {de,del}",
         ],
     ),
     (

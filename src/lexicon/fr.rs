@@ -262,6 +262,7 @@ const PARTICIPATION: &[CueRow] = &[
             "assistaient",
             "participaient",
             "{a,ont} envoyé des {observateurs,représentants}",
+            "rassemblé{,e,s,es}",
         ],
     ),
     (
@@ -273,6 +274,7 @@ const PARTICIPATION: &[CueRow] = &[
             "parties au",
             "Parties contractantes",
             "pays parties",
+            "Parties",
         ],
     ),
     (
@@ -282,6 +284,7 @@ const PARTICIPATION: &[CueRow] = &[
             "membres {de la Commission,du Comité,du Conseil,du Forum,du Groupe}",
             "États membres",
             "pays membres",
+            "membres {suivants,ci-après}",
         ],
     ),
     (
@@ -333,12 +336,41 @@ const PARTICIPATION: &[CueRow] = &[
     ),
     (
         Cue::Category(NonGovernmental),
-        &["organisation{s,} non gouvernementale{s,}", "organisations de la société civile", "non gouvernementales"],
+        &[
+            "organisation{s,} non gouvernementale{s,}",
+            "organisations de la société civile",
+            "non gouvernementales",
+            "ONG",
+        ],
     ),
-    (Cue::Observer, &["observat{eur,rice,eurs,rices} {de,du,des,pour}", "observat{eur,rice,eurs,rices}"]),
+    (Cue::Category(Other), &["membre{,s} associé{,e}{,s}"]),
+    (
+        Cue::Observer,
+        &[
+            "observat{eur,rice,eurs,rices} {de,du,des,pour}",
+            "observat{eur,rice,eurs,rices}",
+            "observat{eur,rice} permanent{,e} {de,du,des}",
+        ],
+    ),
+    (Cue::Members, &["membres"]),
+    (
+        Cue::Association,
+        &[
+            "Association{,s}",
+            "Fédération{,s}",
+            "Fondation{,s}",
+            "Confédération{,s}",
+            "Université",
+            "Réseau",
+            "Coalition",
+            "Chambre{,s} de commerce",
+            "Syndicat",
+            "Société",
+        ],
+    ),
     (Cue::Following, &["ci-après", "suivant{e,s,es,}"]),
     (Cue::ParticipantList, &["liste des participants", "participation", "participants"]),
-    (Cue::Participants, &["participants"]),
+    (Cue::Participants, &["participants", "participant{e,s,es}", "délégués"]),
     (
         Cue::Representative,
         &[
@@ -346,6 +378,8 @@ const PARTICIPATION: &[CueRow] = &[
             "représentant{,e,s,es}",
             "délégation{s,} {de,du,des}",
             "délégué{,e,s,es} {de,du,des}",
+            "membre{,s} gouvernementa{l,le,ux} {de,du,des}",
+            "représentant{,e,s} gouvernementa{l,le,ux} {de,du,des}",
         ],
     ),
     (Cue::Delegations, &["délégation{s,}"]),
@@ -374,6 +408,7 @@ const PARTICIPATION: &[CueRow] = &[
             "été présenté{,s,es,e}",
             "donné lecture",
             "exercé",
+            "{a,ont} {,également ,aussi ,en outre ,ensuite }{prononcé,présenté,exercé}",
         ],
     ),
     (
@@ -426,6 +461,7 @@ const PARTICIPATION: &[CueRow] = &[
             "s'exprimant {également ,}au nom {de,du,des}",
             "également au nom {de,du,des}",
             "parlant au nom {de,du,des}",
+            "{prenant la parole,intervenant,qui s'exprimait,qui a parlé,qui s'est exprimé,qui s'est exprimée,ayant pris la parole} au nom {de,du,des}",
         ],
     ),
     (

@@ -144,6 +144,8 @@ pub enum Cue {
     Attended,
     /// "States parties", "signatories": as what somebody attends or speaks.
     Category(AttendanceCategory),
+    /// "members", of a body that is not named: "58 of its 62 members".
+    Members,
     /// "observers".
     Observer,
     /// "of the", before the number of all, of whom some attended: "of the 108 members, 76 attended"; 中 behind them.
@@ -196,6 +198,8 @@ pub enum Cue {
     Nationality(&'static str),
     /// "Forest Service", "Ministry": with an adjective of a State before it, the State's.
     StateInstitution,
+    /// "Federation", "University": a private body; a State in its name is where it is, not whom it speaks for.
+    Association,
     /// "Section", "Division": a part of an organization that speaks for it.
     Unit,
     /// "introduced", "drew attention": tells of an act that is no statement.

@@ -130,11 +130,15 @@ const PARTICIPATION: &[CueRow] = &[
     ),
     (Cue::Category(Intergovernmental), &["政府间组织", "政府间机构"]),
     (Cue::Category(NonGovernmental), &["非政府组织", "民间社会组织", "民间团体"]),
+    (Cue::Category(Other), &["准成员"]),
     (Cue::Observer, &["观察员"]),
+    (Cue::Members, &["成员"]),
+    (Cue::Association, &["协会", "联合会", "基金会", "大学", "网络", "商会", "工会"]),
+    (Cue::Participants, &["与会者", "与会人员"]),
     (Cue::Following, &["以下", "下列", "如下"]),
     (Cue::ParticipantList, &["与会者名单", "参加者名单", "出席者名单", "出席情况", "与会情况"]),
     (Cue::Delegations, &["代表团"]),
-    (Cue::Representative, &["的代表", "代表", "的与会者"]),
+    (Cue::Representative, &["的代表", "代表", "的与会者", "政府代表"]),
     (
         Cue::Spoke,
         &[

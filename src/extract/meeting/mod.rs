@@ -130,6 +130,7 @@ fn held_sentences(reading: &Reading, outline: &Outline) -> Vec<Range<usize>> {
     let paragraphs = outline.paragraphs.iter().filter(|paragraph| paragraph.part == Part::Body);
     let begins = |sentence: &Range<usize>| {
         let subject = reading.cues(sentence).find(|found| matches!(found.cue, Cue::Body | Cue::Session));
+        let subject = subject.or_else(|| meeting_as_subject(reading, sentence));
         let verb = reading.cues(sentence).find(|found| found.cue == Cue::Held);
         let near = |from: usize, to: usize| from <= to && to - from <= NEAR;
         subject.zip(verb).is_some_and(|(subject, verb)| {
@@ -139,10 +140,21 @@ fn held_sentences(reading: &Reading, outline: &Outline) -> Vec<Range<usize>> {
     let told = |sentence: &Range<usize>| {
         begins(sentence)
             && has(reading, sentence, Cue::Held)
-            && (has(reading, sentence, Cue::Body) || has(reading, sentence, Cue::Session))
             && dates::periods(reading, sentence).iter().any(|period| period.end.year.is_some())
     };
     paragraphs.flat_map(|paragraph| sentences::within(reading, &paragraph.body)).filter(told).collect()
+}
+
+/// "The meeting" at the beginning of a sentence, with nothing told of it before the verb or the dates: it is this one.
+fn meeting_as_subject<'a>(reading: &'a Reading, sentence: &Range<usize>) -> Option<&'a CueFound> {
+    let verb = reading.cues(sentence).find(|found| found.cue == Cue::Held)?;
+    let start = if verb.start == sentence.start { verb.end } else { sentence.start };
+    let head = roster::trim_glue(reading, start..sentence.end);
+    let meeting = reading.cues(&head).find(|found| found.start == head.start && found.cue == Cue::Meeting)?;
+    let told = dates::periods(reading, sentence).first().map_or(sentence.end, |period| period.range.start);
+    let next = verb.start.max(meeting.end).min(told.max(meeting.end));
+    let attribute = reading.slice(&(meeting.end..next)).trim();
+    (attribute.is_empty() || attribute.chars().count() == 1).then_some(meeting)
 }
 
 /// The body with which a sentence "… held its session" begins.

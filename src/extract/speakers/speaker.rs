@@ -42,7 +42,20 @@ pub fn of_zone(reading: &Reading, speech: &Speech, zone: &Zone) -> Vec<Speaker> 
     if reading.lexicon.role_stands == Stands::After {
         return of_list(reading, speech, zone, roster::entries(reading, &zone.names), &zone.names);
     }
-    titled::pieces(reading, &zone.names).iter().flat_map(|piece| of_piece(reading, speech, zone, piece)).collect()
+    let pieces = titled::pieces(reading, &zone.names);
+    let speakers = pieces.iter().flat_map(|piece| of_piece(reading, speech, zone, piece)).collect();
+    let spoken_for = zone.behind.as_ref().map_or_else(Vec::new, |behind| roster::spoken_for_in(reading, behind));
+    speaking_for(speakers, spoken_for)
+}
+
+/// The speakers, the last of whom spoke for groups; where none is named, each group is one that spoke.
+fn speaking_for(mut speakers: Vec<Speaker>, groups: Vec<Party>) -> Vec<Speaker> {
+    match speakers.last_mut() {
+        Some(last) if last.on_behalf_of.is_empty() => last.on_behalf_of = groups,
+        Some(_) => {}
+        None => speakers.extend(groups.into_iter().map(for_itself)),
+    }
+    speakers
 }
 
 /// The speakers of a piece of a zone: one with a title, or a list that one word of role governs.
@@ -63,7 +76,9 @@ fn of_list(reading: &Reading, speech: &Speech, zone: &Zone, entries: Vec<Entry>,
     let entries = without_remark(reading, zone, entries);
     let mut speakers: Vec<Speaker> =
         entries.iter().filter_map(|entry| delegation(reading, zone, &governed, entry)).collect();
-    if let (Some(last), Some(behind)) = (speakers.last_mut(), &zone.behind) {
+    if reading.lexicon.role_stands == Stands::After
+        && let (Some(last), Some(behind)) = (speakers.last_mut(), &zone.behind)
+    {
         last.on_behalf_of.extend(roster::spoken_for_in(reading, behind));
     }
     if speech.occasion != Occasion::Meeting && speech.form == StatementForm::Presentation {
@@ -185,6 +200,9 @@ fn delegation(reading: &Reading, zone: &Zone, governed: &Governed, entry: &Entry
         _ if names_nobody(reading, zone, entry) => return unnamed_for(on_behalf_of),
         _ => roster::party(reading, entry),
     };
+    if party.kind == PartyKind::Group && on_behalf_of.is_empty() {
+        return Some(for_itself(party));
+    }
     Some(Speaker { on_behalf_of, ..Speaker::new(party.clone(), governed.role(&party)) })
 }
 
@@ -216,6 +234,11 @@ fn unnamed(reading: &Reading, piece: &Range<usize>) -> Speaker {
     let piece = roster::trim_glue(reading, piece.clone());
     let known = reading.names(&piece).next().filter(|name| roster::fills(reading, name, &piece));
     let party = known.map_or_else(|| reading.named(&piece), |name| reading.party(name));
+    for_itself(party)
+}
+
+/// A group: somebody unnamed spoke for it.
+fn for_itself(party: Party) -> Speaker {
     let group = Party { kind: PartyKind::Group, ..party };
     Speaker { on_behalf_of: vec![group.clone()], ..Speaker::new(group, SpeakerRole::Other) }
 }

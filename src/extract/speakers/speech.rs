@@ -297,18 +297,45 @@ fn zones_around(reading: &Reading, sentence: &Range<usize>, verbs: &[Range<usize
     for (index, verb) in verbs.iter().enumerate() {
         let before = start..verb.start;
         let behind = verb.end..end_behind(reading, verb, verbs.get(index + 1).map_or(sentence.end, |next| next.start));
-        let zone = agent(reading, behind.clone())
-            .or_else(|| subject(reading, before))
-            .or_else(|| subject(reading, behind.clone()));
-        start = zone.as_ref().map_or(verb.end, |zone| zone.end.max(verb.end));
-        zones.extend(zone.map(|names| Zone {
+        let agent = agent(reading, behind.clone());
+        let told = behind.start..agent.as_ref().map_or(behind.end, |agent| agent.start);
+        let names = agent.or_else(|| subject(reading, before)).or_else(|| subject(reading, behind.clone()));
+        let spoken_for =
+            behalf_behind(reading, told).filter(|words| !names.as_ref().is_some_and(|names| overlap(names, words)));
+        start = names.as_ref().map_or(verb.end, |names| names.end.max(verb.end));
+        let nobody = || spoken_for.is_some().then_some(verb.start..verb.start);
+        zones.extend(names.or_else(nobody).map(|names| Zone {
             governing: names.start..names.start,
             names,
             announces: Announces::Nobody,
-            behind: None,
+            behind: spoken_for.clone(),
         }));
     }
     zones
+}
+
+fn overlap(left: &Range<usize>, right: &Range<usize>) -> bool {
+    left.start < right.end && right.start < left.end
+}
+
+/// The words behind a verb that say on whose behalf: "made a statement on behalf of", "made statements, including
+/// one on behalf of"; up to the comma behind which no more names follow.
+fn behalf_behind(reading: &Reading, behind: Range<usize>) -> Option<Range<usize>> {
+    /// So many bytes may stand between: "including one", «в том числе один».
+    const NEAR: usize = 40;
+    let words = reading.cues(&behind).find(|found| found.cue == Cue::OnBehalfOf)?;
+    let between = behind.start..words.start;
+    let near = between.len() <= NEAR
+        && reading.names(&between).next().is_none()
+        && !reading.cues(&between).any(|found| matches!(found.cue, Cue::Representative | Cue::Observer));
+    let rest = words.start..behind.end;
+    let commas = roster::commas(reading, &rest);
+    let goes_on = |comma: &Range<usize>| {
+        let next = roster::trim_glue(reading, comma.end..rest.end);
+        reading.names(&next).next().is_some_and(|name| name.start == next.start)
+    };
+    let end = commas.iter().find(|comma| !goes_on(comma)).map_or(rest.end, |comma| comma.start);
+    near.then_some(rest.start..end)
 }
 
 /// Where the stretch behind a verb ends: at the next verb, or at the noun of speech that its half verb lacks.
@@ -341,7 +368,8 @@ fn agent(reading: &Reading, range: Range<usize>) -> Option<Range<usize>> {
 /// Where a stretch before a verb begins to name somebody: behind the agent marker where "who" ends it
 /// ("moderated by X, who"), else at the first clause that begins with somebody.
 fn subject(reading: &Reading, range: Range<usize>) -> Option<Range<usize>> {
-    let who = reading.cues(&range).filter(|found| found.cue == Cue::Who).last();
+    let is_who = |found: &&CueFound| found.cue == Cue::Who && reading.name_around(found.start).is_none();
+    let who = reading.cues(&range).filter(is_who).last();
     if let Some(who) = who.filter(|who| roster::trim_loose(reading, who.end..range.end).is_empty()) {
         let agent = reading.cues(&range).filter(|found| found.cue == Cue::By).last()?;
         return Some(agent.end..who.start.max(agent.end));
@@ -350,10 +378,24 @@ fn subject(reading: &Reading, range: Range<usize>) -> Option<Range<usize>> {
     let start = starts.find(|start| titled::names_somebody(reading, &(*start..range.end)));
     // a misprint may hide the beginning: "T he representative of"
     let start = start.or_else(|| role_words(reading, &range).first().map(|word| word.start))?;
-    // "the Chair opened the session and made": the subject ends at its first act
-    let acts = reading.cues(&(start..range.end)).find(|found| found.cue == Cue::Acted);
+    // "the Chair opened the session and made": the subject ends at its first act, or at what it says ("noted that")
+    let brackets = roster::brackets(reading, &(start..range.end));
+    let outside = |at: usize| !brackets.iter().any(|bracket| bracket.contains(&at));
+    let ends = |found: &&CueFound| found.cue == Cue::Acted || says(reading, start, found);
+    let acts = reading.cues(&(start..range.end)).filter(|found| outside(found.start)).find(ends);
     let end = acts.map_or(range.end, |act| act.start);
     (start < end).then_some(start..end)
+}
+
+/// Whether a "that" begins what somebody says: behind a verb, not behind a name ("los Estados que son miembros").
+fn says(reading: &Reading, start: usize, found: &CueFound) -> bool {
+    let before = start..found.start;
+    let verb = reading.slice(&before).split_whitespace().next_back().unwrap_or_default();
+    let end = start + reading.slice(&before).trim_end().len();
+    found.cue == Cue::That
+        && verb.starts_with(char::is_lowercase)
+        && !reading.cues(&before).any(|found| found.cue == Cue::OnBehalfOf)
+        && reading.names(&before).last().is_some_and(|name| name.end < end)
 }
 
 /// The start of a stretch, behind a word like "also" that is no article.

@@ -7,6 +7,7 @@ use super::speaker::{self, Speaker};
 use super::speech::{Occasion, Speech};
 use crate::extract::roster;
 use crate::lexicon::{Cue, Stands};
+use crate::names::NameFound;
 use crate::reading::{CueFound, Reading};
 use crate::report::{Party, PartyKind, SpeakerRole, StatementForm};
 
@@ -176,6 +177,7 @@ impl Title {
         let own = word.and_then(|word| own_body(reading, speech, &(word.end..head.end)));
         let in_own = |at: usize| own.as_ref().is_some_and(|own| own.contains(&at));
         let outside = reading.names(head).filter(|name| !in_brackets(name.start) && !in_own(name.start)).last();
+        let outside = outside.filter(|name| !is_of_association(reading, head, name));
         let inside = reading.names(head).find(|name| in_brackets(name.start));
         let cues: Vec<Cue> = reading.cues(head).map(|found| found.cue).collect();
         let stated = cues.iter().find_map(|cue| match cue {
@@ -213,6 +215,18 @@ impl Title {
             _ => Some(by_kind.unwrap_or(SpeakerRole::Other)),
         }
     }
+}
+
+/// Whether a State is told of in the name of an association, for which it does not speak: "President of the Federation
+/// of Women of Cuba", "President of the Turkey Producers Federation".
+fn is_of_association(reading: &Reading, head: &Range<usize>, name: &NameFound) -> bool {
+    if reading.party(name).kind != PartyKind::State {
+        return false;
+    }
+    let commas = roster::commas(reading, head);
+    let start = commas.iter().rfind(|comma| comma.end <= name.start).map_or(head.start, |comma| comma.end);
+    let end = commas.iter().find(|comma| comma.start >= name.end).map_or(head.end, |comma| comma.start);
+    reading.cues(&(start..end)).any(|found| found.cue == Cue::Association)
 }
 
 /// The State whose adjective stands before an institution of States: "the Brazilian Forest Service".
