@@ -6,6 +6,7 @@
 mod bench;
 mod build;
 mod package;
+mod python;
 mod serve;
 mod setup;
 mod size;
@@ -23,7 +24,7 @@ Usage: cargo xtask COMMAND
   test [STEP]      everything that must hold, or one of: format, lint, rust, types, wasm,
                    browser, package; and, in no whole run, spark
   size             bytes of the WebAssembly module and its wrappers: raw, gzip, brotli
-  bench            how fast it reads: natively, in Node, beside a JavaScript peer; ratios
+  bench            how fast it reads: natively, in Node and in browsers, beside peers; ratios
   package          the check before a release: the npm package in every environment, and the crate
 ";
 
