@@ -85,7 +85,19 @@ impl Mapped {
     pub fn span(&self, range: Range<usize>) -> Span {
         let start = self.origin(range.start).start;
         let end = if range.is_empty() { start } else { self.origin(range.end - 1).end };
-        Span { start, end: end.max(start) }
+        if end < start { self.span_of_moved(&range) } else { Span { start, end } }
+    }
+
+    /// The passage behind a range in which labels were moved in front of the lines beside which they stood.
+    fn span_of_moved(&self, range: &Range<usize>) -> Span {
+        let behind = self.pieces.partition_point(|piece| piece.here as usize <= range.start);
+        let inside = self.pieces[behind..].iter().map(|piece| piece.here as usize).take_while(|here| *here < range.end);
+        let starts: Vec<usize> = std::iter::once(range.start).chain(inside).collect();
+        let ends = starts[1..].iter().chain(std::iter::once(&range.end));
+        let passages =
+            starts.iter().zip(ends).map(|(start, end)| (self.origin(*start).start, self.origin(end - 1).end));
+        let widen = |span: Span, (start, end)| Span { start: span.start.min(start), end: span.end.max(end) };
+        passages.fold(Span { start: usize::MAX, end: 0 }, widen)
     }
 
     /// Where the character that holds this byte stood; behind the last one, an empty range.
@@ -109,6 +121,16 @@ impl Mapped {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn passages_of_moved_runs_are_whole() {
+        let mut text = Mapped::default();
+        text.push_str("behind", 10);
+        text.push_str("before", 0);
+        assert_eq!(text.span(0..12), Span { start: 0, end: 16 });
+        assert_eq!(text.span(5..8), Span { start: 0, end: 16 });
+        assert_eq!(text.span(6..12), Span { start: 0, end: 6 });
+    }
 
     #[test]
     fn maps_changed_characters_and_gaps() {
