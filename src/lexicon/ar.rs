@@ -1,5 +1,6 @@
 //! Arabic.
 
+use super::packed::packed;
 use super::{Cue, CueRow, Language, Lexicon, Stands, reviews};
 use crate::report::AttendanceCategory::*;
 use crate::report::SpeakerRole::{IndependentExpert, Secretariat};
@@ -13,7 +14,7 @@ pub static LEXICON: Lexicon = Lexicon {
     common_words: &["في", "من", "على", "إلى", "التي", "أن"],
     ordinal_prefixes: &[],
     ordinal_suffixes: &[],
-    cues: &[OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::ar::REVIEWS],
+    cues: packed![OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::ar::REVIEWS],
 };
 
 /// Headings and enumerators.

@@ -1,6 +1,7 @@
 //! English.
 
 use super::nationalities::NATIONALITIES;
+use super::packed::packed;
 use super::{Cue, CueRow, Language, Lexicon, Stands, reviews};
 use crate::report::AttendanceCategory::*;
 use crate::report::SpeakerRole::{IndependentExpert, Secretariat};
@@ -14,7 +15,7 @@ pub static LEXICON: Lexicon = Lexicon {
     common_words: &["the", "of", "and", "to", "in", "that", "by"],
     ordinal_prefixes: &[],
     ordinal_suffixes: &["st", "nd", "rd", "th"],
-    cues: &[OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::en::REVIEWS, NATIONALITIES],
+    cues: packed![OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::en::REVIEWS, NATIONALITIES],
 };
 
 /// Headings and enumerators.

@@ -1,5 +1,6 @@
 //! Spanish.
 
+use super::packed::packed;
 use super::{Cue, CueRow, Language, Lexicon, Stands, reviews};
 use crate::report::AttendanceCategory::*;
 use crate::report::SpeakerRole::{IndependentExpert, Secretariat};
@@ -13,7 +14,7 @@ pub static LEXICON: Lexicon = Lexicon {
     common_words: &["el", "los", "las", "del", "y", "por", "una"],
     ordinal_prefixes: &[],
     ordinal_suffixes: &["º", "ª", "°", "o", "a", ".º", ".ª", ".o", ".a", "er", "ra", "da", "ta"],
-    cues: &[OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::es::REVIEWS],
+    cues: packed![OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::es::REVIEWS],
 };
 
 /// Headings and enumerators.

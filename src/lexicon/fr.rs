@@ -1,5 +1,6 @@
 //! French.
 
+use super::packed::packed;
 use super::{Cue, CueRow, Language, Lexicon, Stands, reviews};
 use crate::report::AttendanceCategory::*;
 use crate::report::SpeakerRole::{IndependentExpert, Secretariat};
@@ -13,7 +14,7 @@ pub static LEXICON: Lexicon = Lexicon {
     common_words: &["le", "les", "des", "et", "du", "au", "dans"],
     ordinal_prefixes: &[],
     ordinal_suffixes: &["er", "re", "e", "ère", "ème", "re", "ᵉ"],
-    cues: &[OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::fr::REVIEWS],
+    cues: packed![OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::fr::REVIEWS],
 };
 
 /// Headings and enumerators.

@@ -3,6 +3,7 @@
 
 use std::sync::OnceLock;
 
+use packed::Packed;
 use serde::{Deserialize, Serialize};
 
 use crate::fold::{self, Folded};
@@ -17,6 +18,7 @@ mod en;
 mod es;
 mod fr;
 mod nationalities;
+mod packed;
 mod reviews;
 mod ru;
 mod zh;
@@ -195,7 +197,7 @@ pub enum Cue {
     /// "answered questions and", "opened the session and": an act before the statement.
     Acted,
     /// "Brazilian": the adjective of the State with this code (ISO 3166-1 alpha-3).
-    Nationality(&'static str),
+    Nationality([u8; 3]),
     /// "Forest Service", "Ministry": with an adjective of a State before it, the State's.
     StateInstitution,
     /// "Federation", "University": a private body; a State in its name is where it is, not whom it speaks for.
@@ -291,8 +293,8 @@ fn expanded(phrase: &str) -> Vec<String> {
 }
 
 /// The phrases of a row.
-fn phrases_of((cue, phrases): &'static CueRow) -> impl Iterator<Item = (Cue, String)> {
-    phrases.iter().flat_map(|phrase| expanded(phrase)).map(|phrase| (*cue, phrase))
+fn phrases_of((cue, phrases): (Cue, impl Iterator<Item = &'static str>)) -> impl Iterator<Item = (Cue, String)> {
+    phrases.flat_map(expanded).map(move |phrase| (cue, phrase))
 }
 
 /// One language.
@@ -304,7 +306,7 @@ pub struct Lexicon {
     /// What stands directly behind it: "3rd", "1er".
     pub ordinal_suffixes: &'static [&'static str],
     /// Phrases and what they mean, one table for each part of a report.
-    pub cues: &'static [&'static [CueRow]],
+    pub cues: &'static [Packed],
     /// Where the verb of a sentence stands: in Arabic before who did it.
     pub verb_stands: Stands,
     /// Where the word of a role stands: "the representatives of A and B" or 「A和B的代表」.
@@ -319,8 +321,8 @@ impl Lexicon {
         self.rows().flat_map(phrases_of)
     }
 
-    fn rows(&self) -> impl Iterator<Item = &'static CueRow> {
-        self.cues.iter().flat_map(|table| table.iter())
+    fn rows(&self) -> impl Iterator<Item = (Cue, impl Iterator<Item = &'static str>)> {
+        self.cues.iter().flat_map(Packed::rows)
     }
 }
 

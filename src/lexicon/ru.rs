@@ -1,5 +1,6 @@
 //! Russian. Braces hold the endings of a word: `рекомендаци{я,и,й}`.
 
+use super::packed::packed;
 use super::{Cue, CueRow, Language, Lexicon, Stands, reviews};
 use crate::report::AttendanceCategory::*;
 use crate::report::SpeakerRole::{IndependentExpert, Secretariat};
@@ -13,7 +14,7 @@ pub static LEXICON: Lexicon = Lexicon {
     common_words: &["и", "в", "на", "по", "о", "с", "что"],
     ordinal_prefixes: &[],
     ordinal_suffixes: &["-й", "-я", "-е", "-м", "-го", "-ое", "-ом", "-х", "-ая", "-ой", "-ем", "-му", "-ю", "-ми"],
-    cues: &[OUTLINE, MEETING, NUMBERS, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::ru::REVIEWS],
+    cues: packed![OUTLINE, MEETING, NUMBERS, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::ru::REVIEWS],
 };
 
 /// Headings and enumerators.

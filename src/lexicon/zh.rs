@@ -1,5 +1,6 @@
 //! Chinese.
 
+use super::packed::packed;
 use super::{Cue, CueRow, Language, Lexicon, Stands, reviews};
 use crate::report::AttendanceCategory::*;
 use crate::report::SpeakerRole::{IndependentExpert, Secretariat};
@@ -13,7 +14,7 @@ pub static LEXICON: Lexicon = Lexicon {
     common_words: &["的", "和", "在", "了"],
     ordinal_prefixes: &["第"],
     ordinal_suffixes: &[],
-    cues: &[OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::zh::REVIEWS],
+    cues: packed![OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::zh::REVIEWS],
 };
 
 /// Headings and enumerators.

@@ -246,7 +246,7 @@ fn by_adjective(reading: &Reading, head: &Range<usize>) -> Option<Party> {
     if between.contains(',') {
         return None;
     }
-    reading.state(code, &adjective)
+    reading.state(str::from_utf8(&code).ok()?, &adjective)
 }
 
 /// The name of the body that meets, behind the word of office: "the Chair of the Commission".
