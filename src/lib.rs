@@ -13,6 +13,7 @@ mod matcher;
 mod names;
 mod outline;
 mod reading;
+mod sort;
 mod source;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
@@ -24,6 +25,7 @@ pub use report::{Party, Report};
 use names::Gazetteer;
 use reading::Reading;
 use report::Span;
+use sort::sort_by_key;
 use source::Source;
 
 /// How to read a text.
@@ -139,7 +141,7 @@ pub fn parties(text: &str, options: &Options) -> Vec<Party> {
         .iter()
         .flat_map(|source| Reading::new(source, language, display_language).everybody())
         .collect();
-    parties.sort_by_cached_key(|party| party.span.start);
+    sort_by_key(&mut parties, |party| party.span.start);
     parties
 }
 

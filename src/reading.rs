@@ -9,6 +9,7 @@ use crate::lexicon::{self, Cue, Language, Lexicon};
 use crate::matcher::{self, Found, Matcher};
 use crate::names::{self, Gazetteer, NameFound};
 use crate::report::{AttendanceCategory, Party, PartyKind, Period, Span};
+use crate::sort::sort_by_key;
 use crate::source::Source;
 
 /// A cue found in the clean text.
@@ -209,7 +210,7 @@ impl CueMatcher {
         let meaning =
             |found: Found| CueFound { start: found.start, end: found.end, cue: self.meanings[found.value as usize] };
         let mut cues: Vec<CueFound> = self.matcher.find(folded).into_iter().map(meaning).collect();
-        cues.sort_by_cached_key(|cue| (cue.start, std::cmp::Reverse(cue.end)));
+        sort_by_key(&mut cues, |cue| (cue.start, std::cmp::Reverse(cue.end)));
         cues
     }
 }

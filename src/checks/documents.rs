@@ -7,6 +7,7 @@ use super::{Evidence, check};
 use crate::extract::{agenda, symbols};
 use crate::outline::Part;
 use crate::report::{Check, CheckStatus, DocumentReference, Span};
+use crate::sort::sort_and_dedup;
 
 /// Nothing where the report lists no documents.
 pub fn checks(evidence: &Evidence) -> Vec<Check> {
@@ -92,8 +93,7 @@ fn told_items(mentions: Option<&Vec<Mention>>) -> Vec<&str> {
         .flatten()
         .flat_map(|mention| mention.agenda_items.iter().map(|item| outer(item)))
         .collect();
-    told.sort_unstable();
-    told.dedup();
+    sort_and_dedup(&mut told);
     told
 }
 

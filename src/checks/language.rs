@@ -4,6 +4,7 @@ use super::{Evidence, check};
 use crate::lexicon::{Language, common_words};
 use crate::outline::{Paragraph, Part};
 use crate::report::{Check, CheckStatus};
+use crate::sort::sort_and_dedup;
 
 /// A paragraph has so many common words of another language before it is in that language: quoted titles and
 /// names of organizations have fewer.
@@ -26,8 +27,7 @@ pub fn checks(evidence: &Evidence) -> Vec<Check> {
         return Vec::new();
     }
     let mut languages: Vec<&str> = foreign.iter().map(|(_, language)| language.tag()).collect();
-    languages.sort_unstable();
-    languages.dedup();
+    sort_and_dedup(&mut languages);
     let spans = foreign.iter().map(|(paragraph, _)| evidence.reading.span(&paragraph.range));
     vec![
         check("mixedLanguages", CheckStatus::Note)

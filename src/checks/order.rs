@@ -7,6 +7,7 @@ use crate::fold::fold;
 use crate::lexicon::Language;
 use crate::names;
 use crate::report::{AttendanceGroup, Check, CheckStatus, Party, PartyKind, word};
+use crate::sort::sort_by_key;
 
 /// Fewest States by which an order can be told.
 const ENOUGH: usize = 6;
@@ -80,7 +81,7 @@ impl Order {
         for (at, keys) in self.keys.iter().enumerate() {
             let mut keys: Vec<&str> = keys.iter().map(String::as_str).collect();
             // the last first: so no name of a State is put on another of its own
-            keys.sort_unstable_by(|a, b| b.cmp(a));
+            sort_by_key(&mut keys, |key| std::cmp::Reverse(*key));
             keys.dedup();
             for key in keys {
                 let pile = piles.partition_point(|(top, _)| *top <= key);

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use super::{Evidence, check};
 use crate::extract::trail::{self, StatedRange};
 use crate::report::{Check, CheckStatus, Recommendation};
+use crate::sort::sort;
 
 /// One check for each statement, and one for what no statement names.
 pub fn checks(evidence: &Evidence) -> Vec<Check> {
@@ -68,7 +69,7 @@ fn in_no_range(stated: &[StatedRange], found: &BTreeMap<u32, &Recommendation>) -
 
 /// Stretches in order, joined where they touch.
 fn merged(mut stretches: Vec<(u32, u32)>) -> Vec<(u32, u32)> {
-    stretches.sort_unstable();
+    sort(&mut stretches);
     stretches.dedup_by(|next, last| {
         let touch = next.0 <= last.1.saturating_add(1);
         last.1 = if touch { last.1.max(next.1) } else { last.1 };

@@ -8,6 +8,7 @@ use crate::report::{
     ActionCategory, Addressee, Attendance, DocumentReference, ItemSpeakers, Paragraph, Party, Recommendation,
     RecommendationItem, Report, Section, Span, Statement, Strength, word,
 };
+use crate::sort::sort_by_key;
 
 /// A table of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -275,7 +276,7 @@ impl<'a> Paragraphs<'a> {
     fn of(report: &'a Report) -> Self {
         let mut found = Vec::new();
         collect(&report.outline, &mut found);
-        found.sort_by_cached_key(|paragraph| paragraph.span);
+        sort_by_key(&mut found, |paragraph| paragraph.span);
         Self(found)
     }
 

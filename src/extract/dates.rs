@@ -7,6 +7,7 @@ use super::numbers::{NumberFound, numbers};
 use crate::lexicon::Cue;
 use crate::reading::Reading;
 use crate::report::Period;
+use crate::sort::sort_by_key;
 
 /// A day; the year is `None` where the text leaves it to the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -109,7 +110,7 @@ fn parts(reading: &Reading, range: &Range<usize>) -> Vec<(Range<usize>, Part)> {
         parts.extend(part(&number).filter(|_| !counted).map(|part| (number.range, part)));
     }
     parts.extend(months);
-    parts.sort_by_cached_key(|(range, _)| range.start);
+    sort_by_key(&mut parts, |(range, _)| range.start);
     parts
 }
 

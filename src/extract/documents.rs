@@ -10,6 +10,7 @@ use crate::lexicon::Cue;
 use crate::outline::{Item, Outline, Paragraph, Part};
 use crate::reading::Reading;
 use crate::report::DocumentReference;
+use crate::sort::sort_by_key;
 
 /// Reads the lists; each document once, the report's own symbols never.
 pub fn read(reading: &Reading, outline: &Outline, topics: &[Topic], own: &[String]) -> Vec<DocumentReference> {
@@ -52,7 +53,7 @@ fn listing_headings(reading: &Reading, outline: &Outline) -> Vec<Range<usize>> {
         .flat_map(|paragraph| sentences::lines(reading, &paragraph.range).into_iter().take(1))
         .filter(|line| line.len() <= TITLE);
     let mut found: Vec<Range<usize>> = headings.chain(lines).filter(|range| says(range)).collect();
-    found.sort_by_cached_key(|range| range.start);
+    sort_by_key(&mut found, |range| range.start);
     found
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::lexicon::Cue;
 use crate::reading::Reading;
+use crate::sort::sort_by_key;
 
 /// A number found in the clean text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub struct NumberFound {
 pub fn numbers(reading: &Reading, range: &Range<usize>) -> Vec<NumberFound> {
     let mut found = joined(reading, words(reading, range));
     found.extend(digits(reading, range));
-    found.sort_by_cached_key(|number| number.range.start);
+    sort_by_key(&mut found, |number| number.range.start);
     for number in &mut found {
         mark_ordinal(reading, range, number);
     }

@@ -6,6 +6,7 @@ use crate::lexicon::Cue;
 use crate::names::NameFound;
 use crate::reading::{CueFound, Reading};
 use crate::report::{Party, PartyKind, SpeakerRole};
+use crate::sort::sort_by_key;
 
 /// One entry of a list.
 #[derive(Debug, Clone)]
@@ -340,7 +341,7 @@ fn separators(reading: &Reading, zone: &Range<usize>) -> Vec<Mark> {
     for cue in reading.cues(zone).filter(|cue| cue.cue == Cue::And && !inside.covers(cue.start)) {
         marks.push(Mark { range: cue.start..cue.end, rank: Rank::Comma });
     }
-    marks.sort_by_cached_key(|mark| mark.range.start);
+    sort_by_key(&mut marks, |mark| mark.range.start);
     marks
 }
 
@@ -353,7 +354,7 @@ impl Insides {
     fn new(reading: &Reading, zone: &Range<usize>) -> Self {
         let mut ranges: Vec<Range<usize>> = reading.names(zone).map(|name| name.start..name.end).collect();
         ranges.extend(brackets(reading, zone));
-        ranges.sort_by_cached_key(|range| range.start);
+        sort_by_key(&mut ranges, |range| range.start);
         ranges.dedup_by(|next, last| {
             let overlap = next.start < last.end;
             last.end = if overlap { last.end.max(next.end) } else { last.end };

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::{Entity, entity, misprint, the_same, with_code};
 use crate::matcher;
+use crate::sort::sort;
 
 /// Codes of those whose names stand in longer names, and of those whose the longer ones are.
 const INSIDE: &[(&str, &[&str])] = &[
@@ -77,7 +78,7 @@ impl LongerNames {
                 inner_of[outer as usize].iter().map(move |inner| (*inner, outer, spelling.to_owned()))
             })
             .collect();
-        rows.sort_unstable();
+        sort(&mut rows);
         Self { rows }
     }
 

@@ -14,6 +14,7 @@ use crate::fold::{Folded, fold};
 use crate::lexicon::Language;
 use crate::matcher::{Found, Matcher};
 use crate::report::{Party, Span};
+use crate::sort::sort_by_key;
 use inside::LongerNames;
 use table::Years;
 
@@ -144,7 +145,7 @@ impl Gazetteer {
             let is_word = !matches!(meaning.written, Written::Abbreviation { .. });
             (meaning.entity.is_some(), is_word == has_capitals, found.value)
         };
-        found.sort_by_cached_key(|found| (found.start, std::cmp::Reverse(found.end), rank(found)));
+        sort_by_key(&mut found, |found| (found.start, std::cmp::Reverse(found.end), rank(found)));
         let mut end = 0;
         let mut names = Vec::new();
         for found in found {

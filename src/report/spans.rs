@@ -36,7 +36,7 @@ pub(crate) fn in_utf16<T: Spans>(mut value: T, text: &str) -> T {
     let mut spans = Vec::new();
     value.collect(&mut spans);
     let mut bounds: Vec<&mut usize> = spans.into_iter().flat_map(|span| [&mut span.start, &mut span.end]).collect();
-    bounds.sort_unstable_by_key(|bound| **bound);
+    crate::sort::sort_by_key(&mut bounds, |bound| **bound);
     let (mut byte, mut unit) = (0, 0);
     for bound in bounds {
         let target = (*bound).min(text.len());

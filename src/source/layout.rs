@@ -1,6 +1,7 @@
 //! How the lines of a paste are wrapped and set apart.
 
 use crate::matcher::is_unspaced;
+use crate::sort::sort;
 
 use super::blocks::TextLine;
 use super::enumerator::Form;
@@ -155,7 +156,7 @@ fn is_cased(lines: &[TextLine]) -> bool {
 fn columns(lines: &[TextLine]) -> Option<(usize, usize)> {
     let widths = |pairs: &dyn Fn(&&[TextLine]) -> bool| {
         let mut widths: Vec<usize> = lines.windows(2).filter(pairs).map(|pair| pair[0].line.width).collect();
-        widths.sort_unstable();
+        sort(&mut widths);
         widths
     };
     let part = |widths: &[usize], percent: usize| widths.get(widths.len() * percent / 100).copied().unwrap_or(0);
@@ -188,7 +189,7 @@ fn blanks_within(lines: &[TextLine], columns: Option<(usize, usize)>) -> u32 {
     };
     let pairs = lines.windows(2).filter(|pair| !pair[1].after_page).filter(inside);
     let mut blanks: Vec<u32> = pairs.map(|pair| pair[1].line.blanks).collect();
-    blanks.sort_unstable();
+    sort(&mut blanks);
     blanks.get(blanks.len() / 4).copied().unwrap_or(0)
 }
 

@@ -21,6 +21,7 @@ mod writer;
 pub use blocks::{is_bare_chapter, is_designation, is_label};
 
 use crate::report::Span;
+use crate::sort::sort_and_dedup;
 use furniture::Kind;
 use mapped::Mapped;
 use writer::Writer;
@@ -77,8 +78,7 @@ impl Source {
             lines.iter().zip(&furniture.kinds).filter(move |(_, found)| **found == kind).map(|(line, _)| line)
         };
         let mut page_symbols: Vec<String> = of_kind(Kind::Symbol).map(|line| line.text.to_owned()).collect();
-        page_symbols.sort();
-        page_symbols.dedup();
+        sort_and_dedup(&mut page_symbols);
         Self { page_symbols, second: None, clean: writer.finish() }
     }
 

@@ -6,6 +6,7 @@ use crate::extract::sentences;
 use crate::lexicon::{Cue, Stands};
 use crate::reading::{CueFound, Reading};
 use crate::report::{Addressee, PartyKind, Strength};
+use crate::sort::{sort_and_dedup, sort_by_key};
 
 /// What a passage tells whom to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,8 +65,7 @@ impl<'a> Sentence<'a> {
             _ if verb.tells_object => self.object(verb),
             _ => self.subject(verb, &verbs),
         };
-        addressees.sort();
-        addressees.dedup();
+        sort_and_dedup(&mut addressees);
         let considers = verb.strength == Strength::Should && self.considers(verb);
         let strength = if considers { Strength::ShouldConsider } else { verb.strength };
         Some(Directive { strength, addressees })
@@ -261,7 +261,7 @@ fn named(reading: &Reading, range: &Range<usize>, body: Option<&str>) -> Vec<Nam
         found.push(Named { range: name.start..name.end, addressee });
     }
     // at the same place the cue stays first: it says more than the name
-    found.sort_by_cached_key(|named| (named.range.start, std::cmp::Reverse(named.range.end)));
+    sort_by_key(&mut found, |named| (named.range.start, std::cmp::Reverse(named.range.end)));
     let mut end = range.start;
     found.retain(|named| {
         let free = named.range.start >= end;

@@ -11,6 +11,7 @@ use crate::lexicon::Cue;
 use crate::outline::{Outline, Paragraph, Part};
 use crate::reading::Reading;
 use crate::report::{AgendaItem, Status};
+use crate::sort::{sort, sort_by_key};
 
 /// What tells of agenda items, looked up once for the whole report.
 pub struct AgendaItems<'a> {
@@ -98,7 +99,7 @@ fn of_headings(reading: &Reading, outline: &Outline, agenda: &[AgendaItem]) -> V
 fn stated(outline: &Outline, statements: &[StatedRange]) -> BTreeMap<u32, Vec<String>> {
     let mut statements: Vec<&StatedRange> =
         statements.iter().rev().filter(|stated| !stated.agenda_items.is_empty()).collect();
-    statements.sort_by_cached_key(|stated| width(stated));
+    sort_by_key(&mut statements, |stated| width(stated));
     let mut unstated: BTreeSet<u32> = outline.paragraphs.iter().filter_map(number).collect();
     let mut items = BTreeMap::new();
     for statement in statements {
@@ -158,7 +159,7 @@ type Pairs = Vec<(char, char)>;
 fn pairs(title: &str) -> Pairs {
     let letters: Vec<char> = agenda::letters(title).chars().collect();
     let mut pairs: Pairs = letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
-    pairs.sort_unstable();
+    sort(&mut pairs);
     pairs
 }
 

@@ -15,6 +15,7 @@ use crate::lexicon::{Cue, Stands};
 use crate::outline::{Item, Outline, Part};
 use crate::reading::Reading;
 use crate::report::{Recommendation, RecommendationItem, RecommendationKind, Status, Strength};
+use crate::sort::sort_by_key;
 
 /// What the reading of recommendations rests on.
 pub struct Basis<'a> {
@@ -33,7 +34,7 @@ pub fn read(basis: &Basis) -> Vec<Recommendation> {
     let mut found = texts::read(basis);
     let taken: Vec<Range<usize>> = found.iter().map(|entry| entry.range.clone()).collect();
     found.extend(sections::read(basis, &taken));
-    found.sort_by_cached_key(|entry| entry.range.start);
+    sort_by_key(&mut found, |entry| entry.range.start);
     let mut recommendations: Vec<Recommendation> = found.into_iter().map(|entry| entry.recommendation).collect();
     make_unique(&mut recommendations);
     recommendations

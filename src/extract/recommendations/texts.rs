@@ -9,6 +9,7 @@ use crate::extract::{agenda, sentences};
 use crate::lexicon::Cue;
 use crate::outline::{Item, Paragraph, Part};
 use crate::report::{Recommendation, RecommendationItem, RecommendationKind, Status, Strength};
+use crate::sort::sort_by_key;
 
 /// Reads them, in no particular order.
 pub fn read(basis: &Basis) -> Vec<Entry> {
@@ -84,7 +85,7 @@ fn blocks<'a>(basis: &'a Basis, at: usize) -> Vec<Block<'a>> {
     }
     let inside = basis.outline.headings.iter().filter(|heading| (start..end).contains(&heading.range.start));
     blocks.extend(inside.map(|heading| Block::of_line(heading.range.clone())));
-    blocks.sort_by_cached_key(|block| block.range.start);
+    sort_by_key(&mut blocks, |block| block.range.start);
     blocks
 }
 
@@ -353,7 +354,7 @@ fn under_heading(basis: &Basis, at: usize, designation: Designation) -> Option<E
     operative.extend(
         own.iter().filter(|paragraph| paragraph.number.is_none()).flat_map(|paragraph| paragraph.items.clone()),
     );
-    operative.sort_by_cached_key(|item| item.range.start);
+    sort_by_key(&mut operative, |item| item.range.start);
     let text = own
         .iter()
         .find(|paragraph| paragraph.number.is_none())

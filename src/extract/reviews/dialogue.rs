@@ -14,6 +14,7 @@ use crate::reading::Reading;
 use crate::report::{
     DeclaredCounts, ItemSpeakers, Party, PartyKind, RoleCounts, SpeakerRole, Statement, StatementForm,
 };
+use crate::sort::sort_by_key;
 
 /// The chapters of a review in which somebody speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,7 +112,7 @@ impl Basis<'_> {
             let own: Vec<&Line> =
                 lines.iter().filter(|line| opening(self.reading, &line.body).is_empty()).skip(1).copied().collect();
             statements.extend(self.reviewed(&own, StatementForm::Statement));
-            statements.sort_by_cached_key(|statement| statement.span);
+            sort_by_key(&mut statements, |statement| statement.span);
         }
         statements
     }

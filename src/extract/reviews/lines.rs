@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::outline::{Item, Outline, Paragraph, Part};
+use crate::sort::sort_by_key;
 use crate::source::enumerator::{self, Form};
 
 /// A line of the report.
@@ -67,7 +68,7 @@ pub fn of(text: &str, outline: &Outline) -> Vec<Line> {
         lines.push(Line { label, range: heading.range.clone(), body: heading.title.clone(), heading: Some(at) });
     }
     lines.retain(|line| !text[line.range.clone()].is_empty());
-    lines.sort_by_cached_key(|line| line.range.start);
+    sort_by_key(&mut lines, |line| line.range.start);
     lines
 }
 

@@ -20,6 +20,7 @@ use crate::report::{
     Attendance, AttendanceCategory, DeclaredCounts, ItemSpeakers, PartyKind, RoleCounts, Sitting, SpeakerRole,
     Statement,
 };
+use crate::sort::sort_by_key;
 use speaker::Speaker;
 pub use speaker::role_by_kind;
 use speech::{Occasion, Speech};
@@ -141,7 +142,7 @@ fn of_paragraph(reading: &Reading, body: Option<&str>, paragraph: &Paragraph, pa
         let mut speakers: Vec<Speaker> =
             speech.zones.iter().flat_map(|zone| speaker::of_zone(reading, &speech, zone)).collect();
         speakers.extend(titled::outside_zones(reading, &speech));
-        speakers.sort_by_cached_key(|speaker| (speaker.party.span.start, speaker.party.span.end));
+        sort_by_key(&mut speakers, |speaker| (speaker.party.span.start, speaker.party.span.end));
         speakers.dedup_by_key(|speaker| speaker.party.span);
         let statement = |speaker| statement(reading, paragraph, &sentence, &speech, sitting.as_ref(), speaker);
         told.statements.extend(speakers.into_iter().map(statement));

@@ -8,6 +8,7 @@ use crate::extract::sentences::{self, is_colon};
 use crate::lexicon::{Cue, Stands};
 use crate::reading::{CueFound, Reading};
 use crate::report::StatementForm;
+use crate::sort::sort_by_key;
 
 /// A sentence that tells of statements.
 pub struct Speech<'a> {
@@ -197,7 +198,7 @@ fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
     if !verbs.is_empty() {
         verbs.extend(is(|cue| cue == Cue::Likewise));
     }
-    verbs.sort_by_cached_key(|verb| (verb.start, verb.end));
+    sort_by_key(&mut verbs, |verb| (verb.start, verb.end));
     verbs.dedup_by(|next, last| {
         let overlap = next.start < last.end;
         last.end = if overlap { last.end.max(next.end) } else { last.end };
