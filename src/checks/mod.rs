@@ -58,7 +58,7 @@ const FAMILIES: &[fn(&Evidence) -> Vec<Check>] = &[
 
 /// All checks.
 pub(crate) fn run(reading: &Reading, outline: &Outline, report: &Report) -> Vec<Check> {
-    let evidence = Evidence { reading, outline, topics: items::topics(reading, outline), report };
+    let evidence = Evidence { reading, outline, topics: items::topics(reading, outline, &report.agenda), report };
     FAMILIES.iter().flat_map(|family| family(&evidence)).collect()
 }
 

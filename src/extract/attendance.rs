@@ -197,13 +197,14 @@ fn counted(reading: &Reading, announcement: &Range<usize>) -> Vec<(AttendanceCat
 
 /// The categories, and "members" where they are all of whom some attended: "58 of its 62 members".
 fn counted_categories(reading: &Reading, announcement: &Range<usize>) -> Vec<(AttendanceCategory, Range<usize>)> {
+    /// So many bytes take all words before: "fifty-eight of its sixty-two members".
+    const NEAR: usize = 120;
     let mut categories = reading.categories(announcement);
     let known =
         |found: &CueFound| categories.iter().any(|(_, range)| range.start < found.end && found.start < range.end);
     let shared = |found: &&CueFound| {
-        found.cue == Cue::Members
-            && !known(found)
-            && share_words(reading, announcement, &(announcement.start..found.end)).is_some()
+        let near = reading.text().floor_char_boundary(found.start.saturating_sub(NEAR)).max(announcement.start);
+        found.cue == Cue::Members && !known(found) && share_words(reading, announcement, &(near..found.end)).is_some()
     };
     let members: Vec<Range<usize>> =
         reading.cues(announcement).filter(shared).map(|found| found.start..found.end).collect();

@@ -6,9 +6,9 @@ use std::ops::Range;
 use super::numbers::{self, NumberFound};
 use super::{agenda, dates};
 use crate::lexicon::Cue;
-use crate::outline::{Outline, Paragraph, Part};
+use crate::outline::{Heading, Outline, Paragraph, Part};
 use crate::reading::Reading;
-use crate::report::Sitting;
+use crate::report::{AgendaItem, Sitting};
 
 /// What a paragraph is about: agenda items, or else the chapter it stands in.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -22,9 +22,9 @@ pub struct Topic {
 /// The topic of each paragraph of the outline.
 ///
 /// A section is about the items that its heading names, else its first paragraph that names some,
-/// else those of the section around it.
-pub fn topics(reading: &Reading, outline: &Outline) -> Vec<Topic> {
-    let of_headings = topics_of_headings(reading, outline);
+/// else the sub-item of the section around it that has its title or letter, else those of the section around it.
+pub fn topics(reading: &Reading, outline: &Outline, agenda: &[AgendaItem]) -> Vec<Topic> {
+    let of_headings = topics_of_headings(reading, outline, agenda);
     let mut under_way: Vec<Topic> = of_headings.clone();
     let topic = |paragraph: &Paragraph| {
         let Some(heading) = paragraph.heading else { return Topic::default() };
@@ -40,7 +40,7 @@ pub fn topics(reading: &Reading, outline: &Outline) -> Vec<Topic> {
     outline.paragraphs.iter().map(topic).collect()
 }
 
-fn topics_of_headings(reading: &Reading, outline: &Outline) -> Vec<Topic> {
+fn topics_of_headings(reading: &Reading, outline: &Outline, items: &[AgendaItem]) -> Vec<Topic> {
     let mut topics: Vec<Topic> = Vec::with_capacity(outline.headings.len());
     let first_mentions = first_mentions(reading, outline);
     for (index, heading) in outline.headings.iter().enumerate() {
@@ -52,12 +52,25 @@ fn topics_of_headings(reading: &Reading, outline: &Outline) -> Vec<Topic> {
         }
         let outer = heading.parent.map(|parent| topics[parent].clone()).filter(|outer| !outer.agenda_items.is_empty());
         let topic = match outer {
-            Some(outer) if agenda_items.is_empty() => outer,
+            Some(outer) if agenda_items.is_empty() => match sub_item(heading, &title, &outer, items) {
+                Some(number) => Topic { agenda_items: vec![number], title: Some(title) },
+                None => outer,
+            },
             _ => Topic { agenda_items, title: mention.title.or(Some(title)) },
         };
         topics.push(topic);
     }
     topics
+}
+
+/// The sub-item that a heading below that of an item treats: the one with its title, or with its letter.
+fn sub_item(heading: &Heading, title: &str, outer: &Topic, items: &[AgendaItem]) -> Option<String> {
+    let [number] = outer.agenda_items.as_slice() else { return None };
+    let item = items.iter().find(|item| item.number == *number)?;
+    let letters = agenda::letters(title);
+    let lettered = |number: &str| heading.label.as_deref().is_some_and(|label| number.ends_with(&format!("({label})")));
+    let titled = item.items.iter().find(|sub| agenda::letters(&sub.title) == letters);
+    titled.or_else(|| item.items.iter().find(|sub| lettered(&sub.number))).map(|sub| sub.number.clone())
 }
 
 /// For each heading, the items named by the first paragraph right below it that says which item was

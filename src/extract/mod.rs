@@ -42,7 +42,7 @@ pub fn day(meeting: &Meeting) -> Option<String> {
 pub fn report(reading: &Reading, outline: &Outline, meeting: Meeting, options: &Options) -> Report {
     let review = Review::find(reading, outline);
     let agenda = agenda::read(reading, outline);
-    let topics = items::topics(reading, outline);
+    let topics = items::topics(reading, outline, &agenda);
     let items = AgendaItems::new(reading, outline, &topics, &agenda);
     let basis = recommendations::Basis { reading, outline, body: meeting.body.as_deref(), items };
     let attendance = attendance::read(reading, outline);

@@ -156,16 +156,25 @@ fn continues(reading: &Reading, range: Range<usize>) -> bool {
 /// On whose behalf a titled speaker speaks.
 pub fn spoken_for_in(reading: &Reading, range: &Range<usize>) -> Vec<Party> {
     let mut parties = Vec::new();
-    let mut rest = range.clone();
-    // "one on behalf of A and B and one on behalf of C"
-    while let Some((_, groups)) = behalf_in(reading, &rest) {
-        let next = reading.cues(&groups).find(|found| found.cue == Cue::OnBehalfOf).map(|found| found.start);
-        let end = next.and_then(|next| gaps(reading, &(groups.start..next)).pop()).map(|gap| gap.start);
-        parties.extend(spoken_for(reading, &(groups.start..end.or(next).unwrap_or(groups.end))));
-        let Some(next) = next else { break };
-        rest = next..rest.end;
+    for remark in behalf_remarks(reading, range) {
+        parties.extend(behalf_in(reading, &remark).map_or_else(Vec::new, |(_, groups)| spoken_for(reading, &groups)));
     }
     parties
+}
+
+/// A stretch, cut before each further "one on behalf of": "one on behalf of A and B and one on behalf of C".
+fn behalf_remarks(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
+    let mut words: Vec<&CueFound> = reading.cues(range).filter(|found| found.cue == Cue::OnBehalfOf).collect();
+    words.dedup_by(|next, last| next.start < last.end);
+    let mut remarks = Vec::new();
+    let mut start = range.start;
+    for pair in words.windows(2) {
+        let gap = gaps(reading, &(pair[0].end..pair[1].start)).pop();
+        remarks.push(start..gap.map_or(pair[1].start, |gap| gap.start));
+        start = pair[1].start;
+    }
+    remarks.push(start..range.end);
+    remarks
 }
 
 /// A stretch up to the words that say on whose behalf, or to the bracket that holds them.

@@ -57,12 +57,16 @@ fn by_office(reading: &Reading, sentence: &Range<usize>, body: &OwnBody) -> Vec<
         return Vec::new();
     }
     let persons = with_bracket(reading, sentence);
-    let before =
-        |person: &Person| offices.iter().rposition(|(_, office)| stands_before(reading, body, office, &person.name));
+    let before = |person: &Person| {
+        let last = offices.partition_point(|(_, office)| office.end <= person.name.start).checked_sub(1)?;
+        stands_before(reading, body, &offices[last].1, &person.name).then_some(last)
+    };
     let held: Vec<Option<usize>> = persons.iter().map(before).collect();
+    let taken: HashSet<usize> = held.iter().flatten().copied().collect();
     let behind = |person: &Person| {
-        let office = offices.iter().position(|(_, office)| stands_behind(reading, body, office, &person.range))?;
-        (!held.contains(&Some(office))).then_some(office)
+        let next = offices.partition_point(|(_, office)| office.start < person.range.end);
+        let (_, office) = offices.get(next)?;
+        (!taken.contains(&next) && stands_behind(reading, body, office, &person.range)).then_some(next)
     };
     let office = |(person, before): (_, &Option<usize>)| {
         let (role, _) = &offices[before.or_else(|| behind(person))?];
@@ -74,7 +78,9 @@ fn by_office(reading: &Reading, sentence: &Range<usize>, body: &OwnBody) -> Vec<
 /// Whether an office is that of the person named behind it, or of the second of two: "the Co-Chairs, A (Peru) and B
 /// (Fiji)". The body may stand between: "le Président du SBI, M. A (Eswatini)".
 fn stands_before(reading: &Reading, body: &OwnBody, office: &Range<usize>, name: &Range<usize>) -> bool {
-    if office.end > name.start {
+    /// So many bytes take the body and a first person between.
+    const NEAR: usize = 240;
+    if office.end > name.start || name.start - office.end > NEAR {
         return false;
     }
     let between = without_honorifics(reading, office.end..name.start);
@@ -90,7 +96,9 @@ fn stands_before(reading: &Reading, body: &OwnBody, office: &Range<usize>, name:
 
 /// Whether an office is told behind a person: "A (Peru), Rapporteur of the Committee", "A (Peru) as its Rapporteur".
 fn stands_behind(reading: &Reading, body: &OwnBody, office: &Range<usize>, person: &Range<usize>) -> bool {
-    if office.start < person.end {
+    /// So many bytes take the words between.
+    const NEAR: usize = 120;
+    if office.start < person.end || office.start - person.end > NEAR {
         return false;
     }
     let gap = person.end..office.start;
@@ -219,14 +227,19 @@ fn offices(reading: &Reading, sentence: &Range<usize>) -> Vec<(OfficerRole, Rang
 
 /// "Chair of the contact group", "a contact group co-chaired by", "the Group of 77 Chair".
 fn is_of_others(reading: &Reading, office: &Range<usize>, sentence: &Range<usize>) -> bool {
-    let before = sentence.start..office.start;
+    /// So many bytes take the longest word for a group.
+    const NEAR: usize = 60;
+    let near = reading.text().floor_char_boundary(office.start.saturating_sub(NEAR));
+    let before = near.max(sentence.start)..office.start;
     let group_before = reading
         .cues(&before)
         .any(|found| found.cue == Cue::SmallGroup && roster::trim_loose(reading, found.end..office.start).is_empty());
-    let prefixed = reading.names(&before).last().is_some_and(|name| reading.slice(&(name.end..office.start)) == " ");
+    let prefixed = reading.slice(&before).ends_with(' ')
+        && reading.name_around(office.start.saturating_sub(2)).is_some_and(|name| name.end + 1 == office.start);
     let head = roster::trim_glue(reading, office.end..sentence.end);
     let linked = reading.slice(&(office.end..head.start)).chars().all(|c| c.is_alphabetic() || c == ' ' || c == '\'');
-    let group = || reading.cues(&head).any(|found| found.start == head.start && found.cue == Cue::SmallGroup);
+    let mut first = reading.cues(&head).take_while(|found| found.start == head.start);
+    let mut group = || first.any(|found| found.cue == Cue::SmallGroup);
     let named =
         || head.start > office.end + 1 && reading.names(&head).next().is_some_and(|name| name.start == head.start);
     prefixed || group_before || linked && (group() || named())

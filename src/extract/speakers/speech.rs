@@ -382,21 +382,22 @@ fn subject(reading: &Reading, range: Range<usize>) -> Option<Range<usize>> {
     // "the Chair opened the session and made": the subject ends at its first act, or at what it says ("noted that")
     let brackets = roster::brackets(reading, &(start..range.end));
     let outside = |at: usize| !brackets.iter().any(|bracket| bracket.contains(&at));
-    let ends = |found: &&CueFound| found.cue == Cue::Acted || says(reading, start, found);
+    let first_name = reading.names(&(start..range.end)).next().map_or(range.end, |name| name.end);
+    let behalf = reading.cues(&(start..range.end)).find(|found| found.cue == Cue::OnBehalfOf);
+    let said = first_name..behalf.map_or(range.end, |behalf| behalf.start);
+    let ends = |found: &&CueFound| found.cue == Cue::Acted || said.contains(&found.start) && says(reading, found);
     let acts = reading.cues(&(start..range.end)).filter(|found| outside(found.start)).find(ends);
     let end = acts.map_or(range.end, |act| act.start);
     (start < end).then_some(start..end)
 }
 
 /// Whether a "that" begins what somebody says: behind a verb, not behind a name ("los Estados que son miembros").
-fn says(reading: &Reading, start: usize, found: &CueFound) -> bool {
-    let before = start..found.start;
-    let verb = reading.slice(&before).split_whitespace().next_back().unwrap_or_default();
-    let end = start + reading.slice(&before).trim_end().len();
+fn says(reading: &Reading, found: &CueFound) -> bool {
+    let before = reading.text()[..found.start].trim_end();
+    let verb = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     found.cue == Cue::That
         && verb.starts_with(char::is_lowercase)
-        && !reading.cues(&before).any(|found| found.cue == Cue::OnBehalfOf)
-        && reading.names(&before).last().is_some_and(|name| name.end < end)
+        && reading.name_around(before.len() - verb.len()).is_none()
 }
 
 /// The start of a stretch, behind a word like "also" that is no article.
