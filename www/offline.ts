@@ -1,5 +1,5 @@
 // The service worker of the page: it keeps every file of the build, so that the page works offline; the
-// reader of PDFs, which is larger than all the rest, once it was used. Its lists and its version are made
+// reader of PDFs and its character maps, which are larger than all the rest, once they were used. Its lists and its version are made
 // from what the build wrote.
 
 import { createHash } from "node:crypto";
@@ -19,7 +19,7 @@ export function offline(): Plugin {
         const files = filesOf(dir);
         const version = createHash("sha256");
         for (const file of files) version.update(file).update(readFileSync(`${dir}/${file}`));
-        const [later, now] = [files.filter(isLarge), files.filter((file) => !isLarge(file))];
+        const now = files.filter((file) => !later.some((start) => file.startsWith(start)));
         const source = readFileSync(template, "utf8")
           .replace('"FILES"', JSON.stringify(["./", ...now]))
           .replace('"LATER"', JSON.stringify(later))
@@ -31,7 +31,8 @@ export function offline(): Plugin {
   };
 }
 
-const isLarge = (file: string): boolean => file.startsWith("readers/pdf");
+/** How the paths begin of what is kept once it was used. */
+const later = ["readers/pdf", "readers/cmaps/"];
 
 /** Files of a folder, as paths below it, always in the same order. */
 function filesOf(folder: string): string[] {

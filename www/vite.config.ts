@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { characterMaps } from "./character-maps.ts";
 import { offline } from "./offline.ts";
 import { policyInPages } from "./policy.ts";
 
@@ -17,7 +18,7 @@ const [, version] = readFileSync(at("../Cargo.toml"), "utf8").match(/^version = 
 export default defineConfig({
   base: "./",
   define: { __RAPPORTEUR_VERSION__: JSON.stringify(version) },
-  plugins: [policyInPages(), offline()],
+  plugins: [policyInPages(), characterMaps(), offline()],
   resolve: {
     alias: [
       // the library zips large sheets in blob workers, which a strict content security policy forbids

@@ -106,8 +106,8 @@ export function listedHtml(text: string, language = "en"): string {
     const cells = cellsOf(content);
     if (cells !== null) return htmlTable(cells);
     const [whole, number] = content.match(/^(\d+)\. /) ?? [];
-    if (whole !== undefined) return `<ol start="${number}"><li><p>${escaped(content.slice(whole.length)).replaceAll("\n", "<br>")}</p></li></ol>`;
-    return `<p>${escaped(content).replaceAll("\n", "<br>")}</p>`;
+    if (whole !== undefined) return `<ol start="${number}"><li><p dir="auto">${escaped(content.slice(whole.length)).replaceAll("\n", "<br>")}</p></li></ol>`;
+    return `<p dir="auto">${escaped(content).replaceAll("\n", "<br>")}</p>`;
   });
   const direction = language === "ar" ? "rtl" : "ltr";
   return `<!DOCTYPE html><html lang="${language}" dir="${direction}"><meta charset="utf-8"><title>Report</title><body>${body.join("\n")}</body></html>`;
@@ -117,7 +117,8 @@ export function listedHtml(text: string, language = "en"): string {
 export async function printed(browser: Browser, markup: string, style = ""): Promise<Buffer> {
   const page = await browser.newPage();
   await page.setContent(markup);
-  await page.addStyleTag({ content: `ol { list-style-position: inside; padding: 0 } li > p { display: inline } td { padding: 4pt 20pt 4pt 0; vertical-align: top } td:nth-child(-n+2) { white-space: nowrap } ${style}` });
+  // letters that reach into the line above would be drawn on the page before, too
+  await page.addStyleTag({ content: `body { line-height: 1.7 } ol { list-style-position: inside; padding: 0 } li > p { display: inline } td { padding: 4pt 20pt 4pt 0; vertical-align: top } td:nth-child(-n+2) { white-space: nowrap } ${style}` });
   const pdf = await page.pdf({
     format: "A4",
     margin: { top: "25mm", bottom: "25mm", left: "25mm", right: "25mm" },
@@ -128,3 +129,7 @@ export async function printed(browser: Browser, markup: string, style = ""): Pro
   await page.close();
   return pdf;
 }
+
+/** A PDF of some objects, without its table: readers rebuild it. */
+export const pdfOf = (objects: string[], trailer = ""): string =>
+  `%PDF-1.4\n${objects.map((object, place) => `${place + 1} 0 obj\n${object}\nendobj\n`).join("")}trailer\n<< /Root 1 0 R ${trailer} >>\n%%EOF`;

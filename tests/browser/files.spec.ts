@@ -3,7 +3,7 @@
 import type { Page } from "@playwright/test";
 import type { Report } from "../../www/src/package/types.ts";
 import { strToU8, zipSync } from "fflate";
-import { docx, listedHtml, numberedDocx, printed, upload, type Upload } from "./documents.ts";
+import { docx, listedHtml, numberedDocx, pdfOf, printed, upload, type Upload } from "./documents.ts";
 import { done, element, expect, open, read, reportOf, test } from "./support.ts";
 
 /** Gives the page a file. */
@@ -141,10 +141,6 @@ test("a paste takes from its rich text the numbers that its plain text lost", as
   expect(pasted).toEqual(found(await reportOfFile(page, upload("report.txt", english))));
 });
 
-/** A PDF of some objects, without its table: readers rebuild it. */
-const pdf = (objects: string[], trailer = ""): string =>
-  `%PDF-1.4\n${objects.map((object, place) => `${place + 1} 0 obj\n${object}\nendobj\n`).join("")}trailer\n<< /Root 1 0 R ${trailer} >>\n%%EOF`;
-
 const pages = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>"];
 
 const locked = "<< /Filter /Standard /V 1 /R 2 /P -4 /O <" + "41".repeat(32) + "> /U <" + "42".repeat(32) + "> >>";
@@ -160,11 +156,11 @@ test.describe("files that cannot be read", () => {
 
   test("says of each file that cannot be read what is wrong and what to do, and keeps what was there", async ({ page }) => {
     const files: [Upload, string][] = [
-      [upload("scan.pdf", pdf(pages)), "pictures without text; run text recognition"],
-      [upload("locked.pdf", pdf([...pages, locked], "/Encrypt 4 0 R /ID [<00> <00>]")), "protected by a password"],
+      [upload("scan.pdf", pdfOf(pages)), "pictures without text; run text recognition"],
+      [upload("locked.pdf", pdfOf([...pages, locked], "/Encrypt 4 0 R /ID [<00> <00>]")), "protected by a password"],
       [upload("broken.pdf", "%PDF-1.7\nnothing of a PDF"), "damaged"],
       [upload("lying.pdf", "This is no PDF."), "damaged"],
-      [upload("lying.txt", pdf(pages)), "pictures without text"],
+      [upload("lying.txt", pdfOf(pages)), "pictures without text"],
       [upload("broken.docx", numberedDocx(english).subarray(0, 4000)), "damaged"],
       [upload("torn.docx", docx({ body: "<w:p>" })), "damaged"],
       [upload("entity.docx", zipSync({ "word/document.xml": strToU8('<!DOCTYPE d [<!ENTITY e "x">]><d><body><p><r><t>&e;</t></r></p></body></d>') })), "damaged"],

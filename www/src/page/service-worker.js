@@ -1,7 +1,7 @@
 // Keeps the files of the page and answers from what it kept. The build writes the lists and their version.
 
 const files = "FILES";
-/** What is kept once it was asked for. */
+/** How the paths begin of what is kept once it was asked for. */
 const later = "LATER";
 const kept = `rapporteur ${"VERSION"}`;
 
@@ -36,7 +36,7 @@ async function answer(request) {
   const found = await cache.match(request, { ignoreSearch: true });
   if (found !== undefined) return found;
   const response = await fetch(request);
-  const ours = later.some((file) => request.url === new URL(file, registration.scope).href);
+  const ours = later.some((start) => request.url.startsWith(new URL(start, registration.scope).href));
   if (ours && response.ok) await cache.put(request, response.clone());
   return response;
 }

@@ -22,7 +22,11 @@ export function mirror(text: string): string {
   return text.replace(/[()[\]«»{}]/g, (bracket) => mirrored[bracket]!);
 }
 
-export const isRightToLeft = (text: string): boolean => /[\u0590-\u08FF]/.test(text);
+/** Whether it has letters or signs of a script that is written from right to left; its digits are not. */
+export const isRightToLeft = (text: string): boolean => /[\u0590-\u065F\u066A\u066D-\u06EF\u06FA-\u08FF]/.test(text);
+
+/** Marks of vowels alone, which stand on letters. */
+export const isMark = (text: string): boolean => /^\p{M}+$/u.test(text);
 
 /** Written without spaces between words. */
 export const isUnspaced = (character: string | undefined): boolean => /[\u3000-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/.test(character ?? "");

@@ -1,11 +1,9 @@
 // From the lines of pages to text: what repeats on the pages is left out, paragraphs are parted by a blank
-// line, pages by a form feed. Wraps, notes and the rest that a paste has, too, are the reader's.
+// line, pages and columns by a form feed. Wraps, notes and the rest that a paste has, too, are the reader's.
 
 import { isRightToLeft } from "./characters.js";
+import type { Stretch } from "./columns.js";
 import type { Line } from "./lines.js";
-
-/** The lines of a page: a list for each column or stretch. */
-export type PageLines = Line[][];
 
 /** Gaps wider than this many times the usual one part paragraphs. */
 const PARAGRAPH = 1.35;
@@ -17,10 +15,13 @@ const MARGIN = 0.12;
 /** What stands on so many pages at one height belongs to the pages. */
 const REPEATED = 3;
 
-export function pagesText(pages: readonly PageLines[]): string {
+/** The text of pages, each a list of stretches. */
+export function pagesText(pages: readonly (readonly Stretch[])[]): string {
   const repeated = repeatedLines(pages);
   const pitch = usualPitch(pages);
-  return pages.map((page) => page.map((lines) => columnText(lines.filter((line) => !repeated.has(keyOf(line))), pitch)).join("\n\n")).join("\n\f");
+  const column = (lines: readonly Line[]): string => columnText(lines.filter((line) => !repeated.has(keyOf(line))), pitch);
+  const stretch = (columns: Stretch): string => columns.map(column).join("\n\f");
+  return pages.map((page) => page.map(stretch).join("\n\n")).join("\n\f");
 }
 
 function columnText(lines: readonly Line[], pitch: number): string {
@@ -47,10 +48,10 @@ function endsEarly(line: Line, next: Line, column: { left: number; right: number
 const keyOf = ({ base, text }: Line): string => `${Math.round(base / 4)} ${text.replace(/\d+/g, "0")}`;
 
 /** Heads and feet, which the pages repeat. */
-function repeatedLines(pages: readonly PageLines[]): Set<string> {
+function repeatedLines(pages: readonly (readonly Stretch[])[]): Set<string> {
   const counts = new Map<string, number>();
   for (const page of pages) {
-    const lines = page.flat();
+    const lines = page.flat(2);
     const top = Math.max(...lines.map(({ base }) => base));
     const bottom = Math.min(...lines.map(({ base }) => base));
     const margin = (top - bottom) * MARGIN;
@@ -61,9 +62,9 @@ function repeatedLines(pages: readonly PageLines[]): Set<string> {
 }
 
 /** The most frequent distance of a line from the next, in points. */
-function usualPitch(pages: readonly PageLines[]): number {
+function usualPitch(pages: readonly (readonly Stretch[])[]): number {
   const counts = new Map<number, number>();
-  for (const lines of pages.flat()) {
+  for (const lines of pages.flat(2)) {
     lines.slice(1).forEach((line, place) => {
       const distance = Math.round((lines[place]!.base - line.base) * 2) / 2;
       counts.set(distance, (counts.get(distance) ?? 0) + 1);

@@ -6,11 +6,15 @@ import Thread from "pdfjs-dist/build/pdf.worker.min.mjs?worker";
 import type { TextItem } from "pdfjs-dist/types/src/display/api.js";
 import { FileError, type FileProblem, type FileText, type Reading } from "../reading.js";
 import { columnsOf } from "./columns.js";
-import { fragmentsOf } from "./fragments.js";
-import { pagesText, type PageLines } from "./pages.js";
+import { type Fragment, fragmentsOf } from "./fragments.js";
+import { pagesText } from "./pages.js";
 
 /** Where a page has less text than this, in characters, it is a picture; most scans have none. */
 const PICTURE = 20;
+
+/** Where the build puts the character maps: beside this reader. */
+const reader = import.meta.url;
+const characterMaps = new URL("cmaps/", reader).href;
 
 /** What PDF.js throws, by name. */
 const problems: Record<string, FileProblem> = {
@@ -26,6 +30,7 @@ export async function readPdf(data: Uint8Array, { signal, onProgress }: Reading)
   const task = getDocument({
     data,
     worker: PDFWorker.create({ port: thread }),
+    cMapUrl: characterMaps,
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
@@ -47,16 +52,16 @@ export async function readPdf(data: Uint8Array, { signal, onProgress }: Reading)
 }
 
 async function textOf(file: PDFDocumentProxy, signal: AbortSignal, onProgress?: (share: number) => void): Promise<FileText> {
-  const pages: PageLines[] = [];
+  const pages: Fragment[][] = [];
   for (let number = 1; number <= file.numPages; number += 1) {
     signal.throwIfAborted();
     const page = await file.getPage(number);
     const { items } = await page.getTextContent({ disableNormalization: true });
-    pages.push(columnsOf(fragmentsOf(items.filter((item): item is TextItem => "str" in item))));
+    pages.push(fragmentsOf(items.filter((item): item is TextItem => "str" in item)));
     page.cleanup();
     onProgress?.(number / file.numPages);
   }
-  const text = pagesText(pages);
+  const text = pagesText(columnsOf(pages));
   if (text.trim().length < PICTURE * file.numPages) throw new FileError("scanned");
   return { text };
 }
