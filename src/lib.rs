@@ -109,7 +109,9 @@ pub fn analyze_in_stages(text: &str, options: &Options, mut done: impl FnMut(Sta
 ///
 /// A name is found in every grammatical form that its language gives it, once for each time it stands
 /// there, the longest at each place: in "Guinea-Bissau" nobody else. Footnotes count; so do names that a
-/// line break cuts. A name that nobody here has gives nothing.
+/// line break cuts. A name that nobody here has gives nothing, one that is misprinted neither, but where it holds
+/// another's: "Equatoral Guinea" is not Guinea. Abbreviations that several share mean what the text says they do
+/// ("the Indian Ocean Commission (IOC)").
 ///
 /// ```
 /// use rapporteur::{Options, parties};

@@ -109,13 +109,27 @@ export function speakers(text: string, options?: SyncOptions): ItemSpeakers[] {
   return call(() => glue.speakers(text, language(options), displayLanguage(options))) as ItemSpeakers[];
 }
 
-/** Everybody named in a text of any kind, in order. */
+/**
+ * Everybody named in a text of any kind, in order: States, territories, organizations, groups of States. A name is
+ * found in every grammatical form that its language gives it, the longest at each place, once for each time it
+ * stands there; `span` says where. Names are looked for in one language: the text's, or `options.language`.
+ *
+ * @example
+ * parties("The representative of Niger, on behalf of the Group of 77 and China"); // Niger, Group of 77 and China
+ */
 export function parties(text: string, options?: SyncOptions): Party[] {
   check("text", text, options);
   return call(() => glue.parties(text, language(options), displayLanguage(options))) as Party[];
 }
 
-/** Who is this? One name, in any grammatical form that reports use; null where nobody is known by it. */
+/**
+ * Who is this? One name, in any language and form that reports use: short, formal, inverted, former, abbreviated,
+ * declined, with an article, or one letter off those of exactly one ("Venezuala"); also a State's code (ISO 3166-1,
+ * UN M49). `null` where nobody is known by it. The whole of `name` must be the name; `parties` finds names in texts.
+ *
+ * @example
+ * identify("Республики Корея"); // { code: "KOR", kind: "state", … }
+ */
 export function identify(name: string, options?: SyncOptions): Party | null {
   check("name", name, options);
   return call(() => glue.identify(name, language(options), displayLanguage(options))) as Party | null;
