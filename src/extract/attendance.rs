@@ -12,6 +12,7 @@ use crate::reading::{CueFound, Reading};
 use crate::report::{
     Addressee, Attendance, AttendanceCategory, AttendanceGroup, AttendanceTotals, Party, PartyKind, Span,
 };
+use crate::sort::sort_by_key;
 
 /// Reads the attendance.
 pub fn read(reading: &Reading, outline: &Outline) -> Attendance {
@@ -209,7 +210,7 @@ fn counted_categories(reading: &Reading, announcement: &Range<usize>) -> Vec<(At
     let members: Vec<Range<usize>> =
         reading.cues(announcement).filter(shared).map(|found| found.start..found.end).collect();
     categories.extend(members.into_iter().map(|range| (AttendanceCategory::Members, range)));
-    categories.sort_by_cached_key(|(_, range)| range.start);
+    sort_by_key(&mut categories, |(_, range)| range.start);
     categories
 }
 

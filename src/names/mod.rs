@@ -1,5 +1,6 @@
 //! Who there is: States, territories, organizations, groups of States, and how six languages name them.
 
+mod columns;
 mod declension;
 mod defined;
 mod inside;

@@ -7,12 +7,14 @@
 
 use std::sync::OnceLock;
 
+use super::columns::Columns;
 use super::declension::{CASES, in_case};
 use crate::lexicon::Language;
 use crate::report::{PartyKind, RegionalGroup};
 
-const STATES: &str = include_str!("states.tsv");
-const ORGANIZATIONS: &str = include_str!("organizations.tsv");
+static STATES: Columns<{ include_str!("states.tsv").len() }, 12> = Columns::of(include_str!("states.tsv"));
+static ORGANIZATIONS: Columns<{ include_str!("organizations.tsv").len() }, 9> =
+    Columns::of(include_str!("organizations.tsv"));
 const NOT_NAMES: &str = include_str!("not_names.tsv");
 
 /// Phrases that hold a name and name nobody.
@@ -45,8 +47,8 @@ impl Entity {
     pub fn all() -> &'static [Self] {
         static ALL: OnceLock<Vec<Entity>> = OnceLock::new();
         ALL.get_or_init(|| {
-            let states = STATES.lines().skip(1).map(Entity::from_state_row);
-            states.chain(ORGANIZATIONS.lines().skip(1).map(Entity::from_organization_row)).collect()
+            let states = STATES.rows().map(Entity::from_state_row);
+            states.chain(ORGANIZATIONS.rows().map(Entity::from_organization_row)).collect()
         })
     }
 
@@ -78,25 +80,19 @@ impl Entity {
         !code.is_empty() && (self.code == Some(code) || self.other_codes.contains(&code))
     }
 
-    fn from_state_row(row: &'static str) -> Self {
-        let mut columns = row.split('\t');
-        let mut next = || columns.next().unwrap_or_default();
-        let (code, other_codes, kinds, group, held) = (next(), [next(), next()], next(), next(), next());
+    fn from_state_row([code, alpha2, m49, kinds, group, held, cells @ ..]: [&'static str; 12]) -> Self {
         Self {
             code: Some(code),
             acronym: None,
             regional_group: group_of(group),
-            other_codes,
+            other_codes: [alpha2, m49],
             kinds,
             held: Years::new(held),
-            cells: [(); 6].map(|()| next()),
+            cells,
         }
     }
 
-    fn from_organization_row(row: &'static str) -> Self {
-        let mut columns = row.split('\t');
-        let mut next = || columns.next().unwrap_or_default();
-        let (_key, acronym, kinds) = (next(), next(), next());
+    fn from_organization_row([_key, acronym, kinds, cells @ ..]: [&'static str; 9]) -> Self {
         Self {
             code: None,
             acronym: Some(acronym).filter(|acronym| !acronym.is_empty()),
@@ -104,7 +100,7 @@ impl Entity {
             other_codes: [""; 2],
             kinds,
             held: Years::ALWAYS,
-            cells: [(); 6].map(|()| next()),
+            cells,
         }
     }
 }
