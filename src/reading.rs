@@ -76,6 +76,12 @@ impl<'a> Reading<'a> {
         self.source.text().get(range.clone()).unwrap_or_default()
     }
 
+    /// The range that ends at a place and begins no more than so many bytes before it, not before `start`.
+    pub fn shortly_before(&self, start: usize, end: usize, bytes: usize) -> Range<usize> {
+        let near = end.saturating_sub(bytes).max(start);
+        (near..end).find(|at| self.text().is_char_boundary(*at)).unwrap_or(end)..end
+    }
+
     /// Cues wholly inside a range, by their start, the longer first; overlapping ones included.
     pub fn cues<'s>(&'s self, range: &Range<usize>) -> impl Iterator<Item = &'s CueFound> + use<'s, 'a> {
         let end = range.end;

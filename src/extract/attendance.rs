@@ -204,7 +204,7 @@ fn counted_categories(reading: &Reading, announcement: &Range<usize>) -> Vec<(At
     let known =
         |found: &CueFound| categories.iter().any(|(_, range)| range.start < found.end && found.start < range.end);
     let shared = |found: &&CueFound| {
-        let near = reading.text().floor_char_boundary(found.start.saturating_sub(NEAR)).max(announcement.start);
+        let near = reading.shortly_before(announcement.start, found.start, NEAR).start;
         found.cue == Cue::Members && !known(found) && share_words(reading, announcement, &(near..found.end)).is_some()
     };
     let members: Vec<Range<usize>> =

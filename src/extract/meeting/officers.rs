@@ -59,7 +59,9 @@ fn by_office(reading: &Reading, sentence: &Range<usize>, body: &OwnBody) -> Vec<
     let persons = with_bracket(reading, sentence);
     let before = |person: &Person| {
         let last = offices.partition_point(|(_, office)| office.end <= person.name.start).checked_sub(1)?;
-        stands_before(reading, body, &offices[last].1, &person.name).then_some(last)
+        // "A (Mali) Présidente, B (Belgique) Vice-Président"
+        let of_another = reading.text()[..offices[last].1.start].trim_end().ends_with([')', '）']);
+        (!of_another && stands_before(reading, body, &offices[last].1, &person.name)).then_some(last)
     };
     let held: Vec<Option<usize>> = persons.iter().map(before).collect();
     let taken: HashSet<usize> = held.iter().flatten().copied().collect();
@@ -229,8 +231,7 @@ fn offices(reading: &Reading, sentence: &Range<usize>) -> Vec<(OfficerRole, Rang
 fn is_of_others(reading: &Reading, office: &Range<usize>, sentence: &Range<usize>) -> bool {
     /// So many bytes take the longest word for a group.
     const NEAR: usize = 60;
-    let near = reading.text().floor_char_boundary(office.start.saturating_sub(NEAR));
-    let before = near.max(sentence.start)..office.start;
+    let before = reading.shortly_before(sentence.start, office.start, NEAR);
     let group_before = reading
         .cues(&before)
         .any(|found| found.cue == Cue::SmallGroup && roster::trim_loose(reading, found.end..office.start).is_empty());

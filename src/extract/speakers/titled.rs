@@ -177,7 +177,8 @@ impl Title {
         let own = word.and_then(|word| own_body(reading, speech, &(word.end..head.end)));
         let in_own = |at: usize| own.as_ref().is_some_and(|own| own.contains(&at));
         let outside = reading.names(head).filter(|name| !in_brackets(name.start) && !in_own(name.start)).last();
-        let outside = outside.filter(|name| !is_of_association(reading, head, name));
+        let of_association = outside.is_some_and(|name| is_of_association(reading, head, name));
+        let outside = outside.filter(|_| !of_association);
         let inside = reading.names(head).find(|name| in_brackets(name.start));
         let cues: Vec<Cue> = reading.cues(head).map(|found| found.cue).collect();
         let stated = cues.iter().find_map(|cue| match cue {
@@ -190,7 +191,10 @@ impl Title {
         let of_state = if outside.is_none() { by_adjective(reading, head) } else { None };
         let names_member = outside.is_some() || of_state.is_some();
         Self {
-            officer: officer && outside.is_none() && (own.is_some() || !of_body(reading, word, head)),
+            officer: officer
+                && !of_association
+                && outside.is_none()
+                && (own.is_some() || !of_body(reading, word, head)),
             stated,
             affiliation: of_state.or_else(|| outside.or(inside).map(|name| reading.party(name))),
             names_member,
