@@ -19,8 +19,8 @@ pub fn goes_on_behind_hyphen(next: &str) -> bool {
 #[derive(Debug)]
 pub struct Words<'a> {
     words: HashSet<&'a str>,
-    /// Whether line breaks cut words in this text.
-    hyphenates: bool,
+    /// Whether line breaks cut words in this text; `None` where too few tell.
+    cuts: Option<bool>,
 }
 
 impl<'a> Words<'a> {
@@ -42,21 +42,28 @@ impl<'a> Words<'a> {
             words.extend(tokens.iter().flat_map(|token| token.split('-')));
             words.extend(tokens);
         }
-        let mut all = Self { words, hyphenates: false };
+        let mut all = Self { words, cuts: None };
         let whole = cuts.iter().filter(|(stem, first)| all.has(stem, "", first)).count();
         let hyphenated = cuts.iter().filter(|(stem, first)| all.has(stem, "-", first)).count();
-        all.hyphenates = whole > 3 * hyphenated + 2;
+        all.cuts = match (whole, hyphenated) {
+            _ if whole > 3 * hyphenated + 2 => Some(true),
+            _ if hyphenated > 3 * whole + 1 => Some(false),
+            _ => None,
+        };
         all
     }
 
     /// Whether the text has the word without its hyphen and not with it. Where it has neither, a text
-    /// that cuts words cut this one; else one half that is no word by itself tells.
+    /// that cuts words cut this one and one that cuts none did not; else one half that is no word by itself
+    /// tells. No line break leaves a
+    /// single letter: "Côte-d'Ivoire", "c'est-à-dire".
     pub fn is_hyphenated(&self, stem: &str, first: &str) -> bool {
-        if self.has(stem, "-", first) {
+        let single = first.split('-').next().is_some_and(|part| part.chars().count() == 1);
+        if single || self.has(stem, "-", first) {
             return false;
         }
         let halves = self.words.contains(stem) && self.words.contains(first);
-        self.hyphenates || !halves || self.has(stem, "", first)
+        self.has(stem, "", first) || self.cuts.unwrap_or(!halves)
     }
 
     fn has(&self, stem: &str, hyphen: &str, first: &str) -> bool {
@@ -69,6 +76,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_text_that_cuts_no_words_keeps_its_hyphens() {
+        let words = Words::of("States-\nparties and States-parties, ci-\naprès and ci-après, ibéro-\naméricaine");
+        assert!(!words.is_hyphenated("ibéro", "américaine"));
+    }
+
+    #[test]
     fn tells_the_hyphens_of_words_from_those_of_lines() {
         let words = Words::of(
             "the imple-\nmentation of non-State and other State policies, a self-help out-\nstanding group standing out",
@@ -78,6 +91,8 @@ mod tests {
             ("self", "help", false),
             ("non", "governmental", true),
             ("out", "standing", false),
+            ("Кот", "д", false),
+            ("est", "à-dire", false),
         ] {
             assert_eq!(words.is_hyphenated(stem, first), expected, "{stem}-{first}");
         }
