@@ -1,6 +1,6 @@
 // Finding and taking recommendations.
 
-import { element, expect, openSample, reportOf, show, test } from "./support.ts";
+import { element, expect, openSample, passage, reportOf, sample, show, test } from "./support.ts";
 
 test("filters by facets with counts, and combines them with search", async ({ page }) => {
   await openSample(page);
@@ -75,6 +75,29 @@ test("the matrix counts statements, sorts, and leads to each passage in turn", a
   await expect(table.getByRole("columnheader", { name: "Total" })).toHaveAttribute("aria-sort", "descending");
   await table.getByRole("button", { name: "Thailand, Item 5: 1 statement" }).click();
   await expect(element(page).locator(".place")).toHaveText("speaker: Thailand");
+});
+
+test("every figure unfolds to its entries, and each leads to its passage", async ({ page }) => {
+  await openSample(page);
+  const { attendance, speakers } = await reportOf(page);
+  const figures = page.getByRole("list", { name: "At a glance" }).getByRole("button");
+  for (const figure of await figures.all()) {
+    await figure.click();
+    await expect(element(page).locator("h2:focus, h3:focus")).toBeVisible();
+  }
+  await show(page, "attendance");
+  const ofAfrica = attendance.groups.flatMap(({ participants }) => participants).filter(({ regionalGroup }) => regionalGroup === "africa");
+  await page.getByRole("button", { name: `African States: ${ofAfrica.length}` }).click();
+  const states = page.getByRole("table", { name: "States by regional group" }).getByRole("listitem").getByRole("button");
+  await expect(states).toHaveText(ofAfrica.map(({ displayName }) => displayName));
+  await states.last().click();
+  expect(await passage(page)).toBe(sample().slice(ofAfrica.at(-1)!.span.start, ofAfrica.at(-1)!.span.end));
+  await show(page, "speakers");
+  const item = speakers[1]!;
+  await page.getByRole("button", { name: `Total, Item 2: ${item.delegations} statements` }).click();
+  await expect(element(page).locator(".place")).toHaveText(/^speaker: /);
+  const spoken = item.statements.map(({ speaker: { span } }) => sample().slice(span.start, span.end));
+  expect(spoken).toContain(await passage(page));
 });
 
 test("tells who attended and did not speak", async ({ page }) => {

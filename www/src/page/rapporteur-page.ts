@@ -227,6 +227,7 @@ export class RapporteurPage extends LitElement {
       this.notice = wording.messages.page.shelfProblems[problemOf(error)];
     }
     await this.#lookAtShelf();
+    await this.#focusBar();
   };
 
   /** Takes a text from the shelf; where it is being read it stays on the page. */
@@ -235,6 +236,7 @@ export class RapporteurPage extends LitElement {
     await forget(kept.id).catch((error: unknown) => (this.notice = page.shelfProblems[problemOf(error)]));
     if (this.given?.origin === kept) this.given = { text: kept.text, origin: "paste" };
     await this.#lookAtShelf();
+    await this.#focusBar();
   }
 
   /** The encoding of a text file, for those who know better. */
@@ -272,9 +274,13 @@ export class RapporteurPage extends LitElement {
     if (given.text !== this.given?.text) this.#documentName = undefined;
     this.given = given;
     this.editing = false;
+    await this.#focusBar();
+  }
+
+  /** Where the button that had the focus is gone. */
+  async #focusBar(): Promise<void> {
     await this.updateComplete;
-    // the button that had the focus is gone
-    this.querySelector<HTMLElement>(".bar")?.focus({ preventScroll: true });
+    this.querySelector<HTMLElement>(".bar, textarea")?.focus({ preventScroll: true });
   }
 
   /** Windows, bookmarks and printed files get the report's name. */
