@@ -1,9 +1,9 @@
 // The main journeys in Firefox, which is driven by the protocol that all browsers share: paste, drop, look,
 // filter, select, export, embed. Where there is no Firefox they are skipped, and `cargo xtask test` says so.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import type { Report } from "../../www/src/package/types.ts";
@@ -18,11 +18,16 @@ test.skip(executablePath === undefined, "there is no Firefox here");
 
 let browser: Browser;
 let page: Page;
-const downloads = mkdtempSync(join(tmpdir(), "rapporteur-"));
+/** Where the browser saves files. */
+const downloads = fileURLToPath(new URL("../../target/firefox/", import.meta.url));
 /** What the browser complained of, violations of the content security policy among it. */
 const faults: string[] = [];
+/** What it may complain of from here on. */
+let foreseen: string | undefined;
 
 test.beforeAll(async () => {
+  rmSync(downloads, { recursive: true, force: true });
+  mkdirSync(downloads, { recursive: true });
   browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: executablePath!,
@@ -56,7 +61,6 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await browser?.close();
-  rmSync(downloads, { recursive: true, force: true });
 });
 
 test.beforeEach(async () => {
@@ -64,7 +68,8 @@ test.beforeEach(async () => {
 });
 
 test.afterEach(() => {
-  expect(faults.splice(0), "what the browser complained of").toEqual([]);
+  const unforeseen = faults.splice(0).filter((fault) => foreseen === undefined || !fault.includes(foreseen));
+  expect(unforeseen, "what the browser complained of").toEqual([]);
 });
 
 /** Something inside the element. */
@@ -103,7 +108,9 @@ test("a paste is read, its figures stand, and an entry leads to its passage", as
   await done();
   expect(await texts(".recommendation")).toHaveLength(55);
   expect((await texts(".figures li")).slice(0, 2).map((figure) => figure.replace(/\s+/g, " "))).toEqual(["55 recommendations", "65 States parties"]);
-  await click(within('[data-row="recommendation/20"] .door'));
+  // by keyboard: rows take their true height when they come into sight, which moves what a pointer aims at
+  await page.focus(within('[data-row="recommendation/20"] .door'));
+  await page.keyboard.press("Enter");
   await page.waitForSelector(within("[data-emphasis=chosen]"), { visible: true });
   const span = await page.$eval("rapporteur-report", (element) => (element as Shown).report.recommendations[20]!.span);
   const passage = await page.$$eval(within("[data-emphasis=chosen]"), (pieces) => pieces.map(({ textContent }) => textContent).join(""));
@@ -141,20 +148,20 @@ test("files are saved, and hold what was read", async () => {
   expect((await saved(".csv")).toString()).toContain(report.recommendations[0]!.text);
 });
 
-test("other pages show it: every example, and a script tag with nothing else", async () => {
-  await page.goto(`${address}examples.html`);
-  await page.waitForFunction(() => document.querySelector("#own output")?.textContent === "55 recommendations");
-  await page.waitForFunction(() => Number(document.querySelector("iframe")?.height) > 1000);
-  await page.goto(`${address}plain.html`);
-  await page.waitForSelector(within(".recommendation"));
-  // it has no policy of trusted types, so that the element does without a worker
-  expect(faults.splice(0).filter((fault) => !fault.includes("trusted-types"))).toEqual([]);
-});
-
 test("Arabic is laid out from right to left", async () => {
   await page.select("select[name=language]", "ar");
   await paste(sample());
   await done();
   const left = (selector: string): Promise<number> => page.$eval(within(selector), (element) => element.getBoundingClientRect().left);
   expect(await left(".results")).toBeGreaterThan(await left(".source"));
+});
+
+test("other pages show it: every example, and a script tag with nothing else", async () => {
+  await page.goto(`${address}examples.html`);
+  await page.waitForFunction(() => document.querySelector("#own output")?.textContent === "55 recommendations");
+  await page.waitForFunction(() => Number(document.querySelector("iframe")?.height) > 1000);
+  // it has no policy of trusted types, so that the element does without a worker, and the browser says so
+  foreseen = "trusted-types";
+  await page.goto(`${address}plain.html`);
+  await page.waitForSelector(within(".recommendation"));
 });

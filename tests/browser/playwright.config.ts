@@ -14,6 +14,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
   timeout: 60_000,
+  // long enough for a machine that does other work as well
+  expect: { timeout: 20_000 },
   use: {
     baseURL,
     locale: "en-GB",
