@@ -89,6 +89,26 @@ impl<'a> Reading<'a> {
         self.cues[first..].iter().take_while(move |cue| cue.start < end).filter(move |cue| cue.end <= end)
     }
 
+    /// Cues with which a range begins, the longer first.
+    pub fn opening_cues<'s>(&'s self, range: &Range<usize>) -> impl Iterator<Item = &'s CueFound> + use<'s, 'a> {
+        let start = range.start;
+        self.cues(range).take_while(move |cue| cue.start == start)
+    }
+
+    /// The first bytes of a range, up to so many.
+    pub fn head(&self, range: &Range<usize>, bytes: usize) -> Range<usize> {
+        let longest = range.end.min(range.start.saturating_add(bytes));
+        let end = (range.start..=longest).rev().find(|end| self.text().is_char_boundary(*end));
+        range.start..end.unwrap_or(range.start)
+    }
+
+    /// The last bytes of a range, up to so many.
+    pub fn tail(&self, range: &Range<usize>, bytes: usize) -> Range<usize> {
+        let longest = range.start.max(range.end.saturating_sub(bytes));
+        let start = (longest..=range.end).find(|start| self.text().is_char_boundary(*start));
+        start.unwrap_or(range.end)..range.end
+    }
+
     /// Names wholly inside a range, in order.
     pub fn names<'s>(&'s self, range: &Range<usize>) -> impl Iterator<Item = &'s NameFound> + use<'s, 'a> {
         let end = range.end;

@@ -29,11 +29,11 @@ fn of_tables(reading: &Reading, outline: &Outline) -> Vec<DocumentReference> {
         if range.start < end {
             continue;
         }
-        let own = outline.headings.iter().find(|heading| heading.range == range).map_or(0, |heading| heading.level);
+        let headings = outline.headings_from(range.start);
+        let own = headings.first().filter(|heading| heading.range == range).map_or(u32::MAX, |heading| heading.level);
         // rows of the table may look like headings below its own
-        let next = outline.headings.iter().filter(|heading| own == 0 || heading.level <= own);
-        let next = next.map(|heading| heading.range.start).find(|start| *start >= range.end);
-        end = next.unwrap_or(reading.text().len());
+        let next = headings.iter().find(|heading| heading.range.start >= range.end && heading.level <= own);
+        end = next.map_or(reading.text().len(), |heading| heading.range.start);
         documents.extend(rows(reading, &(range.end..end)));
     }
     documents

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::numbers::{self, NumberFound};
-use super::{agenda, dates};
+use super::{agenda, dates, roster};
 use crate::lexicon::Cue;
 use crate::outline::{Heading, Outline, Paragraph, Part};
 use crate::reading::Reading;
@@ -145,7 +145,8 @@ pub fn sittings_in(reading: &Reading, range: &Range<usize>) -> Vec<Sitting> {
         return Vec::new();
     }
     let periods = dates::periods(reading, range);
-    let outside_dates = |number: &NumberFound| !periods.iter().any(|period| period.range.contains(&number.range.start));
+    let dated = roster::merged(periods.iter().map(|period| period.range.clone()).collect());
+    let outside_dates = |number: &NumberFound| !roster::is_within(&dated, number.range.start);
     let found: Vec<NumberFound> = numbers::numbers(reading, range).into_iter().filter(outside_dates).collect();
     let meetings = meetings_named(reading, range, &found);
     let day = |index: usize| match periods.as_slice() {
@@ -164,8 +165,8 @@ pub fn sittings_in(reading: &Reading, range: &Range<usize>) -> Vec<Sitting> {
 /// Ordinals next to the word for meetings, ranges filled in.
 fn meetings_named(reading: &Reading, range: &Range<usize>, found: &[NumberFound]) -> Vec<u32> {
     for cue in reading.cues(range).filter(|cue| cue.cue == Cue::Meeting) {
-        let before = found.iter().rposition(|number| number.range.end <= cue.start);
-        let after = found.iter().position(|number| number.range.start >= cue.end);
+        let before = found.partition_point(|number| number.range.end <= cue.start).checked_sub(1);
+        let after = Some(found.partition_point(|number| number.range.start < cue.end)).filter(|at| *at < found.len());
         let left = before.filter(|&at| is_glue(reading, found[at].range.end..cue.start));
         let right = after.filter(|&at| is_glue(reading, cue.end..found[at].range.start));
         let run = match (left, right) {

@@ -114,8 +114,7 @@ pub fn party(reading: &Reading, entry: &Entry) -> Party {
 
 /// Whether a stretch opens with the word for a part of an organization.
 fn opens_with_unit(reading: &Reading, range: &Range<usize>) -> bool {
-    let mut first = reading.cues(range).take_while(|found| found.start == range.start);
-    first.any(|found| matches!(found.cue, Cue::Unit | Cue::Role(SpeakerRole::Secretariat)))
+    reading.opening_cues(range).any(|found| matches!(found.cue, Cue::Unit | Cue::Role(SpeakerRole::Secretariat)))
 }
 
 /// A part of a whole; what a part of a State is, its name does not say.
@@ -251,8 +250,7 @@ fn rest_of_list(reading: &Reading, zone: &Range<usize>, marks: &[Mark]) -> Vec<R
     let ends_list = |mark: &Mark| {
         let behind = |from: usize, wanted: Cue| {
             let head = trim_loose(reading, from..zone.end);
-            let mut first = reading.cues(&head).take_while(|found| found.start == head.start);
-            first.find(|found| found.cue == wanted).map(|found| found.end)
+            reading.opening_cues(&head).find(|found| found.cue == wanted).map(|found| found.end)
         };
         let start = behind(mark.range.end, Cue::And).unwrap_or(mark.range.end);
         behind(start, Cue::By).is_some()
@@ -286,7 +284,7 @@ fn joins_within(reading: &Reading, zone: &Range<usize>, marks: &[Mark], at: usiz
     let right = marks[at].range.end..end;
     let opens = {
         let head = trim_loose(reading, right.clone());
-        reading.cues(&head).any(|found| found.start == head.start && found.cue == Cue::Article)
+        reading.opening_cues(&head).any(|found| found.cue == Cue::Article)
     };
     let left = start..marks[at].range.start;
     let apart = match rest {
@@ -363,19 +361,29 @@ impl Insides {
     fn new(reading: &Reading, zone: &Range<usize>) -> Self {
         let mut ranges: Vec<Range<usize>> = reading.names(zone).map(|name| name.start..name.end).collect();
         ranges.extend(brackets(reading, zone));
-        sort_by_key(&mut ranges, |range| range.start);
-        ranges.dedup_by(|next, last| {
-            let overlap = next.start < last.end;
-            last.end = if overlap { last.end.max(next.end) } else { last.end };
-            overlap
-        });
-        Self { ranges }
+        Self { ranges: merged(ranges) }
     }
 
     fn covers(&self, at: usize) -> bool {
-        let first = self.ranges.partition_point(|range| range.start <= at);
-        self.ranges[..first].last().is_some_and(|range| range.contains(&at))
+        is_within(&self.ranges, at)
     }
+}
+
+/// Ranges in order, those that overlap as one.
+pub fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    sort_by_key(&mut ranges, |range| range.start);
+    ranges.dedup_by(|next, last| {
+        let overlap = next.start < last.end;
+        last.end = if overlap { last.end.max(next.end) } else { last.end };
+        overlap
+    });
+    ranges
+}
+
+/// Whether one of these ranges, in order and apart from each other, holds a place.
+pub fn is_within(ranges: &[Range<usize>], at: usize) -> bool {
+    let first = ranges.partition_point(|range| range.start <= at);
+    ranges[..first].last().is_some_and(|range| range.contains(&at))
 }
 
 /// Outermost brackets in a range that are no part of a name; one that never closes ends with the line.
@@ -467,8 +475,7 @@ pub fn trim_glue(reading: &Reading, mut range: Range<usize>) -> Range<usize> {
     loop {
         range = trim_loose(reading, range);
         let glue = reading
-            .cues(&range)
-            .take_while(|cue| cue.start == range.start)
+            .opening_cues(&range)
             .filter(|cue| matches!(cue.cue, Cue::And | Cue::Article | Cue::Following | Cue::By))
             .map(|cue| cue.end)
             .max()

@@ -24,6 +24,20 @@ pub struct Outline {
     pub paragraphs: Vec<Paragraph>,
 }
 
+impl Outline {
+    /// The headings from a place on.
+    pub fn headings_from(&self, at: usize) -> &[Heading] {
+        &self.headings[self.headings.partition_point(|heading| heading.range.start < at)..]
+    }
+
+    /// The paragraphs right below a heading, before any other.
+    pub fn paragraphs_below(&self, heading: usize) -> impl Iterator<Item = &Paragraph> {
+        let start = self.headings[heading].range.start;
+        let first = self.paragraphs.partition_point(|paragraph| paragraph.range.start < start);
+        self.paragraphs[first..].iter().take_while(move |paragraph| paragraph.heading == Some(heading))
+    }
+}
+
 /// A heading. Its section reaches to the next heading of the same or an outer level.
 #[derive(Debug, Clone)]
 pub struct Heading {

@@ -387,9 +387,12 @@ fn notes_before_marks(lines: &[Line], kinds: &[Kind], index: usize) -> bool {
     page.is_some_and(|page| kinds[page].is_page() && page > index && kinds[page - 1] == Kind::Mark)
 }
 
+/// So many lines in a row are the foot of a page and the head of the next, with the marks of its notes.
+const FOOT: usize = 16;
+
 /// Marks alone on their lines with nothing but page furniture behind them; their notes stand within it.
 fn closes_page(lines: &[Line], kinds: &[Kind], index: usize) -> bool {
-    let after = (index..lines.len()).find(|&next| kinds[next] != Kind::Mark);
+    let after = (index..lines.len()).take(FOOT).find(|&next| kinds[next] != Kind::Mark);
     index > 0 && after.is_some_and(|after| kinds[after].is_page() && sandwich(lines, kinds, after).is_some())
 }
 
@@ -455,7 +458,8 @@ fn page_end_near(kinds: &[Kind], index: usize) -> bool {
 /// Text between the two halves of a page's foot ("25-03320", notes, "4/15"): where it ends.
 fn sandwich(lines: &[Line], kinds: &[Kind], foot: usize) -> Option<usize> {
     const LONGEST: usize = 24;
-    let text = (foot..lines.len()).find(|&index| !kinds[index].is_page() || kinds[index] == Kind::Symbol)?;
+    let mut behind = (foot..lines.len()).take(FOOT);
+    let text = behind.find(|&index| !kinds[index].is_page() || kinds[index] == Kind::Symbol)?;
     if kinds[text] == Kind::Symbol {
         return None;
     }

@@ -14,9 +14,12 @@ use crate::report::{Officer, OfficerRole, Party, PartyKind};
 pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>) -> Vec<Officer> {
     let body = OwnBody::new(reading, body);
     let mut officers: Vec<Officer> = of_masthead(reading, outline);
-    let paragraphs = &outline.paragraphs;
+    let numbered: Vec<usize> =
+        outline.paragraphs.iter().filter(|next| next.number.is_some()).map(|next| next.range.start).collect();
+    let labelled: Vec<usize> =
+        outline.headings.iter().filter(|next| next.label.is_some()).map(|next| next.range.start).collect();
     let mut covered = 0;
-    for (at, paragraph) in paragraphs.iter().enumerate() {
+    for paragraph in &outline.paragraphs {
         let elects = paragraph.part == Part::Body
             && paragraph.range.start >= covered
             && has(reading, &paragraph.range, Cue::Elected)
@@ -24,15 +27,12 @@ pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>) -
         if !elects {
             continue;
         }
-        let next =
-            paragraphs[at + 1..].iter().find(|next| next.number.is_some()).map_or(usize::MAX, |next| next.range.start);
-        let heading = outline.headings.iter().map(|heading| heading.range.start).find(|start| {
-            *start > paragraph.range.start
-                && outline.headings.iter().any(|h| h.range.start == *start && h.label.is_some())
-        });
         let lists = reading.slice(&paragraph.body).trim_end().ends_with(sentences::is_colon);
-        let end =
-            if lists { next.min(heading.unwrap_or(usize::MAX)).min(reading.text().len()) } else { paragraph.range.end };
+        let next = |starts: &[usize]| {
+            let behind = starts.partition_point(|start| *start <= paragraph.range.start);
+            starts.get(behind).copied().unwrap_or(reading.text().len())
+        };
+        let end = if lists { next(&numbered).min(next(&labelled)) } else { paragraph.range.end };
         let passage = paragraph.body.start..end.max(paragraph.range.end);
         covered = passage.end;
         officers.extend(of_passage(reading, &passage));
@@ -45,6 +45,9 @@ pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>) -
     officers.retain(|officer| seen.insert((officer.role, officer.name.clone())));
     officers
 }
+
+/// An office and the person who holds it, another holder between, stand within so many bytes.
+const NEAR: usize = 400;
 
 /// Persons named beside their office: "the Vice-Chair, Andrés Napuri Pita (Peru)", "Li Wei (China) as Rapporteur".
 fn by_office(reading: &Reading, sentence: &Range<usize>, body: &OwnBody) -> Vec<Officer> {
@@ -105,7 +108,7 @@ fn stands_behind(reading: &Reading, body: &OwnBody, office: &Range<usize>, perso
     }
     let gap = person.end..office.start;
     let between = roster::trim_glue(reading, gap.clone());
-    let word = reading.cues(&between).find(|found| found.start == between.start && found.cue == Cue::AsOffice);
+    let word = reading.opening_cues(&between).find(|found| found.cue == Cue::AsOffice);
     let rest = word.map_or(between.clone(), |word| roster::trim_glue(reading, word.end..between.end));
     let apposed = reading.slice(&gap).starts_with([',', '，', '،']) && !has(reading, &gap, Cue::And);
     (word.is_some() || apposed) && (rest.is_empty() || body.is(reading, &rest))
@@ -195,15 +198,11 @@ fn of_passage(reading: &Reading, passage: &Range<usize>) -> Vec<Officer> {
             continue;
         }
         let before = offices.first().is_some_and(|(_, range)| range.start < persons[0].name.start);
-        for (at, person) in persons.iter().enumerate() {
-            let next = persons.get(at + 1).map_or(sentence.end, |next| next.name.start);
+        for person in &persons {
             let role = if before {
-                offices.iter().rev().find(|(_, range)| range.end <= person.name.start)
+                offices[..offices.partition_point(|(_, range)| range.end <= person.name.start)].last()
             } else {
-                offices
-                    .iter()
-                    .find(|(_, range)| range.start >= person.range.end && range.start < next)
-                    .or_else(|| offices.iter().find(|(_, range)| range.start >= person.range.end))
+                offices.get(offices.partition_point(|(_, range)| range.start < person.range.end))
             };
             let Some(role) = role.map(|(role, _)| *role).or(office) else { continue };
             officers.push(person.officer(reading, role));
@@ -273,11 +272,13 @@ fn persons(reading: &Reading, sentence: &Range<usize>) -> Vec<Person> {
 /// Persons named with "of" and their State, or behind the words for an office with their State to follow:
 /// "chaired by Ambassador Ljupčo Gjorgjinski, Chargé d'Affaires of North Macedonia".
 fn of_states(reading: &Reading, sentence: &Range<usize>) -> Vec<Person> {
+    /// A person's office and name take no more bytes.
+    const LONGEST: usize = 400;
     let mut persons = Vec::new();
     let mut start = sentence.start;
     for name in reading.names(sentence) {
         let party = reading.party(name);
-        let before = trim_articles(reading, start..name.start);
+        let before = trim_articles(reading, reading.tail(&(start..name.start), LONGEST));
         let linked = before.end < name.start.saturating_sub(1);
         if party.kind != PartyKind::State || !linked {
             continue;

@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use self::directive::{Directive, directive};
 pub use self::items::AgendaItems;
+use super::roster;
 use crate::lexicon::{Cue, Stands};
 use crate::outline::{Item, Outline, Part};
 use crate::reading::Reading;
@@ -32,7 +33,7 @@ pub struct Basis<'a> {
 /// Reads the recommendations, in the order of the report.
 pub fn read(basis: &Basis) -> Vec<Recommendation> {
     let mut found = texts::read(basis);
-    let taken: Vec<Range<usize>> = found.iter().map(|entry| entry.range.clone()).collect();
+    let taken = roster::merged(found.iter().map(|entry| entry.range.clone()).collect());
     found.extend(sections::read(basis, &taken));
     sort_by_key(&mut found, |entry| entry.range.start);
     let mut recommendations: Vec<Recommendation> = found.into_iter().map(|entry| entry.recommendation).collect();
@@ -116,16 +117,18 @@ impl Basis<'_> {
     /// The kind with which a passage begins (or ends, where the language puts the noun last).
     fn leading_kind(&self, range: &Range<usize>) -> Option<RecommendationKind> {
         let text = self.reading.slice(range);
-        let kinds = || longest_kinds(self.reading, range);
+        let kinds = longest_kinds(self.reading, range);
         match self.reading.lexicon.role_stands {
-            Stands::Before => kinds().into_iter().find_map(|(kind, at)| {
+            // of several kinds the first counts, the second where words stand before that
+            Stands::Before => {
+                let (first, at) = kinds.first()?;
                 let before = text.get(..at.start - range.start)?;
-                let joined = kinds().iter().any(|(_, other)| other.end <= at.start);
-                (joined || before.split_whitespace().count() <= 1).then_some(kind)
-            }),
+                let opens = before.split_whitespace().count() <= 1;
+                if opens { Some(*first) } else { kinds.get(1).map(|(kind, _)| *kind) }
+            }
             Stands::After => {
                 let end = range.start + text.trim_end().len();
-                kinds().into_iter().find_map(|(kind, at)| (at.end == end).then_some(kind))
+                kinds.into_iter().find_map(|(kind, at)| (at.end == end).then_some(kind))
             }
         }
     }
@@ -161,6 +164,24 @@ fn longest_kinds(reading: &Reading, range: &Range<usize>) -> Vec<(Recommendation
         }
     }
     found
+}
+
+/// Where the words stand that say that something follows.
+fn following(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
+    let words = reading.cues(range).filter(|found| found.cue == Cue::Following);
+    words.map(|found| found.start..found.end).collect()
+}
+
+/// Whether one of these ranges stands no more than so many bytes from one of those.
+fn stand_near(these: &[Range<usize>], those: &[Range<usize>], bytes: usize) -> bool {
+    let these = these.iter().map(|range| (range, 0));
+    let mut all: Vec<(&Range<usize>, usize)> = these.chain(those.iter().map(|range| (range, 1))).collect();
+    sort_by_key(&mut all, |(range, _)| range.start);
+    let mut ends: [Option<usize>; 2] = [None; 2];
+    all.into_iter().any(|(range, side)| {
+        ends[side] = ends[side].max(Some(range.end));
+        ends[1 - side].is_some_and(|end| range.start.saturating_sub(end) <= bytes)
+    })
 }
 
 /// Whether a kind is that of a text with a title: a resolution or decision, or a draft of one.

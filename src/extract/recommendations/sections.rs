@@ -1,19 +1,20 @@
 //! Recommendations and conclusions that stand as paragraphs of sections of their own.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Basis, Entry, is_text};
+use super::{Basis, Entry, following, is_text, stand_near};
 use crate::extract::agenda::letter_of;
 use crate::lexicon::Cue;
 use crate::outline::{Item, Paragraph, Part};
 use crate::report::{Recommendation, RecommendationKind, Status, Strength};
 
-/// Reads the sections; passages in `taken` are left out.
+/// Reads the sections; passages in `taken`, in order and apart from each other, are left out.
 pub fn read(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
     let kinds = kinds(basis);
     let reviewed = is_peer_review(basis);
     let mut found = Vec::new();
-    let mut announced: Vec<Announced> = Vec::new();
+    let mut announced = HashMap::new();
     let mut directives_begun = vec![false; basis.outline.headings.len()];
     for (at, paragraph) in basis.outline.paragraphs.iter().enumerate() {
         let kind = paragraph.heading.and_then(|heading| kinds.get(heading).copied().flatten());
@@ -23,15 +24,15 @@ pub fn read(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
             }
             continue;
         };
-        if reviewed || taken.iter().any(|range| range.start < paragraph.range.end && paragraph.range.start < range.end)
-        {
+        let next = taken.partition_point(|range| range.end <= paragraph.range.start);
+        if reviewed || taken.get(next).is_some_and(|range| range.start < paragraph.range.end) {
             continue;
         }
         if announces(basis, paragraph) {
             if labelled(paragraph).next().is_some() {
                 found.extend(listed(basis, at, kind));
             } else if let Some(status) = basis.status(&paragraph.body) {
-                announced.push(Announced { heading, status });
+                announced.insert(heading, Announced { at, status });
             }
             continue;
         }
@@ -47,9 +48,9 @@ pub fn read(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
     found
 }
 
-/// A sentence that says of the paragraphs below it what became of them.
+/// The last paragraph of a section that says of those below it what became of them.
 struct Announced {
-    heading: usize,
+    at: usize,
     status: Status,
 }
 
@@ -87,17 +88,12 @@ fn announces(basis: &Basis, paragraph: &Paragraph) -> bool {
     const NEAR: usize = 24;
     let body = &paragraph.body;
     let cues = || basis.reading.cues(body);
-    let follows: Vec<Range<usize>> =
-        cues().filter(|found| found.cue == Cue::Following).map(|found| found.start..found.end).collect();
+    let follows = following(basis.reading, body);
     let kinds: Vec<Range<usize>> = cues()
         .filter(|found| found.cue == Cue::Kind(RecommendationKind::Recommendation))
         .map(|found| found.start..found.end)
         .collect();
-    let near = follows.iter().any(|follow| {
-        kinds
-            .iter()
-            .any(|kind| kind.start.saturating_sub(follow.end).max(follow.start.saturating_sub(kind.end)) <= NEAR)
-    });
+    let near = stand_near(&follows, &kinds, NEAR);
     let decided = basis.status(body).is_some();
     let tells = cues().any(|found| matches!(found.cue, Cue::Directive(_)));
     !follows.is_empty() && !kinds.is_empty() && (near || decided) && !tells
@@ -140,13 +136,10 @@ fn listed(basis: &Basis, at: usize, kind: RecommendationKind) -> Vec<Entry> {
 }
 
 /// A paragraph that is a recommendation itself.
-fn standing(basis: &Basis, at: usize, kind: RecommendationKind, announced: &[Announced]) -> Entry {
+fn standing(basis: &Basis, at: usize, kind: RecommendationKind, announced: &HashMap<usize, Announced>) -> Entry {
     let paragraph = &basis.outline.paragraphs[at];
-    let by_announcement = announced
-        .iter()
-        .rev()
-        .find(|announced| basis.above(paragraph.heading).any(|above| above == announced.heading))
-        .map(|announced| announced.status);
+    let told = basis.above(paragraph.heading).filter_map(|above| announced.get(&above));
+    let by_announcement = told.max_by_key(|announced| announced.at).map(|announced| announced.status);
     let status = by_announcement.or_else(|| basis.status_of_headings(paragraph.heading));
     let directive = basis.directive(&paragraph.body);
     Entry {

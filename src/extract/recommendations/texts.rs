@@ -4,10 +4,10 @@
 use std::ops::Range;
 
 use super::directive::Directive;
-use super::{Basis, Entry, is_text, longest_kinds};
-use crate::extract::{agenda, sentences};
+use super::{Basis, Entry, following, is_text, longest_kinds, stand_near};
+use crate::extract::{agenda, roster, sentences};
 use crate::lexicon::Cue;
-use crate::outline::{Item, Paragraph, Part};
+use crate::outline::{Heading, Item, Paragraph, Part};
 use crate::report::{Recommendation, RecommendationItem, RecommendationKind, Status, Strength};
 use crate::sort::sort_by_key;
 
@@ -15,7 +15,7 @@ use crate::sort::sort_by_key;
 pub fn read(basis: &Basis) -> Vec<Entry> {
     let announced = (0..basis.outline.paragraphs.len()).filter(|at| announces(basis, *at));
     let mut found: Vec<Entry> = announced.flat_map(|at| of_announcement(basis, at)).collect();
-    let taken: Vec<Range<usize>> = found.iter().map(|entry| entry.range.clone()).collect();
+    let taken = roster::merged(found.iter().map(|entry| entry.range.clone()).collect());
     found.extend(headed(basis, &taken));
     found
 }
@@ -34,12 +34,7 @@ fn announces(basis: &Basis, at: usize) -> bool {
         .filter(|(kind, _)| is_text(*kind))
         .map(|(_, range)| range)
         .collect();
-    let follows = cues().filter(|found| found.cue == Cue::Following).any(|follow| {
-        let near = |kind: &Range<usize>| {
-            kind.start.saturating_sub(follow.end).max(follow.start.saturating_sub(kind.end)) <= NEAR
-        };
-        texts.iter().any(near)
-    });
+    let follows = stand_near(&following(basis.reading, &paragraph.body), &texts, NEAR);
     let transmits = cues().any(|found| found.cue == Cue::Transmits);
     !texts.is_empty() && (transmits || follows && basis.status(&paragraph.body).is_some())
 }
@@ -68,23 +63,19 @@ fn blocks<'a>(basis: &'a Basis, at: usize) -> Vec<Block<'a>> {
     let paragraph = &paragraphs[at];
     let level = paragraph.heading.map(|heading| basis.outline.headings[heading].level);
     let start = paragraph.range.start;
-    let ends = |heading: &&crate::outline::Heading| {
-        heading.range.start > start && (heading.label.is_some() || level.is_some_and(|level| heading.level <= level))
-    };
-    let next_heading = basis.outline.headings.iter().find(ends).map_or(usize::MAX, |heading| heading.range.start);
+    let goes_on = |heading: &&Heading| heading.label.is_none() && level.is_none_or(|level| heading.level > level);
+    let unnumbered = |next: &&Paragraph| next.number.is_none() && next.part == paragraph.part;
+    let behind = paragraphs[at + 1..].iter().take_while(unnumbered).count();
+    let next = paragraphs.get(at + 1 + behind).map_or(usize::MAX, |next| next.range.start);
+    let headings = basis.outline.headings_from(start + 1).iter().take_while(|heading| heading.range.start < next);
+    let end = headings.clone().find(|heading| !goes_on(heading)).map_or(next, |heading| heading.range.start);
     let mut blocks = Vec::new();
     push_blocks(basis, &mut blocks, paragraph);
-    let mut end = next_heading;
-    for next in paragraphs[at + 1..].iter().take_while(|next| next.range.start < next_heading) {
-        if next.number.is_some() || next.part != paragraph.part {
-            end = end.min(next.range.start);
-            break;
-        }
+    for next in paragraphs[at + 1..][..behind].iter().take_while(|next| next.range.start < end) {
         blocks.extend(sentences::lines(basis.reading, &next.body).into_iter().map(Block::of_line));
         push_blocks(basis, &mut blocks, next);
     }
-    let inside = basis.outline.headings.iter().filter(|heading| (start..end).contains(&heading.range.start));
-    blocks.extend(inside.map(|heading| Block::of_line(heading.range.clone())));
+    blocks.extend(headings.take_while(goes_on).map(|heading| Block::of_line(heading.range.clone())));
     sort_by_key(&mut blocks, |block| block.range.start);
     blocks
 }
@@ -328,7 +319,7 @@ fn adopted_under(basis: &Basis, range: &Range<usize>) -> Vec<String> {
 
 /// Texts under headings of their own that no paragraph announces: "Agreed conclusions 588", "Decision 585".
 fn headed(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
-    let free = |at: usize| !taken.iter().any(|range| range.contains(&at));
+    let free = |at: usize| !roster::is_within(taken, at);
     let headings = basis.outline.headings.iter().enumerate();
     headings
         .filter(|(_, heading)| heading.part != Part::Front && free(heading.range.start))
@@ -339,8 +330,7 @@ fn headed(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
 
 fn under_heading(basis: &Basis, at: usize, designation: Designation) -> Option<Entry> {
     let heading = &basis.outline.headings[at];
-    let own: Vec<&Paragraph> =
-        basis.outline.paragraphs.iter().filter(|paragraph| paragraph.heading == Some(at)).collect();
+    let own: Vec<&Paragraph> = basis.outline.paragraphs_below(at).collect();
     let last = own.last()?;
     let numbered = own.iter().filter(|paragraph| paragraph.number.is_some());
     let mut operative: Vec<Item> = numbered

@@ -106,8 +106,7 @@ fn without_remark(reading: &Reading, zone: &Zone, mut entries: Vec<Entry>) -> Ve
 pub fn behind_role_words(reading: &Reading, piece: &Range<usize>) -> Range<usize> {
     let head = roster::trim_glue(reading, piece.clone());
     let word = reading
-        .cues(&head)
-        .take_while(|found| found.start == head.start)
+        .opening_cues(&head)
         .filter(|found| matches!(found.cue, Cue::Representative | Cue::Observer))
         .map(|found| found.end)
         .max();
@@ -132,7 +131,7 @@ impl Governed {
 
     fn read(reading: &Reading, words: &Range<usize>) -> Self {
         let brackets = roster::brackets(reading, words);
-        let outside = |at: usize| !brackets.iter().any(|bracket| bracket.contains(&at));
+        let outside = |at: usize| !roster::is_within(&brackets, at);
         let observer = reading.cues(words).any(|found| found.cue == Cue::Observer && outside(found.start));
         let said: Vec<AttendanceCategory> = reading
             .categories(words)
@@ -216,7 +215,7 @@ fn names_nobody(reading: &Reading, zone: &Zone, entry: &Entry) -> bool {
         Announces::Names => false,
         _ => small || wordless,
     };
-    let body = reading.cues(&entry.range).any(|found| found.cue == Cue::Body && found.start == entry.range.start);
+    let body = reading.opening_cues(&entry.range).any(|found| found.cue == Cue::Body);
     let about = reading.cues(&entry.range).any(|found| matches!(found.cue, Cue::Category(_) | Cue::Meeting));
     entry.names.is_empty() && (remark || body || about || titled::is_office(reading, &entry.range))
 }

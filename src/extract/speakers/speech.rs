@@ -8,7 +8,6 @@ use crate::extract::sentences::{self, is_colon};
 use crate::lexicon::{Cue, Stands};
 use crate::reading::{CueFound, Reading};
 use crate::report::StatementForm;
-use crate::sort::sort_by_key;
 
 /// A sentence that tells of statements.
 pub struct Speech<'a> {
@@ -132,8 +131,7 @@ fn is_prose(reading: &Reading, list: &Range<usize>) -> bool {
 }
 
 fn is_role_word(reading: &Reading, range: &Range<usize>) -> bool {
-    let mut first = reading.cues(range).take_while(|found| found.start == range.start);
-    first.any(|found| matches!(found.cue, Cue::Representative | Cue::Observer))
+    reading.opening_cues(range).any(|found| matches!(found.cue, Cue::Representative | Cue::Observer))
 }
 
 /// What a colon announces: groups, where the words end in "on behalf of groups of Parties".
@@ -182,14 +180,20 @@ fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
         verbs.extend(is(|cue| cue == Cue::WeakSpoke));
     }
     // "quien habló en nombre de"
-    let behalf = is(|cue| cue == Cue::OnBehalfOf);
-    verbs.retain(|verb| !behalf.iter().any(|behalf| behalf.start <= verb.start && verb.end <= behalf.end));
+    let mut behalf = is(|cue| cue == Cue::OnBehalfOf);
+    behalf.dedup_by(|next, last| next.start < last.end);
+    verbs.retain(|verb| {
+        let before = behalf.partition_point(|behalf| behalf.start <= verb.start);
+        behalf[..before].last().is_none_or(|behalf| behalf.end < verb.end)
+    });
     verbs.extend(nouns_of_officers(reading, range));
     let halves = is(|cue| cue == Cue::Made);
     for (index, half) in halves.iter().enumerate() {
         let next = halves.get(index + 1).map_or(range.end, |next| next.start);
-        let behind = nouns.iter().find(|noun| noun.end >= half.end).map(|noun| half.start.min(noun.start)..noun.end);
-        let before = nouns.iter().rfind(|noun| noun.end <= half.start).map(|noun| noun.start..half.end);
+        let behind = nouns.get(nouns.partition_point(|noun| noun.end < half.end));
+        let behind = behind.map(|noun| half.start.min(noun.start)..noun.end);
+        let before = nouns[..nouns.partition_point(|noun| noun.end <= half.start)].last();
+        let before = before.map(|noun| noun.start..half.end);
         let apart = is_apart(reading, half, &nouns, next).then(|| half.clone());
         let together = |verb: &Range<usize>| is_short(reading, verb);
         verbs.extend(behind.filter(together).or(before.filter(together)).or(apart));
@@ -198,13 +202,7 @@ fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
     if !verbs.is_empty() {
         verbs.extend(is(|cue| cue == Cue::Likewise));
     }
-    sort_by_key(&mut verbs, |verb| (verb.start, verb.end));
-    verbs.dedup_by(|next, last| {
-        let overlap = next.start < last.end;
-        last.end = if overlap { last.end.max(next.end) } else { last.end };
-        overlap
-    });
-    verbs
+    roster::merged(verbs)
 }
 
 /// A verb and its noun stand in one clause, and nobody stands between them.
@@ -229,7 +227,7 @@ fn is_apart(reading: &Reading, verb: &Range<usize>, nouns: &[Range<usize>], end:
     match reading.lexicon.role_stands {
         Stands::After => !nouns.is_empty(),
         Stands::Before => {
-            let noun = nouns.iter().find(|noun| noun.start >= verb.end);
+            let noun = nouns.get(nouns.partition_point(|noun| noun.start < verb.end));
             noun.is_some_and(|noun| titled::names_somebody(reading, &(verb.end..noun.start.min(end))))
         }
     }
@@ -245,7 +243,7 @@ fn nouns_of_officers(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize
     let by_officer = |noun: &&CueFound| {
         let head = roster::trim_glue(reading, noun.end..range.end);
         let near = reading.slice(&(noun.end..head.start)).trim_start().chars().all(|c| c.is_alphabetic() || c == ' ');
-        near && reading.cues(&head).any(|found| found.start == head.start && matches!(found.cue, Cue::Officer(_)))
+        near && reading.opening_cues(&head).any(|found| matches!(found.cue, Cue::Officer(_)))
     };
     let nouns = reading.cues(range).filter(|found| forms.contains(&found.cue));
     nouns.filter(by_officer).map(|noun| noun.start..noun.end).collect()
@@ -260,8 +258,8 @@ fn zones_ahead(reading: &Reading, sentence: &Range<usize>, verbs: &[Range<usize>
     let mut places = (0..words.len()).filter(word_of_role).peekable();
     while let Some(at) = places.next() {
         let word = &words[at];
-        let last_verb = verbs.iter().map(|verb| verb.end).filter(|end| *end <= word.start).max();
-        start = start.max(last_verb.unwrap_or(start));
+        let last_verb = verbs[..verbs.partition_point(|verb| verb.end <= word.start)].last();
+        start = start.max(last_verb.map_or(start, |verb| verb.end));
         let next = places.peek().map_or(sentence.end, |next| words[*next].start);
         let verb = verbs.get(verbs.partition_point(|verb| verb.start < word.end)).map_or(next, |verb| verb.start);
         zones.push(Zone {
@@ -283,7 +281,7 @@ fn says_on_behalf(reading: &Reading, before: &CueFound, word: &CueFound) -> bool
 fn role_words(reading: &Reading, range: &Range<usize>) -> Vec<CueFound> {
     let brackets = roster::brackets(reading, range);
     let is_role = |found: &&CueFound| matches!(found.cue, Cue::Representative | Cue::Observer);
-    let outside = |found: &&CueFound| !brackets.iter().any(|bracket| bracket.contains(&found.start));
+    let outside = |found: &&CueFound| !roster::is_within(&brackets, found.start);
     let mut words: Vec<CueFound> = reading.cues(range).filter(is_role).filter(outside).copied().collect();
     // the longer phrase holds the shorter one: "representatives of", "representatives"
     words.dedup_by(|next, last| next.start < last.end);
@@ -346,7 +344,7 @@ fn end_behind(reading: &Reading, verb: &Range<usize>, end: usize) -> usize {
     }
     let behalf = |noun: &CueFound| {
         let head = roster::trim_loose(reading, noun.end..end);
-        reading.cues(&head).any(|found| found.start == head.start && found.cue == Cue::OnBehalfOf)
+        reading.opening_cues(&head).any(|found| found.cue == Cue::OnBehalfOf)
     };
     let noun = reading.cues(&(verb.end..end)).find(|found| matches!(found.cue, Cue::Speech(_)));
     // a particle may be glued to the noun: ببيان
@@ -403,7 +401,7 @@ fn says(reading: &Reading, found: &CueFound) -> bool {
 /// The start of a stretch, behind a word like "also" that is no article.
 fn past_also(reading: &Reading, range: Range<usize>) -> usize {
     let head = roster::trim_loose(reading, range.clone());
-    let first: Vec<&CueFound> = reading.cues(&head).take_while(|found| found.start == head.start).collect();
+    let first: Vec<&CueFound> = reading.opening_cues(&head).collect();
     let is = |wanted: Cue| first.iter().find(|found| found.cue == wanted);
     match is(Cue::Quantifier) {
         Some(also) if is(Cue::Article).is_none() => also.end,

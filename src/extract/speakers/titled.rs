@@ -47,8 +47,7 @@ fn cut(reading: &Reading, segment: Range<usize>, opens: fn(&Reading, Range<usize
 /// Whether a stretch opens with a word of role: "the observers for".
 fn opens_list(reading: &Reading, range: Range<usize>) -> bool {
     let head = roster::trim_glue(reading, range);
-    let mut first = reading.cues(&head).take_while(|found| found.start == head.start);
-    first.any(|found| matches!(found.cue, Cue::Representative | Cue::Observer))
+    reading.opening_cues(&head).any(|found| matches!(found.cue, Cue::Representative | Cue::Observer))
 }
 
 /// Whether a stretch opens with a word of role, or with an article and a title.
@@ -60,22 +59,25 @@ fn opens_speaker(reading: &Reading, range: Range<usize>) -> bool {
 /// «представитель Секретариата и Специальный докладчик».
 fn opens_mandate(reading: &Reading, range: Range<usize>) -> bool {
     let head = roster::trim_glue(reading, range);
-    let mut first = reading.cues(&head).take_while(|found| found.start == head.start);
-    first.any(|found| matches!(found.cue, Cue::Role(_)))
+    reading.opening_cues(&head).any(|found| matches!(found.cue, Cue::Role(_)))
 }
 
 fn has_article(reading: &Reading, range: &Range<usize>) -> bool {
     let head = roster::trim_loose(reading, range.clone());
-    let by = reading.cues(&head).find(|found| found.start == head.start && found.cue == Cue::By);
+    let by = reading.opening_cues(&head).find(|found| found.cue == Cue::By);
     let head = roster::trim_loose(reading, by.map_or(head.start, |by| by.end)..head.end);
-    reading.cues(&head).any(|found| found.start == head.start && found.cue == Cue::Article)
+    reading.opening_cues(&head).any(|found| found.cue == Cue::Article)
 }
+
+/// Somebody's title and name take no more bytes.
+const LONGEST: usize = 1000;
 
 /// Whether somebody stands at the head of a stretch: a word of role, a title, a name.
 pub fn names_somebody(reading: &Reading, range: &Range<usize>) -> bool {
+    let range = &reading.head(range, LONGEST);
     let head = roster::trim_glue(reading, range.clone());
     let name = reading.names(&head).next().is_some_and(|name| name.start == head.start);
-    let body = reading.cues(&head).any(|found| found.start == head.start && found.cue == Cue::Body);
+    let body = reading.opening_cues(&head).any(|found| found.cue == Cue::Body);
     let capital = !body && has_article(reading, range) && reading.slice(&head).starts_with(char::is_uppercase);
     let counted = reading.slice(&head).starts_with(|character: char| character.is_numeric());
     let first = || roster::segments(reading, range).into_iter().next();
@@ -85,7 +87,7 @@ pub fn names_somebody(reading: &Reading, range: &Range<usize>) -> bool {
 
 /// The word of office in the first part of a stretch, before a comma or a name.
 fn office<'a>(reading: &'a Reading, range: &Range<usize>) -> Option<&'a CueFound> {
-    let head = roster::trim_glue(reading, range.clone());
+    let head = reading.head(&roster::trim_glue(reading, range.clone()), LONGEST);
     let comma = roster::commas(reading, &head).first().map_or(head.end, |comma| comma.start);
     let name = reading.names(&head).next().map_or(head.end, |name| name.start);
     let by = reading.cues(&head).find(|found| found.cue == Cue::By).map_or(head.end, |found| found.start);
@@ -261,7 +263,7 @@ fn own_body(reading: &Reading, speech: &Speech, behind: &Range<usize>) -> Option
         let mut next = reading.slice(&(end..name.end)).trim_start().chars();
         next.next().is_none_or(|next| !next.is_alphabetic())
     };
-    let words = reading.cues(&name).filter(|found| found.start == name.start && found.cue == Cue::Body);
+    let words = reading.opening_cues(&name).filter(|found| found.cue == Cue::Body);
     let short = words.map(|found| found.end).filter(|end| ends_name(*end)).max();
     let end = whole.map(|length| name.start + length).or(short)?;
     (end > name.start).then_some(name.start..end)
@@ -271,7 +273,7 @@ fn own_body(reading: &Reading, speech: &Speech, behind: &Range<usize>) -> Option
 fn of_body(reading: &Reading, word: Option<&CueFound>, head: &Range<usize>) -> bool {
     let Some(word) = word else { return false };
     let behind = roster::trim_loose(reading, word.end..head.end);
-    let linked = reading.cues(&behind).any(|found| found.start == behind.start && found.cue == Cue::Article);
+    let linked = reading.opening_cues(&behind).any(|found| found.cue == Cue::Article);
     let first = reading.slice(&(word.end..head.end)).starts_with(' ');
     linked && first && reading.slice(&roster::trim_glue(reading, behind)).starts_with(char::is_uppercase)
 }
