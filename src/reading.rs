@@ -102,13 +102,6 @@ impl<'a> Reading<'a> {
         range.start..end.unwrap_or(range.start)
     }
 
-    /// The last bytes of a range, up to so many.
-    pub fn tail(&self, range: &Range<usize>, bytes: usize) -> Range<usize> {
-        let longest = range.start.max(range.end.saturating_sub(bytes));
-        let start = (longest..=range.end).find(|start| self.text().is_char_boundary(*start));
-        start.unwrap_or(range.end)..range.end
-    }
-
     /// Names wholly inside a range, in order.
     pub fn names<'s>(&'s self, range: &Range<usize>) -> impl Iterator<Item = &'s NameFound> + use<'s, 'a> {
         let end = range.end;

@@ -1,17 +1,21 @@
 //! Time is linear in the text: instructions counted by callgrind at n, 2n, 4n for shapes that invite more.
 //!
-//! Needs valgrind; without it, or with one that cannot run this, the test says that it is skipped.
+//! Needs valgrind; without it the tests say that they are skipped.
+
+#[path = "support/callgrind.rs"]
+mod callgrind;
 
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Stdio};
+use std::path::PathBuf;
+
+use callgrind::instructions;
 
 /// How much more than twice as many instructions twice the text may take.
 const TOLERANCE: f64 = 0.05;
 /// Instructions by which two runs on the same text may differ: tables are hashed with a new seed each time.
 const NOISE: f64 = 1e6;
 /// Bytes of the smallest text.
-const SMALLEST: usize = 12_000;
+const SMALLEST: usize = 5_000;
 
 /// What a text of some shape begins with, and what follows again and again; `{n}` counts.
 struct Shape(&'static str, &'static str);
@@ -59,7 +63,10 @@ const PARTS: &[Shape] = &[
     Shape("", "{n}. The Commission considered agenda item {n} at its 2nd meeting, on 11 October 2011.\n"),
     Shape("", "The recommendations are contained in paragraphs 1–9999 above. "),
     Shape("", "{n}. The recommendations under agenda item 2 are contained in paragraphs 1–{n}.\n"),
-    Shape("", "{n}. The Commission recommends to the Council the following draft decision:\nDraft decision I\nA/80/{n}\n"),
+    Shape(
+        "",
+        "{n}. The Commission recommends to the Council the following draft decision:\nDraft decision I\nA/80/{n}\n",
+    ),
     Shape("", "Decision 2025/{n}\n"),
     Shape("1. The Working Group adopted the following recommendations:\n", "(a) States should act;\n"),
     Shape("", "“Recalling its resolution 55/25, "),
@@ -96,36 +103,21 @@ fn text(Shape(head, piece): &Shape, length: usize) -> String {
     text
 }
 
-/// Instructions that the command line takes to analyze a text; `None` where valgrind does not run it.
-fn instructions(text: &str, name: &str) -> Option<f64> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let (input, output) = (folder.join(format!("{name}.txt")), folder.join(format!("{name}.callgrind")));
+/// Instructions that the command line takes to analyze a text.
+fn cost(text: &str, group: &str) -> f64 {
+    let input = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{group}.txt"));
     fs::write(&input, text).unwrap();
-    let done = Command::new("valgrind")
-        .args(["--tool=callgrind", "--quiet"])
-        .arg(format!("--callgrind-out-file={}", output.display()))
-        .arg(env!("CARGO_BIN_EXE_rapporteur"))
-        .args(["analyze", "--no-outline"])
-        .arg(&input)
-        .stdout(Stdio::null())
-        .status();
-    if !done.is_ok_and(|status| status.success()) {
-        return None;
-    }
-    let profile = fs::read_to_string(&output).unwrap();
-    let total = profile.lines().find_map(|line| line.strip_prefix("totals: ").or(line.strip_prefix("summary: ")));
-    total.unwrap().trim().parse().ok()
+    instructions(&["analyze", "--no-outline", input.to_str().unwrap()]) as f64
 }
 
 /// Counts the shapes of a group; one test each, so that they run beside each other.
 fn grow_no_faster_than_the_text(group: &str, shapes: &[Shape]) {
-    if instructions("", group).is_none() {
-        eprintln!("skipped: valgrind is not there (on Debian, `apt install valgrind`)");
+    if !callgrind::is_there() {
         return;
     }
     let mut faults = Vec::new();
     for shape in shapes {
-        let [n, twice, four] = [1, 2, 4].map(|times| instructions(&text(shape, times * SMALLEST), group).unwrap());
+        let [n, twice, four] = [1, 2, 4].map(|times| cost(&text(shape, times * SMALLEST), group));
         // the tables are built once, whatever the text: differences leave them out
         let (growth, linear) = (four - twice, 2.0 * (twice - n));
         println!("{:?}: {n:.0} {twice:.0} {four:.0}, growth {:.3}", shape.1, growth / linear * 2.0);

@@ -1,8 +1,6 @@
-//! Any text.
 #![no_main]
 
-#[path = "../../tests/support/properties.rs"]
-#[allow(dead_code)]
-mod properties;
+#[path = "../shared.rs"]
+mod shared;
 
-libfuzzer_sys::fuzz_target!(|text: &str| properties::of_analysis(text));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| shared::targets::analyze(bytes));

@@ -1,8 +1,6 @@
-//! Any name.
 #![no_main]
 
-#[path = "../../tests/support/properties.rs"]
-#[allow(dead_code)]
-mod properties;
+#[path = "../shared.rs"]
+mod shared;
 
-libfuzzer_sys::fuzz_target!(|name: &str| properties::of_identification(name));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| shared::targets::identify(bytes));

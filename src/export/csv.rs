@@ -3,7 +3,8 @@
 //!
 //! The text begins with a byte order mark: without one, spreadsheets read UTF-8 in the code page of the
 //! machine and garble every name. What a spreadsheet would take for a formula is put behind an
-//! apostrophe, which spreadsheets take for "this is text": nothing is lost, nothing is run.
+//! apostrophe, which spreadsheets take for "this is text": nothing is lost, nothing is run. Those of some
+//! countries cut at semicolons instead of commas, whatever is quoted: what stands behind one is a cell there.
 
 use super::table::{Rows, Table};
 use super::{Origin, table};
@@ -44,23 +45,35 @@ pub fn csv_record<'a>(fields: impl Iterator<Item = &'a str>) -> String {
 }
 
 fn field(text: &mut String, value: &str) {
-    let formula = value.starts_with(['\t', '\r', '\n']) || value.trim_start().starts_with(opens_formula);
-    let quoted = value.contains(['"', ',', '\r', '\n']);
-    if quoted {
+    let value = inert(value);
+    if value.contains(['"', ',', '\r', '\n']) {
         text.push('"');
-    }
-    if formula {
-        text.push('\'');
-    }
-    if quoted {
         text.push_str(&value.replace('"', "\"\""));
         text.push('"');
     } else {
-        text.push_str(value);
+        text.push_str(&value);
     }
 }
 
-/// Full-width signs open formulas in East Asian versions; white space in front may be dropped.
+/// A value with an apostrophe before each sign that could open a formula: at its beginning, and where a
+/// spreadsheet may begin a cell within it. White space and quotes in front may be dropped.
+fn inert(value: &str) -> String {
+    let mut inert = String::with_capacity(value.len());
+    let mut begins = true;
+    for (at, character) in value.char_indices() {
+        let breaks = matches!(character, '\t' | '\r' | '\n');
+        if begins && opens_formula(character) || at == 0 && breaks {
+            inert.push('\'');
+        }
+        begins = breaks
+            || character == ';'
+            || begins && (character.is_whitespace() || matches!(character, '"' | '\u{feff}'));
+        inert.push(character);
+    }
+    inert
+}
+
+/// Full-width signs open formulas in East Asian versions.
 fn opens_formula(character: char) -> bool {
     matches!(character, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠')
 }
@@ -78,8 +91,9 @@ mod tests {
             ("=1+1", "'=1+1"),
             ("＝1", "'＝1"),
             ("@a,b", "\"'@a,b\""),
-            ("\t=1", "'\t=1"),
-            (" =1", "' =1"),
+            ("\t=1", "'\t'=1"),
+            (" =1", " '=1"),
+            ("a;=1; b; \"-1", "\"a;'=1; b; \"\"'-1\""),
             ("a=1", "a=1"),
             ("–", "–"),
         ];

@@ -406,15 +406,17 @@ fn is_called(lines: &[Line], kinds: &[Kind], index: usize) -> bool {
     let page = (0..index).rev().take(90).take_while(|&before| !kinds[before].is_page());
     page.into_iter().any(|before| {
         let text = lines[before].text;
-        text.match_indices(mark).any(|(at, _)| {
-            let alone = !text[at + mark.len()..]
-                .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '/' | '-' | ')'));
-            let before = text[..at].chars().next_back();
-            alone
-                && before.is_some_and(|c| c.is_lowercase() || is_closing(c))
-                && !ends_before_number(&text[..at])
-                && (has_word(&text[..at]) || text[..at].ends_with('。'))
-        })
+        // a call stands behind a word
+        text.len() > mark.len()
+            && text.match_indices(mark).any(|(at, _)| {
+                let alone = !text[at + mark.len()..]
+                    .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '/' | '-' | ')'));
+                let before = text[..at].chars().next_back();
+                alone
+                    && before.is_some_and(|c| c.is_lowercase() || is_closing(c))
+                    && !ends_before_number(&text[..at])
+                    && (has_word(&text[..at]) || text[..at].ends_with('。'))
+            })
     })
 }
 

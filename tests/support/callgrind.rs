@@ -2,19 +2,22 @@
 
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Is valgrind installed? Says so where it is not.
 pub fn is_there() -> bool {
     let there = Command::new("valgrind").arg("--version").stdout(Stdio::null()).status().is_ok();
     if !there {
-        eprintln!("skipped: valgrind is not there");
+        eprintln!("skipped: valgrind is not there (on Debian, `apt install valgrind`)");
     }
     there
 }
 
 /// Instructions of a call of the command line that succeeds, from the top folder of the project.
 pub fn instructions(arguments: &[&str]) -> u64 {
-    let output = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{}.callgrind", std::process::id()));
+    static CALLS: AtomicU32 = AtomicU32::new(0);
+    let name = format!("{}-{}.callgrind", std::process::id(), CALLS.fetch_add(1, Ordering::Relaxed));
+    let output = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     let done = Command::new("valgrind")
         .args(["--tool=callgrind", "--quiet"])
         .arg(format!("--callgrind-out-file={}", output.display()))

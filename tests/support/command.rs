@@ -1,8 +1,12 @@
 //! Calls of the command line, and what they print.
 
+#[path = "records.rs"]
+mod records;
+
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
+pub use records::records;
 use serde_json::Value;
 
 /// A call from the top folder of the project, with this on standard input.
@@ -35,26 +39,4 @@ pub fn complaint(done: &Output) -> String {
 /// A value, as printed.
 pub fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap()
-}
-
-/// Records of a CSV text, after RFC 4180.
-pub fn records(text: &str) -> Vec<Vec<String>> {
-    let text = text.strip_prefix('\u{feff}').expect("a byte order mark");
-    let (mut records, mut record, mut field, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
-    let mut characters = text.chars().peekable();
-    while let Some(character) = characters.next() {
-        match character {
-            '"' if quoted && characters.next_if_eq(&'"').is_some() => field.push('"'),
-            '"' => quoted = !quoted,
-            ',' if !quoted => record.push(std::mem::take(&mut field)),
-            '\r' if !quoted => {
-                assert_eq!(characters.next(), Some('\n'));
-                record.push(std::mem::take(&mut field));
-                records.push(std::mem::take(&mut record));
-            }
-            _ => field.push(character),
-        }
-    }
-    assert!(record.is_empty() && field.is_empty(), "the last record ends with a line break");
-    records
 }

@@ -5,6 +5,7 @@
 
 mod bench;
 mod build;
+mod fuzz;
 mod package;
 mod python;
 mod serve;
@@ -24,6 +25,7 @@ Usage: cargo xtask COMMAND
   test [STEP]      everything that must hold, or one of: format, lint, rust, types, wasm,
                    browser, package; and, in no whole run, spark
   size             bytes of the WebAssembly module and its wrappers: raw, gzip, brotli
+  fuzz [MINUTES]   texts that a fuzzer thinks of, against what is promised of every text
   bench            how fast it reads: natively, in Node and in browsers, beside peers; ratios
   package          the check before a release: the npm package in every environment, and the crate
 ";
@@ -39,6 +41,8 @@ fn main() -> ExitCode {
         ["test", step] => test::one(step),
         ["size"] => size::command(),
         ["package"] => package::command(),
+        ["fuzz"] => fuzz::command(None),
+        ["fuzz", minutes] => fuzz::command(Some(minutes)),
         ["bench"] => bench::command(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{USAGE}");

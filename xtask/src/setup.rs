@@ -63,6 +63,11 @@ pub fn browser() -> Done<PathBuf> {
     })
 }
 
+/// Installs valgrind where there is none and the system is Debian and we are root: it counts instructions.
+pub fn valgrind() -> Done {
+    if find("VALGRIND", &["valgrind"], &[]).is_some() { Ok(()) } else { install_on_debian("valgrind") }
+}
+
 /// Installs a Firefox where there is none and the system is Debian and we are root.
 pub fn firefox() -> Done {
     if find_firefox().is_some() { Ok(()) } else { install_on_debian("firefox-esr") }
@@ -72,7 +77,7 @@ fn install_on_debian(package: &str) -> Done {
     if !Path::new("/etc/debian_version").exists() || !is_root() {
         return Ok(());
     }
-    say(&format!("Installing Debian's {package} for the browser tests."));
+    say(&format!("Installing Debian's {package} for the tests."));
     let help = format!("{package} could not be installed; try `apt-get install {package}` yourself");
     run(Command::new("apt-get").args(["update", "-qq"]), &help)?;
     let mut install = Command::new("apt-get");

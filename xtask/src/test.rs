@@ -62,6 +62,7 @@ fn lints() -> Done {
 }
 
 fn rust() -> Done {
+    setup::valgrind()?;
     run(cargo().args(["test", "--workspace"]), "a Rust test failed")?;
     let mut document = cargo();
     document.args(["doc", "--no-deps", "--quiet"]).env("RUSTDOCFLAGS", "--deny warnings");

@@ -46,14 +46,14 @@ pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>) -
     officers
 }
 
-/// An office and the person who holds it, another holder between, stand within so many bytes.
-const NEAR: usize = 400;
-
 /// Persons named beside their office: "the Vice-Chair, Andrés Napuri Pita (Peru)", "Li Wei (China) as Rapporteur".
 fn by_office(reading: &Reading, sentence: &Range<usize>, body: &OwnBody) -> Vec<Officer> {
+    /// An abbreviation takes fewer bytes.
+    const WORD: usize = 40;
     let mut offices = offices(reading, sentence);
     offices.retain(|(_, office)| {
-        let before = reading.slice(&(sentence.start..office.start)).split_whitespace().next_back();
+        let before =
+            reading.slice(&reading.shortly_before(sentence.start, office.start, WORD)).split_whitespace().next_back();
         before.is_none_or(|word| !is_abbreviation(word) || body.has_abbreviation(word))
     });
     if offices.is_empty() {
@@ -278,7 +278,7 @@ fn of_states(reading: &Reading, sentence: &Range<usize>) -> Vec<Person> {
     let mut start = sentence.start;
     for name in reading.names(sentence) {
         let party = reading.party(name);
-        let before = trim_articles(reading, reading.tail(&(start..name.start), LONGEST));
+        let before = trim_articles(reading, reading.shortly_before(start, name.start, LONGEST));
         let linked = before.end < name.start.saturating_sub(1);
         if party.kind != PartyKind::State || !linked {
             continue;

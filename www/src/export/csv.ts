@@ -15,9 +15,12 @@ function field(cell: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A spreadsheet would calculate what begins like a formula, behind white space too, full-width signs included
- *  in East Asian versions; an apostrophe before it makes it text. */
+/** A spreadsheet would calculate what begins like a formula, full-width signs included in East Asian versions; an
+ *  apostrophe before the sign makes it text. A cell may begin behind a semicolon, too, where those of some countries
+ *  cut; white space and quotes in front may be dropped. */
 export function inert(cell: Cell): string {
   if (typeof cell === "number") return String(cell);
-  return /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/.test(cell ?? "") ? `'${cell}` : (cell ?? "");
+  return (cell ?? "")
+    .replace(/(^|[;\t\r\n])([\s\u0085"]*)(?=[=+\-@＝＋－＠])/g, "$1$2'")
+    .replace(/^[\t\r\n]/, "'$&");
 }
