@@ -7,7 +7,7 @@ mod documents;
 pub mod items;
 mod meeting;
 mod numbers;
-mod recommendations;
+pub mod recommendations;
 mod reviews;
 mod roster;
 mod sections;
@@ -46,17 +46,24 @@ pub fn report(reading: &Reading, outline: &Outline, meeting: Meeting, options: &
     let items = AgendaItems::new(reading, outline, &topics, &agenda);
     let basis = recommendations::Basis { reading, outline, body: meeting.body.as_deref(), items };
     let attendance = attendance::read(reading, outline);
+    let recommendations =
+        review.as_ref().and_then(Review::recommendations).unwrap_or_else(|| recommendations::read(&basis));
+    let speakers = review.as_ref().and_then(Review::speakers).unwrap_or_else(|| {
+        let told = speakers::Basis {
+            reading,
+            outline,
+            topics: &topics,
+            body: meeting.body.as_deref(),
+            attendance: &attendance,
+            recommendations: &recommendations,
+        };
+        speakers::read(&told)
+    });
     Report {
         schema: SCHEMA,
         language: reading.lexicon.language,
-        recommendations: review
-            .as_ref()
-            .and_then(Review::recommendations)
-            .unwrap_or_else(|| recommendations::read(&basis)),
-        speakers: review
-            .as_ref()
-            .and_then(Review::speakers)
-            .unwrap_or_else(|| speakers::read(reading, outline, &topics, meeting.body.as_deref(), &attendance)),
+        recommendations,
+        speakers,
         attendance,
         documents: documents::read(reading, outline, &topics, &meeting.symbols),
         meeting,

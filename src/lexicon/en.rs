@@ -974,7 +974,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
     (Cue::Kind(RecommendationKind::DraftDecision), &["draft decision", "draft decisions"]),
     (Cue::Kind(RecommendationKind::Resolution), &["resolution", "resolutions"]),
     (Cue::Kind(RecommendationKind::Decision), &["decision", "decisions"]),
-    (Cue::Kind(RecommendationKind::Conclusion), &["conclusions", "agreed conclusions", "conclusion"]),
+    (Cue::Kind(RecommendationKind::Conclusion), &["conclusions", "agreed conclusions"]),
     (Cue::Following, &["following", "below", "as follows"]),
     (
         Cue::ContainedIn,

@@ -185,7 +185,7 @@ fn stand_near(these: &[Range<usize>], those: &[Range<usize>], bytes: usize) -> b
 }
 
 /// Whether a kind is that of a text with a title: a resolution or decision, or a draft of one.
-fn is_text(kind: RecommendationKind) -> bool {
+pub fn is_text(kind: RecommendationKind) -> bool {
     use RecommendationKind::{Decision, DraftDecision, DraftResolution, Resolution};
     matches!(kind, DraftResolution | DraftDecision | Resolution | Decision)
 }

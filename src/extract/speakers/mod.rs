@@ -12,33 +12,48 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::items::{self, Topic};
+use super::recommendations::is_text;
 use super::sentences;
 use crate::lexicon::Cue;
 use crate::outline::{Heading, Outline, Paragraph, Part};
 use crate::reading::Reading;
 use crate::report::{
-    Attendance, AttendanceCategory, DeclaredCounts, ItemSpeakers, PartyKind, RoleCounts, Sitting, SpeakerRole,
-    Statement,
+    Attendance, AttendanceCategory, DeclaredCounts, ItemSpeakers, PartyKind, Recommendation, RecommendationKind,
+    RoleCounts, Sitting, Span, SpeakerRole, Statement, Strength,
 };
 use crate::sort::sort_by_key;
 use speaker::Speaker;
 pub use speaker::role_by_kind;
 use speech::{Occasion, Speech};
 
-/// Reads the statements. The name of the body tells its officers from those of others; the attendance,
-/// who attended as an entity.
-pub fn read(
-    reading: &Reading,
-    outline: &Outline,
-    topics: &[Topic],
-    body: Option<&str>,
-    attendance: &Attendance,
-) -> Vec<ItemSpeakers> {
+/// What the reading of statements rests on.
+pub struct Basis<'a> {
+    /// The text.
+    pub reading: &'a Reading<'a>,
+    /// Its sections and paragraphs.
+    pub outline: &'a Outline,
+    /// What each paragraph is about.
+    pub topics: &'a [Topic],
+    /// Name of the body: it tells its officers from those of others.
+    pub body: Option<&'a str>,
+    /// Who attended, and as what.
+    pub attendance: &'a Attendance,
+    /// What the body adopted: it may speak of statements, and tells of none.
+    pub recommendations: &'a [Recommendation],
+}
+
+/// Reads the statements.
+pub fn read(basis: &Basis) -> Vec<ItemSpeakers> {
+    let Basis { reading, outline, topics, body, attendance, .. } = *basis;
     let mut speakers: Vec<ItemSpeakers> = Vec::new();
     let mut places = HashMap::new();
     let mut panel = PanelUnderWay::default();
+    let mut adopted = Adopted::new(basis);
     for (paragraph, topic) in outline.paragraphs.iter().zip(topics) {
-        if paragraph.part == Part::Front || retells(reading, outline, paragraph) {
+        if paragraph.part == Part::Front
+            || retells(reading, outline, paragraph)
+            || adopted.holds(reading.span(&paragraph.range))
+        {
             continue;
         }
         panel.enter(reading, outline, paragraph);
@@ -62,6 +77,28 @@ pub fn read(
         count(item);
     }
     speakers
+}
+
+/// The passages of what the body adopted, in the order of the report.
+struct Adopted<'a> {
+    texts: std::iter::Peekable<std::slice::Iter<'a, Recommendation>>,
+}
+
+impl<'a> Adopted<'a> {
+    fn new(basis: &Basis<'a>) -> Self {
+        Self { texts: basis.recommendations.iter().peekable() }
+    }
+
+    /// Whether a paragraph is part of such a text, or is one that concludes or tells somebody to do something. To be
+    /// asked of paragraphs in their order.
+    fn holds(&mut self, paragraph: Span) -> bool {
+        while self.texts.next_if(|text| text.span.end <= paragraph.start).is_some() {}
+        self.texts.peek().is_some_and(|text| {
+            let holds = text.span.start <= paragraph.start && paragraph.end <= text.span.end;
+            let tells = text.kind == RecommendationKind::Conclusion || text.strength != Strength::Statement;
+            holds && (tells && !is_text(text.kind) || text.span != paragraph)
+        })
+    }
 }
 
 /// What statements of one entry share: the items, or the title where there are none. Statements that return to

@@ -39,6 +39,10 @@ pub fn of_zone(reading: &Reading, speech: &Speech, zone: &Zone) -> Vec<Speaker> 
     if zone.announces == Announces::SpokenFor {
         return roster::segments(reading, &zone.names).iter().map(|piece| unnamed(reading, piece)).collect();
     }
+    let counted = spoken_for_by_one(reading, &zone.names);
+    if !counted.is_empty() {
+        return counted.iter().map(|group| unnamed(reading, group)).collect();
+    }
     if reading.lexicon.role_stands == Stands::After {
         return of_list(reading, speech, zone, roster::entries(reading, &zone.names), &zone.names);
     }
@@ -230,7 +234,8 @@ fn unnamed_for(mut groups: Vec<Party>) -> Option<Speaker> {
 
 /// Somebody unnamed who speaks for a group.
 fn unnamed(reading: &Reading, piece: &Range<usize>) -> Speaker {
-    let piece = roster::trim_glue(reading, piece.clone());
+    let bracket = roster::brackets(reading, piece).first().map_or(piece.end, |bracket| bracket.start);
+    let piece = roster::trim_glue(reading, piece.start..bracket);
     let known = reading.names(&piece).next().filter(|name| roster::fills(reading, name, &piece));
     let party = known.map_or_else(|| reading.named(&piece), |name| reading.party(name));
     for_itself(party)
@@ -240,6 +245,21 @@ fn unnamed(reading: &Reading, piece: &Range<usize>) -> Speaker {
 fn for_itself(party: Party) -> Speaker {
     let group = Party { kind: PartyKind::Group, ..party };
     Speaker { on_behalf_of: vec![group.clone()], ..Speaker::new(group, SpeakerRole::Other) }
+}
+
+/// Those on whose behalf each of some unnamed speakers spoke: "12 Parties, including one speaking on behalf of A, one on
+/// behalf of B and one on behalf of C".
+fn spoken_for_by_one(reading: &Reading, names: &Range<usize>) -> Vec<Range<usize>> {
+    let ones: Vec<usize> =
+        reading.cues(names).filter(|found| found.cue == Cue::Cardinal(1)).map(|found| found.start).collect();
+    let behalf = |(at, one): (usize, &usize)| {
+        let end = ones.get(at + 1).copied().unwrap_or(names.end);
+        let words = reading.cues(&(*one..end)).find(|found| found.cue == Cue::OnBehalfOf)?;
+        let near = reading.names(&(*one..words.start)).next().is_none()
+            && roster::gaps(reading, &(*one..words.start)).is_empty();
+        near.then(|| roster::trim_glue(reading, words.end..end))
+    };
+    ones.iter().enumerate().filter_map(behalf).collect()
 }
 
 /// A person with the State or organization in brackets.
@@ -252,7 +272,7 @@ fn panellist(reading: &Reading, entry: &Entry) -> Speaker {
 /// Numbers of speakers that a zone states, or the announcement of its list: "12 Parties", "46 delegations",
 /// "the following 9 States parties made statements: …".
 pub fn declared(reading: &Reading, zone: &Zone) -> DeclaredCounts {
-    let words = if zone.announces == Announces::Names { &zone.governing } else { &zone.names };
+    let words = if zone.announces == Announces::Nobody { &zone.names } else { &zone.governing };
     let mut declared = DeclaredCounts::default();
     let mut end = words.start;
     for found in reading.cues(words) {
