@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use super::attendance::lists_of_states;
 use super::{Evidence, check};
 use crate::extract::identity;
+use crate::outline::Part;
 use crate::report::{
     AttendanceCategory, AttendanceGroup, Check, CheckStatus, Party, PartyKind, SpeakerRole, Statement, word,
 };
@@ -17,8 +18,24 @@ pub fn checks(evidence: &Evidence) -> Vec<Check> {
     }
     let statements: Vec<&Statement> = evidence.report.speakers.iter().flat_map(|item| &item.statements).collect();
     let mut checks = Vec::from_iter(listed(evidence, &statements));
-    checks.extend(roles(&lists, &statements));
+    checks.extend(parts(evidence, &statements).into_iter().flat_map(|part| roles(&lists, &part)));
     checks
+}
+
+/// The statements of the report proper, and of each of its annexes: a seminar's report need not tell apart what the
+/// report of the session does.
+fn parts<'s>(evidence: &Evidence, statements: &[&'s Statement]) -> Vec<Vec<&'s Statement>> {
+    let headings = evidence.outline.headings.iter().filter(|heading| matches!(heading.part, Part::Annex(_)));
+    let mut starts: Vec<usize> = headings
+        .filter(|heading| heading.parent.is_none())
+        .map(|heading| evidence.reading.span(&heading.range).start)
+        .collect();
+    starts.sort_unstable();
+    let mut parts: Vec<Vec<&Statement>> = vec![Vec::new(); starts.len() + 1];
+    for statement in statements {
+        parts[starts.partition_point(|start| *start <= statement.span.start)].push(statement);
+    }
+    parts
 }
 
 fn is_state(statement: &Statement) -> bool {
@@ -43,8 +60,8 @@ fn listed(evidence: &Evidence, statements: &[&Statement]) -> Option<Check> {
     Some(found.at(absent.iter().map(|state| state.span)))
 }
 
-/// A plain "representatives of" contradicts a list of signatories or observers only where the report
-/// tells their statements apart, and this one's nowhere.
+/// A plain "representatives of" contradicts a list of signatories or observers only where its part of the
+/// report tells their statements apart, and this one's nowhere.
 fn roles(lists: &[&AttendanceGroup], statements: &[&Statement]) -> Vec<Check> {
     let categories: BTreeMap<String, AttendanceCategory> = lists
         .iter()

@@ -79,14 +79,27 @@ struct Token {
 /// Runs of parts with nothing between them but what belongs to dates.
 fn runs(reading: &Reading, range: &Range<usize>) -> Vec<Vec<Token>> {
     let mut runs: Vec<Vec<Token>> = Vec::new();
+    let mut between = false;
     for (range, part) in parts(reading, range) {
         let gap = runs.last().and_then(|run| run.last()).map(|last| gap(reading, last.range.end..range.start));
         match (gap, runs.last_mut()) {
-            (Some(Gap::Within { to }), Some(run)) => run.push(Token { range, part, to }),
-            _ => runs.push(vec![Token { range, part, to: false }]),
+            (Some(Gap::Within { to, and }), Some(run)) => run.push(Token { range, part, to: to || and && between }),
+            _ => {
+                between = is_behind_between(reading, range.start);
+                runs.push(vec![Token { range, part, to: false }]);
+            }
         }
     }
     runs
+}
+
+/// Whether "between" stands right before a date: the "and" within it joins the ends of a period.
+fn is_behind_between(reading: &Reading, at: usize) -> bool {
+    /// Bytes that an article may take.
+    const NEAR: usize = 24;
+    let before = at.saturating_sub(NEAR)..at;
+    let word = reading.cues(&before).filter(|cue| cue.cue == Cue::Between).last();
+    word.is_some_and(|word| matches!(gap(reading, word.end..at), Gap::Within { .. }))
 }
 
 /// Numbers that can be days or years, and months, in order; a month's own figure is no day (10月).
@@ -129,18 +142,20 @@ fn part(number: &NumberFound) -> Option<Part> {
 }
 
 enum Gap {
-    /// Inside a date; `to` where it joins the ends of a period.
+    /// Inside a date; `to` where it joins the ends of a period, `and` where it holds an "and".
     Within {
         to: bool,
+        and: bool,
     },
     Outside,
 }
 
 fn gap(reading: &Reading, between: Range<usize>) -> Gap {
-    let mut to = false;
+    let (mut to, mut and) = (false, false);
     let mut at = between.start;
     while at < between.end {
         let rest = at..between.end;
+        and |= reading.cues(&rest).take_while(|cue| cue.start == at).any(|cue| cue.cue == Cue::And);
         let cue = reading.cues(&rest).take_while(|cue| cue.start == at).find_map(|cue| match cue.cue {
             Cue::DateRange => Some((cue.end, true)),
             Cue::DateWord | Cue::And => Some((cue.end, false)),
@@ -162,7 +177,7 @@ fn gap(reading: &Reading, between: Range<usize>) -> Gap {
             _ => return Gap::Outside,
         }
     }
-    Gap::Within { to }
+    Gap::Within { to, and }
 }
 
 /// Direction marks and the like, which pastes leave between figures.
@@ -236,6 +251,9 @@ mod tests {
                 "on 3 May 2024 and from 7 to 11 April 2025",
                 &["2024-05-03/2024-05-03", "2025-04-07/2025-04-11"],
             ),
+            (Language::English, "between 10 and 12 October 2011", &["2011-10-10/2011-10-12"]),
+            (Language::Spanish, "entre el 19 de septiembre y el 7 de octubre de 1977", &["1977-09-19/1977-10-07"]),
+            (Language::French, "entre le 10 et le 12 octobre 2011", &["2011-10-10/2011-10-12"]),
             (Language::English, "28 April–2 May 2025", &["2025-04-28/2025-05-02"]),
             (Language::English, "October 10-12, 2011", &["2011-10-10/2011-10-12"]),
             (Language::English, "1st meeting, on 13 February,", &["2025-02-13/2025-02-13"]),

@@ -474,7 +474,8 @@ pub fn trim_loose(reading: &Reading, range: Range<usize>) -> Range<usize> {
 pub fn trim_glue(reading: &Reading, range: Range<usize>) -> Range<usize> {
     let mut range = trim_glue_ahead(reading, range);
     let dangling = |range: &Range<usize>| {
-        let free = |cue: &&CueFound| reading.text()[..cue.start].ends_with(char::is_whitespace) && cue.start > range.start;
+        let free =
+            |cue: &&CueFound| reading.text()[..cue.start].ends_with(char::is_whitespace) && cue.start > range.start;
         reading.cues(range).filter(|cue| cue.cue == Cue::And && cue.end == range.end).find(free).map(|cue| cue.start)
     };
     while let Some(end) = dangling(&range) {

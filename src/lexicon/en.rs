@@ -42,6 +42,7 @@ const MEETING: &[CueRow] = &[
     (Cue::Month(11), &["November", "Nov.", "Nov"]),
     (Cue::Month(12), &["December", "Dec.", "Dec"]),
     (Cue::DateRange, &["to", "until", "through"]),
+    (Cue::Between, &["between"]),
     (Cue::DateWord, &["of", "from", "on", "the", "and"]),
     (Cue::Cardinal(1), &["one"]),
     (Cue::Cardinal(2), &["two"]),
@@ -337,6 +338,7 @@ const PARTICIPATION: &[CueRow] = &[
             "took part in",
             "granted observer status",
             "brought together",
+            "participating as observer{s,}",
         ],
     ),
     (
@@ -410,6 +412,7 @@ const PARTICIPATION: &[CueRow] = &[
             "non-parties",
             "other States Members of the United Nations",
             "other States",
+            "other Member States",
             "not States parties",
             "neither States parties nor signatories",
             "not States parties or signatories",

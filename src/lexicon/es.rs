@@ -41,6 +41,7 @@ const MEETING: &[CueRow] = &[
     (Cue::Month(11), &["noviembre"]),
     (Cue::Month(12), &["diciembre"]),
     (Cue::DateRange, &["al", "a", "hasta"]),
+    (Cue::Between, &["entre"]),
     (Cue::DateWord, &["de", "del", "el", "los", "desde", "y", "e"]),
     (Cue::Cardinal(1), &["uno", "un", "una"]),
     (Cue::Cardinal(2), &["dos"]),

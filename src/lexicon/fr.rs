@@ -41,6 +41,7 @@ const MEETING: &[CueRow] = &[
     (Cue::Month(11), &["novembre"]),
     (Cue::Month(12), &["décembre"]),
     (Cue::DateRange, &["au", "à", "jusqu'au"]),
+    (Cue::Between, &["entre"]),
     (Cue::DateWord, &["du", "le", "les", "de", "et"]),
     (Cue::Cardinal(1), &["un", "une"]),
     (Cue::Cardinal(2), &["deux"]),

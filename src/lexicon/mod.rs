@@ -106,6 +106,8 @@ pub enum Cue {
     Month(u8),
     /// "to" between the days of a period.
     DateRange,
+    /// "between" before the days of a period.
+    Between,
     /// Words within a date that mean nothing of their own: "of", 年, 日, "года".
     DateWord,
     /// "report": the word that makes a title.

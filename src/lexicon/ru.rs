@@ -41,6 +41,7 @@ const MEETING: &[CueRow] = &[
     (Cue::Month(11), &["ноябр{я,ь,е}"]),
     (Cue::Month(12), &["декабр{я,ь,е}"]),
     (Cue::DateRange, &["по", "до"]),
+    (Cue::Between, &["между"]),
     (Cue::DateWord, &["года", "годов", "году", "г.", "гг.", "с", "со", "и"]),
     (
         Cue::Body,

@@ -13,6 +13,7 @@ use crate::source::lines::End;
 
 use block::Block;
 use list::List;
+use numbers::Numbering;
 use sequence::{Key, Stack};
 
 /// What the text is made of. Ranges are bytes of the clean text ([`crate::source::Source::text`]).
@@ -100,8 +101,8 @@ pub struct Item {
 pub fn read(reading: &Reading) -> Outline {
     let text = reading.text();
     let blocks = block::cut(text);
-    let (segments, numbered) = numbers::find(&blocks);
-    let mut reader = Reader::new(text, &blocks, &numbered);
+    let Numbering { segments, numbered, listed } = numbers::find(&blocks);
+    let mut reader = Reader::new(text, &blocks, &numbered, &listed);
     let mut body_found = false;
     for segment in segments {
         let label = || blocks[segment.blocks.start].opening.as_ref().and_then(|opening| opening.label.clone());
@@ -127,6 +128,7 @@ struct Reader<'a> {
     text: &'a str,
     blocks: &'a [Block],
     numbered: &'a [bool],
+    listed: &'a [bool],
     /// For each block, the first after it that is not an unlabelled title.
     after_titles: Vec<usize>,
     outline: Outline,
@@ -138,7 +140,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(text: &'a str, blocks: &'a [Block], numbered: &'a [bool]) -> Self {
+    fn new(text: &'a str, blocks: &'a [Block], numbered: &'a [bool], listed: &'a [bool]) -> Self {
         let mut after_titles = vec![blocks.len(); blocks.len()];
         for index in (0..blocks.len()).rev() {
             let plain_title = blocks[index].is_plain() && blocks[index].titled;
@@ -155,6 +157,7 @@ impl<'a> Reader<'a> {
             text,
             blocks,
             numbered,
+            listed,
             after_titles,
             outline,
             part: Part::Front,
@@ -246,7 +249,8 @@ impl<'a> Reader<'a> {
                 if block.titled || (counts_on && short) { Role::Heading } else { self.item_or_paragraph() }
             }
             Some(found) => {
-                let listed = self.paragraph.as_ref().is_some_and(|open| open.list.is_open());
+                let open = self.paragraph.as_ref().is_some_and(|open| open.list.is_open());
+                let listed = open || self.listed[index] && self.paragraph.is_some();
                 let under_heading = self.last_heading.is_some();
                 let heads = block.titled && found.form != Form::Bullet && self.heads_section(index + 1);
                 if heads && (!listed || under_heading) { Role::Heading } else { self.item_or_paragraph() }

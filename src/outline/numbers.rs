@@ -17,8 +17,19 @@ pub struct Segment {
     pub annex: bool,
 }
 
-/// Cuts the text at its annexes, and marks the blocks that are numbered paragraphs.
-pub fn find(blocks: &[Block]) -> (Vec<Segment>, Vec<bool>) {
+/// What the numbers of a text count.
+#[derive(Debug)]
+pub struct Numbering {
+    /// The text cut at its annexes.
+    pub segments: Vec<Segment>,
+    /// For each block, whether it is a numbered paragraph.
+    pub numbered: Vec<bool>,
+    /// For each block, whether it is an item of a numbered list.
+    pub listed: Vec<bool>,
+}
+
+/// Cuts the text at its annexes, and marks the blocks that are numbered paragraphs or items.
+pub fn find(blocks: &[Block]) -> Numbering {
     let listed = list_members(blocks);
     let mut numbered = vec![false; blocks.len()];
     let mut segments: Vec<Segment> = Vec::new();
@@ -49,7 +60,7 @@ pub fn find(blocks: &[Block]) -> (Vec<Segment>, Vec<bool>) {
     for (index, block) in blocks.iter().enumerate() {
         numbered[index] |= block.has_form(Form::SubNumber);
     }
-    (segments, numbered)
+    Numbering { segments, numbered, listed }
 }
 
 fn number(block: &Block) -> u32 {

@@ -209,6 +209,9 @@ fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> b
     if !full && line.end != End::Comma && is_designation(next_text) {
         return true;
     }
+    if line.end == End::Open && is_in_capitals(text) && !small && next_text.contains(char::is_lowercase) {
+        return true;
+    }
     if layout.begins(line, next) {
         return true;
     }
@@ -260,6 +263,12 @@ fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> b
 /// Whether a sentence or an item ends so.
 pub fn ends(end: End) -> bool {
     matches!(end, End::Sentence | End::Colon | End::Semicolon)
+}
+
+/// A title in capitals: three words and more, and no list.
+fn is_in_capitals(text: &str) -> bool {
+    let words = text.split(' ').filter(|word| word.contains(char::is_uppercase)).count();
+    words >= 3 && !text.contains(|c: char| c.is_lowercase() || matches!(c, ',' | ';'))
 }
 
 /// A whole line in brackets: "(Agenda item 2)".

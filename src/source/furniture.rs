@@ -252,7 +252,8 @@ fn mark_contents(lines: &[Line], kinds: &mut [Kind]) {
             index += 1;
             continue;
         }
-        let Some(last) = last_entry(lines, index, titled) else {
+        let last = last_entry(lines, index, titled).or_else(|| last_without_page(lines, index).filter(|_| titled));
+        let Some(last) = last else {
             index += 1;
             continue;
         };
@@ -281,6 +282,24 @@ fn last_entry(lines: &[Line], start: usize, titled: bool) -> Option<usize> {
         }
     }
     (entries >= 3).then_some(last)
+}
+
+/// The last entry of a table of contents without pages, as web pages have it: nothing but titles, up to where the
+/// first of them stands again.
+fn last_without_page(lines: &[Line], start: usize) -> Option<usize> {
+    const LONGEST_TABLE: usize = 100;
+    let title = |line: &Line| {
+        let label = enumerator::parse(line.text).map_or(0, |found| found.length);
+        crate::fold::fold(line.text[label..].trim())
+    };
+    let entries = &lines[start + 1..lines.len().min(start + LONGEST_TABLE)];
+    let first = title(entries.first()?);
+    let again = entries.iter().skip(1).position(|line| title(line).starts_with(&first))? + 1;
+    let label_alone =
+        |line: &Line| enumerator::parse(&format!("{}.", line.text)).is_some_and(|found| found.length > line.text.len());
+    let after = if label_alone(&entries[again - 1]) { again - 1 } else { again };
+    let titles = entries[..after].iter().filter(|line| end(line.text) != End::Sentence).count();
+    (first.len() > 5 && after >= 3 && titles * 4 >= after * 3).then_some(start + after)
 }
 
 /// "Introduction . . . . . 3", "Introduction ........ 3".

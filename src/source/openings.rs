@@ -73,7 +73,11 @@ fn opens(lines: &[TextLine], index: usize, found: &Enumerator, counting: &mut Co
     let clear = begins_clearly(lines, index, layout);
     let end_before = index.checked_sub(1).map(|before| lines[before].end);
     match found.form {
-        Form::Number => clear && (!line.label_only || line.line.text.len() < 5),
+        Form::Number => {
+            let rest = line.line.text[found.length..].trim_start();
+            let counts_on = counting.number + 1 == found.number() && rest.starts_with(char::is_uppercase);
+            counts_on || clear && (!line.label_only || line.line.text.len() < 5)
+        }
         Form::SubNumber => counting.sub_number(found, clear),
         Form::Bullet => !line.line.text.starts_with(['-', '–', '—', '−']) || clear,
         Form::Capital => line.label_only || (clear && !(line.after_page && is_cut(lines, index, layout))),
@@ -96,6 +100,8 @@ fn is_cut(lines: &[TextLine], index: usize, layout: &Layout) -> bool {
 /// What has been counted so far.
 #[derive(Default)]
 struct Counting {
+    /// The last number that opened a block.
+    number: u32,
     sub_number: (u32, u32),
     /// The last item of each sequence of the paragraph.
     items: HashMap<(Form, System), u32>,
@@ -103,6 +109,9 @@ struct Counting {
 
 impl Counting {
     fn open(&mut self, found: &Enumerator) {
+        if found.form == Form::Number {
+            self.number = found.number();
+        }
         if opens_section(found.form) {
             self.items.clear();
         } else {
