@@ -429,9 +429,18 @@ fn read_entry(reading: &Reading, piece: &Range<usize>) -> Entry {
         behalf.push(groups);
         head.end = start;
     }
-    let range = trim_glue(reading, head);
+    let range = without_last_and(reading, trim_glue(reading, head));
     let names = reading.names(&range).copied().collect();
     Entry { range, names, bracketed, behalf }
+}
+
+/// "A and on behalf of B": without the word that joins what follows.
+fn without_last_and(reading: &Reading, range: Range<usize>) -> Range<usize> {
+    let free = |cue: &&CueFound| {
+        cue.end == range.end && cue.start > range.start && reading.text()[..cue.start].ends_with(char::is_whitespace)
+    };
+    let last = reading.cues(&range).filter(|cue| cue.cue == Cue::And).find(free);
+    last.map_or(range.clone(), |and| trim_loose(reading, range.start..and.start))
 }
 
 fn rest_is_glue(reading: &Reading, range: Range<usize>) -> bool {
@@ -471,20 +480,7 @@ pub fn trim_loose(reading: &Reading, range: Range<usize>) -> Range<usize> {
 }
 
 /// Cuts white space, punctuation, articles and conjunctions off the ends of a range.
-pub fn trim_glue(reading: &Reading, range: Range<usize>) -> Range<usize> {
-    let mut range = trim_glue_ahead(reading, range);
-    let dangling = |range: &Range<usize>| {
-        let free =
-            |cue: &&CueFound| reading.text()[..cue.start].ends_with(char::is_whitespace) && cue.start > range.start;
-        reading.cues(range).filter(|cue| cue.cue == Cue::And && cue.end == range.end).find(free).map(|cue| cue.start)
-    };
-    while let Some(end) = dangling(&range) {
-        range = trim_loose(reading, range.start..end);
-    }
-    range
-}
-
-fn trim_glue_ahead(reading: &Reading, mut range: Range<usize>) -> Range<usize> {
+pub fn trim_glue(reading: &Reading, mut range: Range<usize>) -> Range<usize> {
     loop {
         range = trim_loose(reading, range);
         let glue = reading
