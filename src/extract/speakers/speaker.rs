@@ -39,10 +39,6 @@ pub fn of_zone(reading: &Reading, speech: &Speech, zone: &Zone) -> Vec<Speaker> 
     if zone.announces == Announces::SpokenFor {
         return roster::segments(reading, &zone.names).iter().map(|piece| unnamed(reading, piece)).collect();
     }
-    let counted = spoken_for_by_one(reading, &zone.names);
-    if !counted.is_empty() {
-        return counted.iter().map(|group| unnamed(reading, group)).collect();
-    }
     if reading.lexicon.role_stands == Stands::After {
         return of_list(reading, speech, zone, roster::entries(reading, &zone.names), &zone.names);
     }
@@ -245,21 +241,6 @@ fn unnamed(reading: &Reading, piece: &Range<usize>) -> Speaker {
 fn for_itself(party: Party) -> Speaker {
     let group = Party { kind: PartyKind::Group, ..party };
     Speaker { on_behalf_of: vec![group.clone()], ..Speaker::new(group, SpeakerRole::Other) }
-}
-
-/// Those on whose behalf each of some unnamed speakers spoke: "12 Parties, including one speaking on behalf of A, one on
-/// behalf of B and one on behalf of C".
-fn spoken_for_by_one(reading: &Reading, names: &Range<usize>) -> Vec<Range<usize>> {
-    let ones: Vec<usize> =
-        reading.cues(names).filter(|found| found.cue == Cue::Cardinal(1)).map(|found| found.start).collect();
-    let behalf = |(at, one): (usize, &usize)| {
-        let end = ones.get(at + 1).copied().unwrap_or(names.end);
-        let words = reading.cues(&(*one..end)).find(|found| found.cue == Cue::OnBehalfOf)?;
-        let near = reading.names(&(*one..words.start)).next().is_none()
-            && roster::gaps(reading, &(*one..words.start)).is_empty();
-        near.then(|| roster::trim_glue(reading, words.end..end))
-    };
-    ones.iter().enumerate().filter_map(behalf).collect()
 }
 
 /// A person with the State or organization in brackets.
