@@ -15,7 +15,7 @@ const TOLERANCE: f64 = 0.05;
 /// Instructions by which two runs on the same text may differ: tables are hashed with a new seed each time.
 const NOISE: f64 = 1e6;
 /// Bytes of the smallest text.
-const SMALLEST: usize = 5_000;
+const SMALLEST: usize = 2_000;
 
 /// What a text of some shape begins with, and what follows again and again; `{n}` counts.
 struct Shape(&'static str, &'static str);

@@ -32,7 +32,9 @@ const KNOWN: &[(&str, &str)] = &[
     ("labels apart", "review.ar"),
     // an agenda with a number that has no text
     ("labels apart", "A_80_23"),
-    // a single page number
+    // a text of two pages: one page number within it, and no series that would show what it is
+    ("page numbers", "crime.ru"),
+    ("notes above page numbers", "crime.ru"),
     ("page numbers", "transport.fr"),
     ("notes above page numbers", "transport.fr"),
     // columns that ran into each other: what their lines say is not told even by the plain text

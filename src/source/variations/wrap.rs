@@ -34,7 +34,7 @@ fn words(block: &str) -> Vec<&str> {
         let Some(&(_, next)) = characters.peek() else { break };
         let between_han = is_wide(c) || is_wide(next);
         let closing = |c: char| {
-            matches!(c, '”' | '’' | ')' | '.' | ',' | ';' | ':')
+            matches!(c, '”' | '’' | ')' | '.' | ',' | ';' | ':' | '·')
                 || is_wide_punctuation(c) && !matches!(c, '（' | '《' | '「')
         };
         let opening = |c: char| matches!(c, '“' | '‘' | '(' | '（' | '《' | '「');
