@@ -42,8 +42,8 @@ export function failed({ error }: State & { is: "failed" }, wording: Wording): T
       <h2>${states.failedTitle}</h2>
       <p>${reasonOf(error, wording)}</p>
       <details>
-        <summary>${error.name}</summary>
-        <p lang="en" dir="ltr">${error.message}</p>
+        <summary>${states.technicalDetails}</summary>
+        <p lang="en" dir="ltr">${error.name}: ${error.message}</p>
       </details>
       <button type="button" class="action" data-act="again">${states.again}</button>
     </div>

@@ -61,6 +61,7 @@ export const en = {
     failed: "Something went wrong in the analysis. The text is kept; try again, or try a part of it.",
     tooLong: "The text is too long: the limit is {characters}. It is kept; try it in parts.",
     loadFailed: "The reader could not be loaded. Check the connection and try again.",
+    technicalDetails: "Technical details",
     again: "Try again",
     nothingTitle: "This does not look like the report of a meeting",
     nothing: "No recommendations, attendance or speakers were found in it. The text is shown as it was pasted; a report with numbered paragraphs is read best.",

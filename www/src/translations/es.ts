@@ -61,6 +61,7 @@ export const es: Messages = {
     failed: "Algo falló en el análisis. El texto se conserva; inténtelo de nuevo o pruebe con una parte.",
     tooLong: "El texto es demasiado largo: el límite es de {characters}. Se conserva; pruebe por partes.",
     loadFailed: "No se pudo cargar el lector. Compruebe la conexión e inténtelo de nuevo.",
+    technicalDetails: "Detalles técnicos",
     again: "Intentarlo de nuevo",
     nothingTitle: "Esto no parece el informe de una reunión",
     nothing: "No se encontraron recomendaciones, asistentes ni oradores. El texto se muestra tal como se pegó; los informes con párrafos numerados son los que mejor se leen.",

@@ -61,6 +61,7 @@ export const fr: Messages = {
     failed: "L’analyse a échoué. Le texte est conservé ; réessayez, ou essayez avec une partie du texte.",
     tooLong: "Le texte est trop long : la limite est de {characters}. Il est conservé ; essayez par parties.",
     loadFailed: "L’outil de lecture n’a pas pu être chargé. Vérifiez la connexion et réessayez.",
+    technicalDetails: "Détails techniques",
     again: "Réessayer",
     nothingTitle: "Ce texte ne ressemble pas au rapport d’une réunion",
     nothing: "Aucune recommandation, aucune liste de participants, aucun orateur n’y a été trouvé. Le texte est affiché tel qu’il a été collé ; les rapports aux paragraphes numérotés donnent les meilleurs résultats.",

@@ -61,6 +61,7 @@ export const zh: Messages = {
     failed: "分析过程中出错。文本仍予保留，请重试，或只取其中一部分。",
     tooLong: "文本过长：上限为 {characters}。文本仍予保留，请分段读取。",
     loadFailed: "无法加载读取程序。请检查网络连接后重试。",
+    technicalDetails: "技术细节",
     again: "重试",
     nothingTitle: "这不像是一份会议报告",
     nothing: "未在其中找到建议、出席情况或发言者。文本按粘贴原样显示；段落有编号的报告读取效果最好。",

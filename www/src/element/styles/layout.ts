@@ -29,7 +29,7 @@ export const layout = css`
 
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr));
     gap: 0.5rem 1rem;
     margin-block-start: 1.25rem;
     padding-block: 0.75rem;
