@@ -4,8 +4,9 @@
 //! largest real report and the same so many times over that it has 10 MB, numbered through. It prints the
 //! median time, the throughput, the ratio to the floor (validating the bytes as UTF-8 and searching them for
 //! one letter that is not there), and the share of each stage. Times differ from machine to machine; ratios
-//! hold, and are those of the least times, which other programs disturb the least. The texts and the times are
-//! left in target/bench/, for what `cargo xtask bench` runs next. `tests/linear.rs` counts instructions.
+//! hold, and are those of the least times, which other programs disturb the least. It fails where the long
+//! report costs more than 110 times the sample. The texts and the times are left in target/bench/, for what
+//! `cargo xtask bench` runs next. `tests/linear.rs` counts instructions.
 
 use std::collections::BTreeMap;
 use std::hint::black_box;
@@ -16,6 +17,8 @@ use rapporteur::{Options, Report, Stage, analyze, analyze_in_stages};
 
 const SAMPLE: &str = include_str!("../tests/corpus/wg4-2011.zh.txt");
 const TIMES: usize = 100;
+/// How much more than the sample the long report may cost.
+const LIMIT: f64 = 110.0;
 
 fn main() {
     let first = Instant::now();
@@ -35,7 +38,10 @@ fn main() {
 
     let ratio = measured[1].whole.least.as_secs_f64() / measured[0].whole.least.as_secs_f64();
     let texts = subjects[1].1.len() as f64 / SAMPLE.len() as f64;
-    println!("\nA text {texts:.1} times as long costs {ratio:.1} times as much.");
+    println!("\nA text {texts:.1} times as long costs {ratio:.1} times as much; {LIMIT} times are allowed.");
+    if ratio > LIMIT {
+        std::process::exit(1);
+    }
 }
 
 /// Times of reading a text.

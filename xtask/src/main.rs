@@ -1,4 +1,4 @@
-//! The project's chores: `cargo xtask build | serve | test | size | package | bench`.
+//! The project's chores: `cargo xtask build | serve | test | size | package | bench | fuzz`.
 //!
 //! Needs rustup and Node, nothing else; what is missing beyond that is set up on the way. Every step
 //! says what it does, and fails with a sentence that helps.
