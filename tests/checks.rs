@@ -244,13 +244,12 @@ fn the_page_words_every_check() {
 }
 
 /// Failed checks on the shared documents that somebody has read, with how many of them there are: all are
-/// right but for the one that docs/checks.md tells of. Any other has to be read, and mended or added.
-const READ: [(&str, &str, usize); 18] = [
+/// right, as docs/checks.md tells. Any other has to be read, and mended or added.
+const READ: [(&str, &str, usize); 17] = [
     ("A_79_876_ar_annex", "notAReport", 1),
     ("A_80_15_Part_I", "speakerNotListed", 1),
     ("A_80_15_Part_III", "speakerNotListed", 1),
     ("A_80_23", "itemLabelGap", 1),
-    ("A_80_23", "numberingDuplicate", 1),
     ("A_80_23", "roleContradictsList", 2),
     ("CEDAW_C_CAF_CO_6_ru", "notAReport", 1),
     ("ohchr_2_en_A_HRC_WG.6_7_ITA_1", "notAReport", 1),

@@ -14,7 +14,7 @@ use std::path::Path;
 use targets::TARGETS;
 
 /// Mutations of each seed.
-const MUTATIONS: usize = 12;
+const MUTATIONS: usize = 30;
 /// Bytes of a mutated seed at most.
 const LONGEST: usize = 2000;
 

@@ -43,6 +43,13 @@ proptest! {
     fn the_sample_broken(choices in vec(any::<(u16, u8)>(), 1..12)) {
         properties::of_analysis(&building::broken(&sample(), &choices));
     }
+
+    #[test]
+    fn reports_broken(choices in vec(any::<(u16, u8)>(), 1..12)) {
+        for report in building::REPORTS {
+            properties::of_analysis(&building::broken(report, &choices));
+        }
+    }
 }
 
 /// What once went wrong, and what is likely to.

@@ -78,6 +78,65 @@ fn paragraphs_of_the_sample() {
     assert_eq!(rows.count(), 8, "unnumbered paragraphs too");
 }
 
+/// Numbers alone on their lines, as some PDF files give them, of sections and of paragraphs alike.
+const HARBOURS: &str = "\
+Report of the Committee on Harbours
+
+A.
+
+Establishment of the Committee
+1.
+The history of the Committee is told in the note by the Secretary-General on the
+organization of work, which the Committee had before it at its first meeting.
+2.
+At its previous session the Assembly took note of the report of the Committee and
+requested it to continue to examine the dues of harbours in all regions.
+3.
+In addition to that resolution, the Assembly adopted a decision on harbours that is
+told of below, and took note of the work plan.
+
+1.
+
+Resolutions on harbours of the sea
+
+2.
+
+Decisions on harbours of rivers
+
+3.
+
+Other resolutions and decisions of the Assembly on the work of the Committee on Harbours
+4.
+Other resolutions and decisions of the Assembly that were relevant to the work of the
+Committee and which it took into account were listed in the note by the Secretariat.
+
+4.
+
+Membership of the Committee
+5.
+The Committee was composed of five members, which are those that were elected by the
+Assembly at its last session.
+
+B.
+
+Opening of the session
+6.
+The Chair opened the session on 13 February and drew attention to the programme of
+work and to the documents before the Committee.
+7.
+The Committee adopted its programme of work.
+";
+
+#[test]
+fn numbers_of_sections_are_told_from_those_of_paragraphs() {
+    let report = analyze(HARBOURS, &Options::default());
+    let numbers: Vec<Option<&str>> =
+        paragraphs(&report).into_iter().skip(1).map(|paragraph| paragraph.number.as_deref()).collect();
+    assert_eq!(numbers, ["1", "2", "3", "4", "5", "6", "7"].map(Some));
+    let labels: Vec<&str> = all(&report.outline).iter().filter_map(|section| section.label.as_deref()).collect();
+    assert_eq!(labels, ["A", "1", "2", "3", "4", "B"]);
+}
+
 #[test]
 fn travels_without_texts() {
     let whole = analyze(SAMPLE, &Options::default());

@@ -21,7 +21,11 @@ fn mark_counting(lines: &mut [TextLine], layout: &Layout) {
     let mut candidates = Vec::new();
     for index in 0..lines.len() {
         let Some(number) = number(&lines[index]) else { continue };
-        let weight = if begins_clearly(lines, index, layout) { 1000 } else { 250 };
+        let weight = match () {
+            () if !begins_clearly(lines, index, layout) => 250,
+            () if is_title(lines, index, layout) => 900,
+            () => 1000,
+        };
         candidates.push(Candidate { number, weight, restart: 3000 });
         places.push(index);
     }
@@ -43,6 +47,29 @@ fn begins_clearly(lines: &[TextLine], index: usize, layout: &Layout) -> bool {
         || layout.has_gap(&lines[index])
         || layout.is_whole(&before.line)
         || !layout.is_full(&before.line, &lines[index].line)
+        || stands_alone(lines, index, layout)
+}
+
+/// Whether a label has its line to itself though the text below it would have fitted beside it: no text was
+/// wrapped there.
+fn stands_alone(lines: &[TextLine], index: usize, layout: &Layout) -> bool {
+    let next =
+        lines.get(index + 1).filter(|next| next.enumerator.is_none() && !next.after_page && !layout.has_gap(next));
+    lines[index].label_only
+        && next.is_some_and(|next| {
+            next.line.text.starts_with(char::is_uppercase) && layout.has_room(&lines[index].line, &next.line)
+        })
+}
+
+/// Whether what a number counts is a title: it comes to no end before a gap or the next label.
+fn is_title(lines: &[TextLine], index: usize, layout: &Layout) -> bool {
+    const LONGEST: usize = 3;
+    let begin = index + usize::from(lines[index].label_only);
+    let Some((first, rest)) = lines.get(begin..).and_then(<[TextLine]>::split_first) else { return false };
+    let goes_on = |line: &&TextLine| line.enumerator.is_none() && !line.after_page && !layout.has_gap(line);
+    let more = rest.iter().take(LONGEST).take_while(goes_on).count();
+    let last = more.checked_sub(1).map_or(first, |last| &rest[last]);
+    more < LONGEST && last.end == End::Open && !rest.get(more).is_some_and(|next| next.after_page)
 }
 
 fn mark_openings(lines: &mut [TextLine], layout: &Layout) {

@@ -87,6 +87,22 @@ const PIECES: &[&str] = &[
     "-",
 ];
 
+/// Whole reports of several bodies and kinds, in six languages.
+pub const REPORTS: &[&str] = &[
+    include_str!("../corpus/variety/corr.ar.txt"),
+    include_str!("../corpus/variety/ozone.en.txt"),
+    include_str!("../corpus/variety/fish.es.txt"),
+    include_str!("../corpus/variety/irg.fr.txt"),
+    include_str!("../corpus/variety/narc.ru.txt"),
+    include_str!("../corpus/variety/firearms.zh.txt"),
+    include_str!("../corpus/review.ar.txt"),
+    include_str!("../corpus/review.en.txt"),
+    include_str!("../corpus/review.es.txt"),
+    include_str!("../corpus/review.fr.txt"),
+    include_str!("../corpus/review.ru.txt"),
+    include_str!("../corpus/review.zh.txt"),
+];
+
 /// A text built by these choices: each byte is a piece, or says how often to say the last one again.
 pub fn text(choices: &[u8]) -> String {
     let mut text = String::new();
@@ -103,7 +119,8 @@ pub fn text(choices: &[u8]) -> String {
     text
 }
 
-/// A text with lines cut, doubled, moved and merged: each choice is a place and what is done there.
+/// A text with lines cut, doubled, moved and merged, and others between them: each choice is a place and what is
+/// done there.
 pub fn broken(text: &str, choices: &[(u16, u8)]) -> String {
     let mut lines: Vec<String> = text.split_inclusive('\n').map(str::to_owned).collect();
     for (place, what) in choices {
@@ -111,12 +128,13 @@ pub fn broken(text: &str, choices: &[(u16, u8)]) -> String {
             break;
         }
         let (at, middle) = (usize::from(*place) % lines.len(), lines.len() / 2);
-        match what % 6 {
+        match what % 7 {
             0 => drop(lines.remove(at)),
             1 => lines.insert(at, lines[at].clone()),
             2 => lines.swap(at, middle),
             3 => lines.truncate(at + 1),
             4 => lines[at] = lines[at].trim_end().to_owned(),
+            5 => lines.insert(at, PIECES[usize::from(*what) % PIECES.len()].to_owned()),
             _ => {
                 let half = lines[at].chars().take(lines[at].chars().count() / 2).collect();
                 lines[at] = half;

@@ -10,8 +10,14 @@ use super::properties;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub const TARGETS: [Target; 5] =
-    [("analyze", analyze), ("identify", identify), ("export", export), ("utf16", utf16), ("built", built)];
+pub const TARGETS: [Target; 6] = [
+    ("analyze", analyze),
+    ("identify", identify),
+    ("export", export),
+    ("utf16", utf16),
+    ("built", built),
+    ("broken", broken),
+];
 
 /// Any text.
 pub fn analyze(bytes: &[u8]) {
@@ -43,7 +49,17 @@ pub fn utf16(bytes: &[u8]) {
 /// Texts built from what reports are made of, and broken.
 pub fn built(bytes: &[u8]) {
     let (choices, breaks) = bytes.split_at(bytes.len() * 3 / 4);
-    let breaks: Vec<(u16, u8)> =
-        breaks.chunks_exact(3).map(|three| (u16::from_be_bytes([three[0], three[1]]), three[2])).collect();
-    properties::of_analysis(&building::broken(&building::text(choices), &breaks));
+    properties::of_analysis(&building::broken(&building::text(choices), &places(breaks)));
+}
+
+/// Whole reports, broken.
+pub fn broken(bytes: &[u8]) {
+    let Some((which, breaks)) = bytes.split_first() else { return };
+    let report = building::REPORTS[usize::from(*which) % building::REPORTS.len()];
+    properties::of_analysis(&building::broken(report, &places(breaks)));
+}
+
+/// Places to break, and how.
+fn places(bytes: &[u8]) -> Vec<(u16, u8)> {
+    bytes.chunks_exact(3).map(|three| (u16::from_be_bytes([three[0], three[1]]), three[2])).collect()
 }
