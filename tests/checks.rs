@@ -63,7 +63,7 @@ fn the_sample_agrees_with_itself_but_for_what_a_reader_finds() {
         "pass alphabeticalOrder category=observerStates order=en paragraph=59",
         "pass speakersListed states=37",
         // paragraph 54 lets Iran speak among the parties; paragraph 59 lists it as an observer
-        "fail roleContradictsList category=observerStates name=伊朗伊斯兰共和国 paragraph=54 role=state",
+        "fail roleContradictsList category=observerStates name=伊朗（伊斯兰共和国） paragraph=54 role=state",
         "pass namesRecognized count=199",
         // paragraph 61: 高员 for 高级
         "note misprint name=联合国人权事务高员专员办事处 readAs=联合国人权事务高级专员办事处",

@@ -41,7 +41,7 @@ fn categories(attendance: &Attendance) -> Vec<Check> {
                     [before, group].iter().filter_map(|group| group.paragraph.as_deref()).collect();
                 checks.push(
                     check("inTwoCategories", CheckStatus::Fail)
-                        .with("name", party.name.as_str())
+                        .with("name", party.display_name.as_str())
                         .with("first", word(&before.category))
                         .with("second", word(&group.category))
                         .with("paragraphs", paragraphs.join(", "))
@@ -77,7 +77,7 @@ fn twice<'a>(parties: impl Iterator<Item = &'a Party>, paragraph: Option<&str>) 
     let mut checks = Vec::new();
     for party in parties.filter(|party| !matches!(party.kind, PartyKind::Person | PartyKind::Unknown)) {
         if let Some(before) = first.insert(identity(party), party.span) {
-            let found = check("namedTwice", CheckStatus::Fail).with("name", party.name.as_str());
+            let found = check("namedTwice", CheckStatus::Fail).with("name", party.display_name.as_str());
             checks.push(found.with_some("paragraph", paragraph).at([before, party.span]));
         }
     }

@@ -42,7 +42,8 @@ fn of_group(evidence: &Evidence, group: &AttendanceGroup) -> Vec<Check> {
     if strangers.is_empty() {
         return vec![of_list(CheckStatus::Pass)];
     }
-    let broken = |at: usize| of_list(CheckStatus::Fail).with("name", states[at].name.as_str()).at([states[at].span]);
+    let broken =
+        |at: usize| of_list(CheckStatus::Fail).with("name", states[at].display_name.as_str()).at([states[at].span]);
     strangers.into_iter().map(broken).collect()
 }
 

@@ -55,7 +55,7 @@ fn listed(evidence: &Evidence, statements: &[&Statement]) -> Option<Check> {
         return (!states.is_empty()).then(|| check("speakersListed", CheckStatus::Pass).with("states", states.len()));
     }
     let status = if absent.len() * 2 > states.len() { CheckStatus::Note } else { CheckStatus::Fail };
-    let names: Vec<&str> = absent.iter().map(|state| state.name.as_str()).collect();
+    let names: Vec<&str> = absent.iter().map(|state| state.display_name.as_str()).collect();
     let found = check("speakerNotListed", status).with("count", names.len()).with("names", names.join("; "));
     Some(found.at(absent.iter().map(|state| state.span)))
 }
@@ -86,7 +86,7 @@ fn roles(lists: &[&AttendanceGroup], statements: &[&Statement]) -> Vec<Check> {
         .filter_map(|statement| {
             let category = contradicted(statement)?;
             let found = check("roleContradictsList", CheckStatus::Fail)
-                .with("name", statement.speaker.name.as_str())
+                .with("name", statement.speaker.display_name.as_str())
                 .with("role", word(&statement.role))
                 .with("category", word(&category))
                 .with_some("paragraph", statement.paragraph.as_deref());
