@@ -3,8 +3,13 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Download, Page } from "@playwright/test";
+import { parse as parseCsv } from "csv-parse/sync";
 import readWorkbook from "read-excel-file/node";
-import { element, expect, open, openSample, paste, read, reportOf, sample, show, test } from "./support.ts";
+import { csv, inert } from "../../www/src/export/csv.ts";
+import type * as Package from "../../www/src/package/index.ts";
+import type { Report } from "../../www/src/package/types.ts";
+import { done, element, expect, open, openSample, paste, read, reportOf, sample, show, test } from "./support.ts";
+import { tablesOf } from "./tables.ts";
 
 const [, version] = read("Cargo.toml").match(/^version = "(.+)"$/m)!;
 
@@ -23,16 +28,8 @@ const fromMenu = (page: Page, format: string) =>
 
 const csvOf = (page: Page) => downloaded(page, () => page.getByRole("button", { name: "Table as CSV" }).click());
 
-/** Rows of a CSV, by RFC 4180. */
-function parse(csv: string): string[][] {
-  const rows: string[][] = [[""]];
-  for (const [token] of csv.matchAll(/"(?:[^"]|"")*"|\r\n|,|[^",\r\n]+/g)) {
-    if (token === ",") rows.at(-1)!.push("");
-    else if (token === "\r\n") rows.push([""]);
-    else rows.at(-1)![rows.at(-1)!.length - 1] = token.startsWith('"') ? token.slice(1, -1).replaceAll('""', '"') : token;
-  }
-  return rows.slice(0, -1);
-}
+/** Records of a CSV, without its byte order mark. */
+const parse = (csv: string): string[][] => parseCsv(csv, { bom: true });
 
 /** Cells of the sheets of a workbook as text, by the names of the sheets. */
 async function sheetsOf(bytes: Buffer): Promise<Map<string, string[][]>> {
@@ -43,34 +40,68 @@ async function sheetsOf(bytes: Buffer): Promise<Map<string, string[][]>> {
 /** Rows of the same length: trailing empty cells may or may not be written. */
 const trimmed = (rows: string[][]): string[][] => rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== "") + 1));
 
-test("CSV, XLSX and JSON hold the same recommendations, attendance and speakers", async ({ page }) => {
-  await openSample(page);
-  const report = await reportOf(page);
-  const { name, bytes } = await fromMenu(page, "json");
-  expect(name).toMatch(/\.json$/);
-  expect(JSON.parse(bytes.toString())).toEqual(report);
+/** What a table holds, as a spreadsheet keeps it: signs that would open a formula are made inert in CSV. */
+const inertOf = (rows: string[][]): string[][] => rows.map((row) => row.map(inert));
 
-  const workbook = await sheetsOf((await fromMenu(page, "xlsx")).bytes);
-  const hash = createHash("sha256").update(sample()).digest("hex");
-  const origin = `Read by Rapporteur ${version} (displayLanguage: "en") from a text of 10,536 characters, SHA-256 ${hash}.`;
-  expect(workbook.get("Rapporteur")!.flat()).toContain(origin);
-  const expected = {
-    recommendations: report.recommendations.map(({ text }) => text),
-    attendance: report.attendance.groups.flatMap(({ participants }) => participants.map(({ displayName }) => displayName)),
-    speakers: report.speakers.flatMap(({ statements }) => statements.map(({ speaker }) => speaker.displayName)),
-  };
-  const columns = { recommendations: "Text", attendance: "Participant", speakers: "Speaker" };
-  for (const view of ["recommendations", "attendance", "speakers"] as const) {
-    await show(page, view);
-    const file = await csvOf(page);
-    expect(file.bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
-    const rows = parse(file.bytes.toString().slice(1));
-    expect(rows.pop()![0]).toBe(origin);
-    const column = rows[0]!.indexOf(columns[view]);
-    const values = rows.slice(1).map((row) => row[column]!);
-    for (const value of expected[view]) expect(values).toContain(value);
-    const sheet = workbook.get(await page.locator(`#tab-${view}`).innerText())!;
-    expect(trimmed(sheet)).toEqual(trimmed(rows));
+const documents = [
+  { text: sample(), language: "en" },
+  { text: read("tests/corpus/review.fr.txt"), language: "fr" },
+  { text: read("tests/corpus/variety/women.en.txt"), language: "ar" },
+] as const;
+
+for (const { text, language } of documents) {
+  test(`CSV and XLSX hold every table that the JSON tells, cell by cell, in ${language}`, async ({ page }) => {
+    await open(page, language);
+    await paste(page, text);
+    await done(page);
+    const report = await reportOf(page);
+    const { name, bytes } = await fromMenu(page, "json");
+    expect(name).toMatch(/\.json$/);
+    const { origin, ...rest } = JSON.parse(bytes.toString()) as Report & { origin: unknown };
+    expect(rest).toEqual(report);
+    const sha256 = createHash("sha256").update(text).digest("hex");
+    expect(origin).toEqual({ version, options: { displayLanguage: language }, sha256 });
+
+    const workbook = await sheetsOf((await fromMenu(page, "xlsx")).bytes);
+    const footer = workbook.get("Rapporteur")!.flat().at(-1)!;
+    for (const part of [version, `displayLanguage: "${language}"`, sha256]) expect(footer).toContain(part);
+    for (const [view, told] of Object.entries(tablesOf(rest, language))) {
+      await show(page, view);
+      const file = await downloaded(page, () => page.locator("[data-take=csv]").click());
+      expect(file.bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+      const rows = parse(file.bytes.toString());
+      expect(rows.pop()![0], view).toBe(footer);
+      expect(rows, view).toEqual(inertOf(told));
+      const sheet = workbook.get(await page.locator(`#tab-${view}`).innerText());
+      expect(trimmed(sheet ?? []), view).toEqual(told.length === 1 ? [] : trimmed(told));
+    }
+  });
+}
+
+test("the page's CSV says what the package's says", async ({ page }) => {
+  const { csv: packaged } = (await import(new URL("../../dist/npm/package/index.js", import.meta.url).href)) as typeof Package;
+  await openSample(page);
+  /** Columns whose cells are no words of the page's, by their names here and there. */
+  const columns = {
+    recommendations: { Text: "text", "Agenda item": "agendaItems", Headings: "headings", Introduction: "introduction", Paragraph: "paragraph" },
+    attendance: { Participant: "displayName", Code: "code", "As written": "name", Paragraph: "paragraph" },
+    speakers: { "Agenda item": "agendaItems", Title: "title", Speaker: "displayName", Code: "code", "As written": "name", Paragraph: "paragraph" },
+    documents: { Symbol: "symbol", "Agenda item": "agendaItems", Title: "title" },
+  } as const;
+  for (const [table, names] of Object.entries(columns) as [keyof typeof columns, Record<string, string>][]) {
+    await show(page, table);
+    const here = parse((await csvOf(page)).bytes.toString()).slice(0, -1);
+    const there = parse(await packaged(sample(), { table, displayLanguage: "en" })).slice(0, -1);
+    const column = (rows: string[][], name: string): string[] => rows.slice(1).map((row) => row[rows[0]!.indexOf(name)]!);
+    for (const [ours, theirs] of Object.entries(names)) expect(column(here, ours), `${table}: ${ours}`).toEqual(column(there, theirs));
+  }
+});
+
+test("a field of a CSV is written as the crate writes it", () => {
+  // the crate's own test has the same cases
+  const cases = JSON.parse(read("tests/corpus/csv-fields.json")) as [string, string][];
+  for (const [value, field] of cases) {
+    expect(csv({ name: "checks", title: "", columns: ["c"], rows: [[value]] }, "footer")).toBe(`\uFEFFc\r\n${field}\r\nfooter\r\n`);
   }
 });
 
@@ -102,7 +133,7 @@ test("a selection is saved as CSV, and nothing else", async ({ page }) => {
   await element(page).getByRole("checkbox", { name: "Select 6", exact: true }).check();
   const { bytes } = await downloaded(page, () => page.getByRole("button", { name: "Save 2 as CSV" }).click());
   const { recommendations } = await reportOf(page);
-  const rows = parse(bytes.toString().slice(1)).slice(1, -1);
+  const rows = parse(bytes.toString()).slice(1, -1);
   expect(rows.map(([number, paragraph]) => [number, paragraph])).toEqual([["6", "6"], ["7", "7"]]);
   expect(rows.map((row) => row[2])).toEqual(recommendations.slice(0, 2).map(({ text }) => text));
 });

@@ -5,7 +5,7 @@ import type { Wording } from "../translations/wording.js";
 import { type TabName, tabNames } from "../element/views.js";
 import { csv } from "./csv.js";
 import { markdown } from "./markdown.js";
-import { provenance, type ReadWith } from "./provenance.js";
+import { originOf, provenance, type ReadWith } from "./provenance.js";
 import { type Table, tableOf } from "./tables.js";
 import { cutCells, workbook } from "./xlsx.js";
 
@@ -33,9 +33,11 @@ export const formats = {
     const file = await workbook(tables, about, wording);
     return cutCells(tables) === 0 ? { file } : { file, remark: takeaway.cut };
   },
-  json: async ({ report }: Subject): Promise<Made> => ({
-    file: new Blob([`${JSON.stringify(report, null, 2)}\n`], { type: "application/json" }),
-  }),
+  // the report as it is, with one field more
+  json: async ({ report, text, options }: Subject): Promise<Made> => {
+    const written = { ...report, origin: await originOf(text, options) };
+    return { file: new Blob([`${JSON.stringify(written, null, 2)}\n`], { type: "application/json" }) };
+  },
   md: async (subject: Subject): Promise<Made> => {
     const { report, wording } = subject;
     const { body, title, place, dates } = report.meeting;
