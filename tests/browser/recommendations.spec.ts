@@ -107,5 +107,5 @@ test("tells who attended and did not speak", async ({ page }) => {
   const spoke = new Set(speakers.flatMap(({ statements }) => statements.map(({ speaker }) => speaker.code)));
   const listed = attendance.groups.flatMap(({ participants }) => participants).filter(({ kind }) => kind === "state");
   const silent = new Set(listed.map(({ code }) => code).filter((code) => !spoke.has(code)));
-  await expect(page.getByRole("heading", { name: /^Attended and did not speak/ })).toHaveText(new RegExp(`${silent.size}$`));
+  await expect(page.getByRole("heading", { name: /^States that attended and did not speak/ })).toHaveText(new RegExp(`${silent.size}$`));
 });

@@ -17,9 +17,14 @@ export interface Outcome {
   failed(error: Error): void;
 }
 
+/** Texts that follow each other faster than this, in milliseconds, are being typed: the last is read, after such a pause. */
+const PAUSE = 300;
+
 export class Analysis implements ReactiveController {
   state: State = { is: "empty" };
   #running: AbortController | undefined;
+  /** When a text was given last. */
+  #given = -PAUSE;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -34,7 +39,10 @@ export class Analysis implements ReactiveController {
 
   /** Reads a text; what was being read before is given up. */
   async read(text: string, displayLanguage: Language, language: Language | undefined): Promise<void> {
+    const typed = performance.now() - this.#given < PAUSE;
+    this.#given = performance.now();
     await this.#run("loading", async (signal) => {
+      if (typed) await pause(signal);
       // loaded when first needed: servers and pages that show nothing do without
       const { analyze } = await import("../package/worker.js");
       const options: Options = { displayLanguage, signal, ...(language && { language }) };
@@ -96,4 +104,15 @@ export class Analysis implements ReactiveController {
     this.state = state;
     this.host.requestUpdate();
   }
+}
+
+/** Waits until nothing was typed for a while, or the text is given up. */
+function pause(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const waiting = setTimeout(resolve, PAUSE);
+    signal.addEventListener("abort", () => {
+      clearTimeout(waiting);
+      reject(signal.reason as Error);
+    });
+  });
 }

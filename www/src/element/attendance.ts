@@ -53,18 +53,30 @@ export class AttendanceView {
     const { report, wording } = this.desk;
     const { attendance } = wording.messages;
     const there = attended(report);
-    const spoke = spokeForStates(report);
-    const silent = [...there.values()].filter(({ party }) => party.kind === "state" && !spoke.has(partyKey(party)));
+    const spoke = spokeAsDelegations(report);
+    const silent = [...there.values()].filter(({ party }) => !spoke.has(partyKey(party)));
     const notListed = [...spoke.values()].filter(({ party }) => !there.has(partyKey(party)));
     if (spoke.size === 0) return html``;
     return html`
+      ${this.#compared("silent", attendance.silent, attendance.silentNone, silent)}
+      ${this.#compared("not-listed", attendance.notListed, attendance.notListedNone, notListed)}
+    `;
+  }
+
+  /** States, and apart from them everybody else: lists of organizations are rarely complete. */
+  #compared(id: string, heading: string, nobody: string, found: readonly Presence[]): TemplateResult {
+    const { wording } = this.desk;
+    const states = found.filter(({ party }) => party.kind === "state");
+    const others = found.filter(({ party }) => party.kind !== "state");
+    const count = (names: readonly Presence[]): TemplateResult => html`<span class="count">${wording.number(names.length)}</span>`;
+    return html`
       <section>
-        <h3 id="silent">${attendance.silent} <span class="count">${wording.number(silent.length)}</span></h3>
-        ${silent.length === 0 ? html`<p class="quiet">${attendance.silentNone}</p>` : this.#names(silent)}
-      </section>
-      <section>
-        <h3 id="not-listed">${attendance.notListed} <span class="count">${wording.number(notListed.length)}</span></h3>
-        ${notListed.length === 0 ? html`<p class="quiet">${attendance.notListedNone}</p>` : this.#names(notListed)}
+        <h3 id=${id}>${heading} ${count(states)}</h3>
+        ${states.length === 0 ? html`<p class="quiet">${nobody}</p>` : this.#names(states)}
+        ${others.length === 0
+          ? nothing
+          : html`<h4>${wording.messages.attendance.organizations} ${count(others)}</h4>
+              ${this.#names(others)}`}
       </section>
     `;
   }
@@ -93,13 +105,13 @@ function attended({ attendance: { groups } }: Report): Map<string, Presence> {
   );
 }
 
-/** States that spoke; lists of other participants are rarely complete. */
-function spokeForStates({ speakers }: Report): Map<string, Presence> {
+/** Everybody who spoke as a delegation, once; groups of States and persons are on no list. */
+function spokeAsDelegations({ speakers }: Report): Map<string, Presence> {
   return presences(
     speakers.flatMap(({ statements }, item) =>
       statements
         .map(({ speaker, role }, index) => ({ speaker, role, key: keys.statement(item, index) }))
-        .filter(({ speaker, role }) => delegationRoles.includes(role) && speaker.kind === "state")
+        .filter(({ speaker, role }) => delegationRoles.includes(role) && !["group", "person"].includes(speaker.kind))
         .map(({ speaker, key }): [Party, string] => [speaker, key]),
     ),
   );

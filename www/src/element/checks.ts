@@ -16,12 +16,12 @@ export class ChecksView {
     if (report.checks.length === 0) return html`<p class="quiet">${words.none}</p>`;
     const passed = this.#of("pass");
     return html`
-      ${this.#section(words.failed, this.#of("fail"))} ${this.#section(words.notes, this.#of("note"))}
+      ${this.#section("failed", this.#of("fail"))} ${this.#section("notes", this.#of("note"))}
       ${passed.length === 0
         ? nothing
         : html`
             <details class="passed" ?open=${printing}>
-              <summary><h3>${words.passed} <span class="count">${wording.number(passed.length)}</span></h3></summary>
+              <summary><h3 id="passed">${words.passed} <span class="count">${wording.number(passed.length)}</span></h3></summary>
               ${this.#list(passed)}
             </details>
           `}
@@ -32,13 +32,15 @@ export class ChecksView {
     return [...this.desk.report.checks.entries()].filter(([, check]) => check.status === status);
   }
 
-  #section(heading: string, checks: [number, Check][]): TemplateResult | typeof nothing {
+  /** Whether there is something to examine is said in any case. */
+  #section(name: "failed" | "notes", checks: [number, Check][]): TemplateResult | typeof nothing {
     const { wording } = this.desk;
-    if (checks.length === 0) return nothing;
+    const words = wording.messages.checks;
+    if (checks.length === 0 && name === "notes") return nothing;
     return html`
       <section>
-        <h3>${heading} <span class="count">${wording.number(checks.length)}</span></h3>
-        ${this.#list(checks)}
+        <h3 id=${name}>${words[name]} <span class="count">${wording.number(checks.length)}</span></h3>
+        ${checks.length === 0 ? html`<p class="quiet">${words.failedNone}</p>` : this.#list(checks)}
       </section>
     `;
   }

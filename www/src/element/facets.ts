@@ -95,13 +95,14 @@ export interface Answer {
 
 /** Recommendations with what filters and search look at, made once. */
 export class Catalogue {
-  readonly #rows: { recommendation: Recommendation; values: Map<FacetName, Value[]>; folded: string }[];
+  readonly #rows: { recommendation: Recommendation; values: Map<FacetName, Value[]> }[];
+  /** What is searched, once it was searched. */
+  #folded: readonly string[] | undefined;
 
   constructor(recommendations: readonly Recommendation[], private readonly wording: Wording) {
     this.#rows = recommendations.map((recommendation) => ({
       recommendation,
       values: new Map(facets.map((facet) => [facet.name, facet.values(recommendation, wording)])),
-      folded: fold([recommendation.number ?? "", ...recommendation.headings, ...textsOf(recommendation)].join("\n")),
     }));
   }
 
@@ -133,9 +134,16 @@ export class Catalogue {
     return facet === "recommendedBy" ? inOrder.sort((a, b) => this.wording.compare(a.label, b.label)) : inOrder;
   }
 
+  get #searched(): readonly string[] {
+    this.#folded ??= this.#rows.map(({ recommendation: { number, headings, ...parts } }) =>
+      fold([number ?? "", ...headings, ...textsOf(parts)].join("\n")),
+    );
+    return this.#folded;
+  }
+
   #matches(row: number, words: readonly string[], chosen: Query["chosen"]): boolean {
-    const { values, folded } = this.#rows[row]!;
-    if (!words.every((word) => folded.includes(word))) return false;
+    const { values } = this.#rows[row]!;
+    if (!words.every((word) => this.#searched[row]!.includes(word))) return false;
     for (const [facet, keys] of chosen) {
       if (keys.size > 0 && !values.get(facet)?.some(({ key }) => keys.has(key))) return false;
     }

@@ -14,7 +14,9 @@ export function meetingHead(desk: Desk): TemplateResult {
   const { body, title, symbols } = report.meeting;
   const heading = body ?? title ?? symbols[0];
   return html`
-    <h2 part="title">${heading === undefined ? wording.messages.meeting.untitled : quote(heading, report.language, wording)}</h2>
+    <slot name="title">
+      <h2 part="title">${heading === undefined ? wording.messages.meeting.untitled : quote(heading, report.language, wording)}</h2>
+    </slot>
     ${title === null || title === heading ? nothing : html`<p class="subtitle">${quote(title, report.language, wording)}</p>`}
     <p class="facts">${facts(desk).map((fact) => html`<span>${fact}</span>`)}</p>
   `;
@@ -52,10 +54,10 @@ export function figures({ report, wording }: Desk): TemplateResult {
   const categories = Object.entries(attendance.totals) as [AttendanceCategory, number | null][];
   const groupOf = (category: AttendanceCategory): number => attendance.groups.findIndex((group) => group.category === category);
   const figure = (name: string, n: number, label: string, view: string, place?: string): TemplateResult => html`
-    <li data-figure=${name}>${leadTo(view, html`<b>${wording.number(n)}</b> <span>${label}</span>`, place)}</li>
+    <li data-figure=${name} data-count=${n}>${leadTo(view, html`<b>${wording.number(n)}</b> <span>${label}</span>`, place)}</li>
   `;
-  const counted = (name: CountedFigure, n: number, view: string): TemplateResult =>
-    figure(name, n, wording.count(messages.figures[name], n), view);
+  const counted = (name: CountedFigure, n: number, view: string, place?: string): TemplateResult =>
+    figure(name, n, wording.count(messages.figures[name], n), view, place);
   const spoke = delegationsThatSpoke(speakers).size;
   return html`
     <ul class="figures" part="figures" aria-label=${messages.figures.label}>
@@ -66,9 +68,9 @@ export function figures({ report, wording }: Desk): TemplateResult {
           : figure(category, total, wording.count(messages.figures.categories[category], total), "attendance", `group-${groupOf(category)}`),
       )}
       ${attendance.persons === null ? nothing : counted("persons", attendance.persons, "attendance")}
-      ${counted("delegations", spoke, "speakers")}
+      ${counted("delegations", spoke, "speakers", spoke === 0 ? undefined : "matrix")}
       ${documents.length === 0 ? nothing : counted("documents", documents.length, "documents")}
-      ${counted("passed", passed, "checks")} ${failed === 0 ? nothing : counted("failed", failed, "checks")}
+      ${counted("passed", passed, "checks", passed === 0 ? undefined : "passed")} ${counted("failed", failed, "checks", "failed")}
     </ul>
   `;
 }

@@ -17,13 +17,29 @@ export interface Chunk extends Span {
   entries: Entry[];
 }
 
+/** Some chunks: what is drawn at once. */
+export interface Sheet extends Span {
+  chunks: Chunk[];
+}
+
+/** How many chunks a sheet has. */
+const CHUNKS = 16;
 /** Wanted length of a chunk, in UTF-16 code units. */
 const LENGTH = 2000;
 /** Length at which a line without end is cut. */
 const LONGEST = 4 * LENGTH;
 
+/** Cuts a text into sheets. */
+export function sheetsOf(text: string, entries: Iterable<Entry>): Sheet[] {
+  const chunks = chunksOf(text, entries);
+  return Array.from({ length: Math.ceil(chunks.length / CHUNKS) }, (_, sheet) => {
+    const own = chunks.slice(sheet * CHUNKS, (sheet + 1) * CHUNKS);
+    return { start: own[0]!.start, end: own.at(-1)!.end, chunks: own };
+  });
+}
+
 /** Cuts a text at line ends, and the entries to the chunks that they reach into. */
-export function chunksOf(text: string, entries: Iterable<Entry>): Chunk[] {
+function chunksOf(text: string, entries: Iterable<Entry>): Chunk[] {
   const chunks: Chunk[] = [];
   for (let start = 0; start < text.length; ) {
     const end = endOfChunk(text, start);
@@ -52,7 +68,7 @@ function endOfChunk(text: string, start: number): number {
 const outerFirst = (a: Entry, b: Entry): number => a.span.start - b.span.start || b.span.end - a.span.end;
 
 /** Index of the chunk that holds a place of the text. */
-export function chunkAt(chunks: readonly Chunk[], place: number): number {
+function chunkAt(chunks: readonly Chunk[], place: number): number {
   let low = 0;
   let high = chunks.length;
   while (low + 1 < high) {

@@ -302,7 +302,7 @@ export class RapporteurReport extends LitElement {
   #back(): void {
     if (this.#reading === undefined) return;
     const { chosen, tab } = this.#reading;
-    this.#reading.show(tab);
+    this.#reading.show(chosen !== undefined && isTab(chosen.view) ? chosen.view : tab);
     if (chosen !== undefined) this.#after = () => this.#goTo(`[data-row="${CSS.escape(chosen.key)}"]`);
   }
 

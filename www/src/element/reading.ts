@@ -32,6 +32,18 @@ export interface Frame {
   view: ViewName | undefined;
 }
 
+interface View {
+  render(): TemplateResult;
+}
+
+const makers: Record<TabName, (desk: Desk) => View> = {
+  recommendations: (desk) => new RecommendationsView(desk),
+  attendance: (desk) => new AttendanceView(desk),
+  speakers: (desk) => new SpeakersView(desk),
+  documents: (desk) => new DocumentsView(desk),
+  checks: (desk) => new ChecksView(desk),
+};
+
 export class Reading implements Desk {
   chosen: Entry | undefined;
   printing = false;
@@ -42,7 +54,7 @@ export class Reading implements Desk {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly #source: SourcePane;
   readonly #recommendations: RecommendationsView;
-  readonly #views: Record<TabName, { render(): TemplateResult }>;
+  readonly #views = new Map<TabName, View>();
 
   constructor(
     readonly text: string,
@@ -56,13 +68,7 @@ export class Reading implements Desk {
     this.pane = this.tab;
     this.#source = new SourcePane(this, this.entries.values());
     this.#recommendations = new RecommendationsView(this);
-    this.#views = {
-      recommendations: this.#recommendations,
-      attendance: new AttendanceView(this),
-      speakers: new SpeakersView(this),
-      documents: new DocumentsView(this),
-      checks: new ChecksView(this),
-    };
+    this.#views.set("recommendations", this.#recommendations);
   }
 
   requestUpdate(): void {
@@ -81,10 +87,13 @@ export class Reading implements Desk {
     this.#recommendations.resume(before.#recommendations);
   }
 
-  /** Shows a part of the results. */
+  /** Shows a part of the results; an entry of another part is no longer the chosen one. */
   show(pane: Pane): void {
     this.pane = pane;
-    if (pane !== "source") this.tab = pane;
+    if (pane !== "source") {
+      this.tab = pane;
+      if (this.chosen?.view !== pane) this.chosen = undefined;
+    }
     this.requestUpdate();
   }
 
@@ -127,7 +136,7 @@ export class Reading implements Desk {
       <header part="header">
         <div class="title-line">
           <div>${meetingHead(this)}</div>
-          ${takeAway(this)}
+          <div class="actions no-print"><slot name="actions"></slot>${takeAway(this)}</div>
         </div>
         ${isEmpty(this.report) ? nothing : figures(this)} ${compact ? nothing : agenda(this)}
       </header>
@@ -158,9 +167,16 @@ export class Reading implements Desk {
           <h2 class="part-title" id="part-${name}" tabindex="-1">${this.wording.messages.views[name]}</h2>
           ${tableTools(name, this)}
         </div>
-        ${this.#views[name].render()}
+        ${this.#view(name).render()}
       </section>
     `;
+  }
+
+  /** Made when it is first shown: in a long report each takes its time. */
+  #view(name: TabName): View {
+    const view = this.#views.get(name) ?? makers[name](this);
+    this.#views.set(name, view);
+    return view;
   }
 
   #alone(view: ViewName): TemplateResult {

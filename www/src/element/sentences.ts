@@ -9,7 +9,12 @@ export function sentenceOf({ code, status, params }: Check, wording: Wording): s
   const sentence = checks.sentences[`${code}.${status}`] ?? checks.sentences[code];
   if (sentence === undefined) return wording.say(checks.unknown, { code, params: listed(inWords, wording) });
   const more = Object.entries(checks.details).filter(([name]) => name in params && !sentence.includes(`{${name}}`));
-  return [sentence, ...more.map(([, detail]) => detail)].map((part) => wording.say(part, inWords)).join(" ");
+  return wording.say(more.map(([, detail]) => detail).reduce(withDetail, sentence), inWords);
+}
+
+/** What stands in brackets belongs into the sentence, before its full stop; a sentence more, behind it. */
+function withDetail(sentence: string, detail: string): string {
+  return /^\s*[(（]/.test(detail) ? sentence.replace(/(?=[.。]?$)/, () => detail) : sentence + detail;
 }
 
 /** Parameters that are codes or dates, in words. */

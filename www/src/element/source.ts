@@ -1,36 +1,43 @@
 // The text as it was pasted, its entries marked by kind. Choosing an entry shows its passage here;
 // clicking a mark, or stepping from entry to entry, shows the entry in the results.
 
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, render, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { ref } from "lit/directives/ref.js";
 import { directionOf } from "../translations/wording.js";
 import type { Desk } from "./desk.js";
 import type { Entry, EntryKind } from "./entries.js";
-import { type Chunk, chunksOf, type Stretch, stretchesOf } from "./passages.js";
+import { type Chunk, type Sheet, sheetsOf, type Stretch, stretchesOf } from "./passages.js";
 import { sentenceOf } from "./sentences.js";
+
+/** So many sheets are put into the document without a pause. */
+const AT_ONCE = 4;
 
 const legend: readonly EntryKind[] = ["recommendation", "participant", "speaker", "document"];
 
 export class SourcePane {
   readonly #marked: Entry[];
-  readonly #chunks: Chunk[];
-  /** Chunks that came near to being seen: only they are marked. */
-  readonly #near = new WeakSet<Chunk>();
-  readonly #chunkOf = new WeakMap<Element, Chunk>();
+  readonly #sheets: Sheet[];
+  /** Sheets that came near to being seen: only they are marked. */
+  readonly #near = new WeakSet<Sheet>();
+  readonly #sheetOf = new WeakMap<Element, Sheet>();
   #observer: IntersectionObserver | undefined;
+  #pane: HTMLElement | undefined;
+  /** Of so many sheets the text is in the document. */
+  #filled = 0;
 
   constructor(
     private readonly desk: Desk,
     entries: Iterable<Entry>,
   ) {
     this.#marked = [...entries].filter(({ unmarked }) => !unmarked).sort((a, b) => a.span.start - b.span.start);
-    this.#chunks = chunksOf(desk.text, this.#marked);
+    this.#sheets = sheetsOf(desk.text, this.#marked);
   }
 
   render(): TemplateResult {
     const { report, wording } = this.desk;
     const words = wording.messages.source;
+    this.#draw();
     return html`
       <section class="source" part="source" aria-label=${wording.messages.views.source}>
         ${this.#tools()}
@@ -42,9 +49,7 @@ export class SourcePane {
           lang=${report.language}
           dir=${directionOf(report.language)}
           ${ref(this.#watch)}
-        >
-          ${this.#chunks.map((chunk) => this.#chunk(chunk))}
-        </div>
+        ></div>
         <p class="legend no-print">
           ${words.legend} ${legend.map((kind) => html`<span class="mark" data-kind=${kind}>${words[kind]}</span> `)}
         </p>
@@ -62,28 +67,41 @@ export class SourcePane {
     return step === 1 ? this.#marked[after] : this.#marked[(after < 0 ? this.#marked.length : after) - 1];
   }
 
-  /** Watches which chunks come near, a pane's height ahead. */
+  /** Watches in a new pane which sheets come near, a pane's height ahead. */
   readonly #watch = (pane?: Element): void => {
     this.#observer?.disconnect();
+    this.#pane = pane as HTMLElement | undefined;
     if (pane === undefined) return;
+    this.#filled = 0;
+    this.#fill(pane);
     const observer = new IntersectionObserver((changes) => this.#cameNear(changes), { root: pane, rootMargin: "100%" });
     this.#observer = observer;
-    // the pane is there before its chunks
-    queueMicrotask(() =>
-      [...pane.children].forEach((element, index) => {
-        this.#chunkOf.set(element, this.#chunks[index]!);
-        observer.observe(element);
-      }),
-    );
+    [...pane.children].forEach((element, index) => {
+      this.#sheetOf.set(element, this.#sheets[index]!);
+      observer.observe(element);
+    });
   };
+
+  /** Puts the text of some more sheets into the pane, and the rest when the page had time for something else. */
+  #fill(pane: Element): void {
+    if (pane !== this.#pane) return;
+    this.#filled += AT_ONCE;
+    this.#draw();
+    if (this.#filled < this.#sheets.length) setTimeout(() => this.#fill(pane));
+  }
+
+  /** Apart from the rest of the results: what comes near changes nothing in them. */
+  #draw(): void {
+    if (this.#pane !== undefined) render(this.#sheets.map((sheet, index) => this.#sheet(sheet, index)), this.#pane);
+  }
 
   #cameNear(changes: readonly IntersectionObserverEntry[]): void {
     for (const { isIntersecting, target } of changes) {
       if (!isIntersecting) continue;
-      this.#near.add(this.#chunkOf.get(target)!);
+      this.#near.add(this.#sheetOf.get(target)!);
       this.#observer?.unobserve(target);
     }
-    this.desk.requestUpdate();
+    this.#draw();
   }
 
   #tools(): TemplateResult {
@@ -107,13 +125,15 @@ export class SourcePane {
     </button>`;
   }
 
-  #chunk(chunk: Chunk): TemplateResult {
+  #sheet(sheet: Sheet, index: number): TemplateResult {
     const { text, chosen } = this.desk;
-    const shown = chosen !== undefined && touches(chosen, chunk) ? chosen : undefined;
-    const marked = shown !== undefined || this.#near.has(chunk);
+    const shown = chosen !== undefined && touches(chosen, sheet) ? chosen : undefined;
+    const marked = shown !== undefined || this.#near.has(sheet);
+    const filled = marked || index < this.#filled;
+    const content = (chunk: Chunk): unknown => (marked ? stretchesOf(text, chunk, shown).map(markup) : text.slice(chunk.start, chunk.end));
     // what does not change is not drawn again
-    return html`<div class="chunk">${guard([chunk, shown, marked], () =>
-      marked ? stretchesOf(text, chunk, shown).map(markup) : text.slice(chunk.start, chunk.end),
+    return html`<div class="sheet">${guard([shown, marked, filled], () =>
+      filled ? sheet.chunks.map((chunk) => html`<div class="chunk">${content(chunk)}</div>`) : nothing,
     )}</div>`;
   }
 }
@@ -136,8 +156,8 @@ function withOverridesShown(text: string): TemplateResult[] | string {
   return pieces.map((piece, index) => (index % 2 === 0 ? html`${piece}` : html`<bdi class="override">${piece}</bdi>`));
 }
 
-const touches = ({ span, context = span }: Entry, chunk: Chunk): boolean =>
-  Math.min(span.start, context.start) < chunk.end && Math.max(span.end, context.end) > chunk.start;
+const touches = ({ span, context = span }: Entry, sheet: Sheet): boolean =>
+  Math.min(span.start, context.start) < sheet.end && Math.max(span.end, context.end) > sheet.start;
 
 /** "speaker: Algeria": where the reader is, in a few words. */
 export function placeOf(entry: Entry, { report, wording }: Desk): string {

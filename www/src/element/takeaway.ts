@@ -15,7 +15,7 @@ export function takeAway(desk: Desk): TemplateResult {
     <li><button type="button" data-format=${name} @click=${() => saveAs(name, desk)}>${label}</button></li>
   `;
   return html`
-    <details class="menu no-print">
+    <details class="menu">
       <summary class="action">${takeaway.label}</summary>
       <ul class="panel">
         ${format("xlsx", takeaway.xlsx)} ${format("json", takeaway.json)} ${format("md", takeaway.markdown)}

@@ -265,10 +265,11 @@ export const en = {
     countOnly: "Only the number is given, no names.",
     paragraph: "Paragraph {number}",
     byGroup: "States by regional group",
-    silent: "Attended and did not speak",
+    silent: "States that attended and did not speak",
     silentNone: "Every State that is listed spoke.",
-    notListed: "Spoke and is not listed",
-    notListedNone: "Everybody who spoke is listed.",
+    notListed: "States that spoke and are not listed",
+    notListedNone: "Every State that spoke is listed.",
+    organizations: "Organizations and others",
     category: "Category",
     participant: "Participant",
     code: "Code",
@@ -350,6 +351,7 @@ export const en = {
   checks: {
     none: "There was nothing to check.",
     failed: "To examine",
+    failedNone: "Nothing to examine.",
     notes: "Notes",
     passed: "What agrees",
     passage: "Passage {n}",
@@ -371,7 +373,7 @@ export const en = {
     annex: "annex",
     /** By code, or by code and status; src/checks/catalogue.rs says what each means. */
     sentences: {
-      notAReport: "Nothing that reports of meetings have was found (numbered paragraphs: {numberedParagraphs}). Was the right text pasted, whole, in one of the six languages?",
+      notAReport: "This text has none of the parts of a report: no recommendations, no participants, no speakers, no agenda (numbered paragraphs: {numberedParagraphs}). Was the right text pasted, whole, in one of the six languages?",
       partNotFound: "Looked for {part}; none was found.",
       severalReports: "Another report begins behind the first: only the first was read. Paste the others by themselves.",
       visualOrder: "The Arabic words are spelled backwards (at least {words} of them), as some PDF files give them: little can be found. Copy the text from another program, or from the document itself.",
@@ -421,13 +423,13 @@ export const en = {
       datesWithinMeeting: "The dates of all meetings named ({count}) lie within the session.",
       dateOutsideMeeting: "Dates of meetings outside the session, {start} to {end} ({count}): {dates}.",
     } as Record<string, string>,
-    /** What is added to a sentence that does not say it itself. */
+    /** What is added to a sentence that does not say it itself: brackets within it, more behind it. */
     details: {
-      part: "({part})",
-      agendaItems: "(agenda item {agendaItems})",
-      paragraph: "(paragraph {paragraph})",
-      lookedFor: "Phrases such as: {lookedFor}.",
-      missing: "Not named: {missing}.",
+      part: " ({part})",
+      agendaItems: " (agenda item {agendaItems})",
+      paragraph: " (paragraph {paragraph})",
+      lookedFor: " Phrases looked for, among others: {lookedFor}.",
+      missing: " Meetings not named, by number: {missing}.",
     } as Record<string, string>,
     unknown: "{code}: {params}",
   },

@@ -166,6 +166,12 @@ export const base = css`
   }
 
   @media (forced-colors: active) {
+    .door,
+    .plain:enabled,
+    .sort {
+      color: LinkText;
+    }
+
     [aria-current="true"]:not(button) {
       outline: 2px solid Highlight;
     }

@@ -14,9 +14,16 @@ export const layout = css`
     gap: 0.75rem 2rem;
   }
 
-  .title-line > div {
+  .title-line > :first-child {
     flex: 1 1 20rem;
     min-inline-size: 0;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.5rem 0.75rem;
   }
 
   .facts {
@@ -54,7 +61,7 @@ export const layout = css`
     line-height: 1.2;
   }
 
-  .figures [data-figure="failed"] b {
+  .figures [data-figure="failed"]:not([data-count="0"]) b {
     color: var(--alarm);
   }
 
@@ -101,8 +108,8 @@ export const layout = css`
 
   .tabs {
     display: flex;
+    flex-wrap: wrap;
     gap: 0 1.5rem;
-    overflow-x: auto;
     border-block-end: 1px solid var(--line);
   }
 
@@ -244,6 +251,16 @@ export const layout = css`
 
   .report:not(.wide) .narrow-only {
     display: revert;
+  }
+
+  @media (forced-colors: active) {
+    .tabs button {
+      border-block-end-color: Canvas;
+    }
+
+    .tabs button[aria-selected="true"] {
+      border-block-end-color: Highlight;
+    }
   }
 
   @media (prefers-reduced-motion: reduce) {

@@ -118,6 +118,10 @@ export const recommendations = css`
     margin-block-start: 0.4rem;
   }
 
+  .names:has(> li:only-child) {
+    columns: auto;
+  }
+
   .names li {
     padding-inline-start: 0.4rem;
     break-inside: avoid;

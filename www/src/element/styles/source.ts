@@ -22,9 +22,6 @@ export const source = css`
     min-block-size: 2.5rem;
   }
 
-  .report:not(.wide) .source-tools {
-    flex-wrap: wrap;
-  }
 
   .source-tools .step {
     inline-size: 2rem;
@@ -50,6 +47,18 @@ export const source = css`
     white-space: nowrap;
   }
 
+  .report:not(.wide) .source-tools {
+    flex-wrap: wrap;
+  }
+
+  .report:not(.wide) .source-tools .place {
+    order: 1;
+    flex-basis: 100%;
+    margin: 0;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+
   .passages {
     flex: 1 1 auto;
     min-block-size: 0;
@@ -66,6 +75,11 @@ export const source = css`
   .report:not(.wide) .passages {
     block-size: 70vh;
     flex-basis: auto;
+  }
+
+  .sheet {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 640rem;
   }
 
   .chunk {
@@ -138,6 +152,10 @@ export const source = css`
   }
 
   @media (forced-colors: active) {
+    .mark[data-kind="recommendation"] {
+      text-decoration: underline 1px;
+    }
+
     .passages [data-emphasis="chosen"] {
       forced-color-adjust: none;
       background: Highlight;
