@@ -1,49 +1,87 @@
 //! Folding: what two spellings of the same phrase share. Case, accents, full-width forms, hamza and
 //! the like are folded away on both sides of a comparison, and offsets are kept.
 
-/// Folded text, and for each of its bytes the byte of the original it came from.
+/// Folded text that remembers where in the original its bytes stood.
 #[derive(Debug, Default)]
 pub struct Folded {
     /// The folded text.
     pub text: String,
-    origins: Vec<u32>,
+    /// Where runs begin in which the bytes of both go side by side.
+    runs: Vec<Run>,
+    /// Bytes of the original.
+    length: u32,
+}
+
+/// A first byte of the folded text, and the byte of the original that it came from.
+#[derive(Debug, Clone, Copy)]
+struct Run {
+    here: u32,
+    from: u32,
 }
 
 impl Folded {
     /// Folds `text` (at most 4 GiB).
     pub fn new(text: &str) -> Self {
-        let mut folded = Self { text: String::with_capacity(text.len()), origins: Vec::with_capacity(text.len() + 1) };
+        let mut folded = Self { text: String::with_capacity(text.len()), runs: Vec::new(), length: text.len() as u32 };
         for (offset, character) in text.char_indices() {
-            fold_char(character, |c| folded.push(c, offset));
+            fold_char(character, |c| folded.push(c, offset as u32));
         }
-        folded.origins.push(text.len() as u32);
         folded
     }
 
-    fn push(&mut self, c: char, origin: usize) {
+    fn push(&mut self, c: char, origin: u32) {
         if c == ' ' && (self.text.is_empty() || self.text.ends_with(' ')) {
             return;
         }
-        self.text.push(c);
-        for _ in 0..c.len_utf8() {
-            self.origins.push(origin as u32);
+        let here = self.text.len() as u32;
+        if self.runs.last().is_none_or(|run| run.from + (here - run.here) != origin) {
+            self.runs.push(Run { here, from: origin });
         }
+        self.text.push(c);
     }
 
-    /// Byte of the original text at which the folded byte `offset` begins.
+    /// Byte of the original text at which the folded character at byte `offset` begins.
     pub fn origin(&self, offset: usize) -> usize {
-        self.origins[offset.min(self.origins.len() - 1)] as usize
+        let next = self.runs.partition_point(|run| run.here as usize <= offset);
+        match next.checked_sub(1).map(|index| self.runs[index]) {
+            Some(run) if offset < self.text.len() => run.from as usize + offset - run.here as usize,
+            _ => self.length as usize,
+        }
     }
 
     /// The folded byte that came from byte `origin` of the original text, or from the next one that left any.
     pub fn offset(&self, origin: usize) -> usize {
-        self.origins.partition_point(|at| (*at as usize) < origin)
+        let next = self.runs.partition_point(|run| (run.from as usize) < origin);
+        let end = self.runs.get(next).map_or(self.text.len(), |run| run.here as usize);
+        let run = next.checked_sub(1).map(|index| self.runs[index]);
+        run.map_or(0, |run| end.min(run.here as usize + origin - run.from as usize))
     }
 }
 
 /// The folded form of a phrase.
 pub fn fold(text: &str) -> String {
     Folded::new(text).text
+}
+
+/// What stands in a text behind a folded phrase that it begins with, whatever the text's case, accents and width.
+pub fn strip_prefix<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
+    let mut expected = phrase.chars().peekable();
+    let mut after_space = true;
+    for (at, character) in text.char_indices() {
+        if expected.peek().is_none() {
+            return Some(&text[at..]);
+        }
+        let mut is_alike = true;
+        fold_char(character, |c| {
+            let is_doubled = c == ' ' && after_space;
+            after_space = c == ' ';
+            is_alike &= is_doubled || expected.next() == Some(c);
+        });
+        if !is_alike {
+            return None;
+        }
+    }
+    expected.peek().is_none().then_some("")
 }
 
 /// The first character of a text folded.
@@ -112,5 +150,27 @@ fn without_accent(c: char, push: &mut impl FnMut(char)) {
             push(TABLE.iter().find(|(_, accented)| accented.contains(c)).map_or(c, |(plain, _)| *plain));
         }
         _ => push(c),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offsets_are_kept() {
+        let text = "  Straße  de l’Éclair：\u{301}中国 ";
+        let folded = Folded::new(text);
+        assert_eq!(folded.text, "strasse de l'eclair:中国 ");
+        for (word, original) in [("strasse ", "Straße"), ("se de", "ße"), ("eclair:", "Éclair："), ("中国 ", "中国 ")]
+        {
+            let at = folded.text.find(word).unwrap();
+            assert!(text[folded.origin(at)..].starts_with(original), "{word}");
+        }
+        for (at, character) in text.char_indices().filter(|(_, c)| c.is_alphabetic()) {
+            assert_eq!(folded.origin(folded.offset(at)), at, "{character}");
+        }
+        assert_eq!((folded.origin(folded.text.len()), folded.offset(text.len())), (text.len(), folded.text.len()));
+        assert_eq!(Folded::new("").origin(0), 0);
     }
 }

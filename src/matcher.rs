@@ -2,8 +2,11 @@
 //!
 //! The phrases are sorted, and each knows the longest other one that it begins with. All phrases that begin at
 //! some place of a text are beginnings of each other, and the longest of them begins the last phrase that is
-//! not behind the text in that order: one binary search finds it, and with it the others. An automaton would
-//! need fewer steps in the text, but many times as many to be built: a Russian name has six cases.
+//! not behind the text in that order: one binary search finds it, and with it the others. It is made among the phrases
+//! with the same first bytes only. An automaton would need fewer steps in the text, but many times as many to be built: a Russian name has six cases.
+
+use std::iter;
+use std::ops::Range;
 
 use crate::fold::{Folded, fold};
 
@@ -25,6 +28,8 @@ pub struct Matcher {
     phrases: Vec<Phrase>,
     /// [`key`] of each phrase: close together, and compared at one blow.
     keys: Vec<u64>,
+    /// Which phrases begin with which bytes.
+    heads: Heads,
     /// The meanings of the first phrase, then those of the second, and so on.
     meanings: Vec<Meaning>,
 }
@@ -36,6 +41,13 @@ struct Phrase {
     /// First of its meanings.
     first_meaning: u32,
     meanings: u32,
+}
+
+impl Phrase {
+    /// Index of the longest other phrase that this one begins with.
+    fn beginning(&self) -> Option<usize> {
+        self.beginning.map(|index| index as usize)
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -72,7 +84,8 @@ impl Matcher {
                 }
             }
         }
-        Self { phrases, keys, meanings }
+        let heads = Heads::new(&keys);
+        Self { phrases, keys, heads, meanings }
     }
 
     /// The phrases, folded, and the values of each.
@@ -86,40 +99,89 @@ impl Matcher {
         &self.meanings[phrase.first_meaning as usize..][..phrase.meanings as usize]
     }
 
-    /// Every phrase in the text, overlapping ones too, in the order of their starts, the longer first.
-    pub fn find(&self, folded: &Folded) -> Vec<Found> {
-        let mut found = Vec::new();
+    /// Tells of every phrase in the text, overlapping ones too, in the order of their starts, the longer first.
+    pub fn find(&self, folded: &Folded, mut tell: impl FnMut(Found)) {
         for start in starts(&folded.text) {
             let text = &folded.text[start..];
             let mut next = self.last_up_to(text);
             while let Some(phrase) = next.map(|index| &self.phrases[index]) {
                 if text.starts_with(&phrase.text) {
-                    self.push(phrase, folded, start, &mut found);
+                    self.found(phrase, folded, start).for_each(&mut tell);
                 }
-                next = phrase.beginning.map(|index| index as usize);
+                next = phrase.beginning();
             }
         }
-        found
     }
 
-    /// The last phrase that is not behind the text.
+    /// The last phrase that is not behind the text and begins as it does, if any does.
     fn last_up_to(&self, text: &str) -> Option<usize> {
         let key = key(text);
-        let first = self.keys.partition_point(|other| *other < key);
-        let same = self.keys[first..].partition_point(|other| *other == key);
-        let upto = self.phrases[first..first + same].partition_point(|phrase| phrase.text.as_str() <= text);
-        (first + upto).checked_sub(1)
+        let alike = self.heads.alike(key, &self.keys)?;
+        let first = alike.start + self.keys[alike.clone()].partition_point(|other| *other < key);
+        let same = self.keys[first..alike.end].partition_point(|other| *other == key);
+        let upto = first + self.phrases[first..first + same].partition_point(|phrase| phrase.text.as_str() <= text);
+        if upto > alike.start { Some(upto - 1) } else { self.phrases[upto].beginning() }
     }
 
-    fn push(&self, phrase: &Phrase, folded: &Folded, start: usize, found: &mut Vec<Found>) {
+    /// A phrase at a place of a text, with each meaning that it may have there.
+    fn found(&self, phrase: &Phrase, folded: &Folded, start: usize) -> impl Iterator<Item = Found> {
         let end = start + phrase.text.len();
         let ends_word = is_word_boundary(&folded.text, end);
-        for meaning in self.meanings(phrase) {
-            if meaning.open || ends_word {
-                found.push(Found { start: folded.origin(start), end: folded.origin(end), value: meaning.value });
-            }
-        }
+        let (from, until) = (folded.origin(start), folded.origin(end));
+        let meanings = self.meanings(phrase).iter().filter(move |meaning| meaning.open || ends_word);
+        meanings.map(move |meaning| Found { start: from, end: until, value: meaning.value })
     }
+}
+
+/// Where among sorted phrases those stand that begin with the same bytes: most places of a text begin none, and
+/// one look tells.
+struct Heads {
+    /// Indices of the first phrases with their heads, in order; behind them the number of phrases.
+    firsts: Vec<u32>,
+    /// A hash table: for a head, one more than its place in `firsts`; 0 where there is none.
+    slots: Vec<u32>,
+    /// What to keep of a head to look it up, one after the other: all of it, and as much as the phrases have that are
+    /// shorter.
+    masks: Vec<u64>,
+}
+
+impl Heads {
+    /// Bits of a [`key`] behind its head: three bytes.
+    const BEHIND: u32 = 40;
+
+    fn new(keys: &[u64]) -> Self {
+        let is_first = |index: &usize| *index == 0 || keys[index - 1] >> Self::BEHIND != keys[*index] >> Self::BEHIND;
+        let mut firsts: Vec<u32> = (0..keys.len()).filter(is_first).map(|index| index as u32).collect();
+        let mut slots = vec![0; (2 * firsts.len() + 1).next_power_of_two()];
+        for (place, first) in firsts.iter().enumerate() {
+            let slot = slots_of(keys[*first as usize] >> Self::BEHIND, slots.len()).find(|slot| slots[*slot] == 0);
+            slots[slot.unwrap_or_default()] = place as u32 + 1;
+        }
+        let has_length = |bytes: u32| keys.iter().any(|key| key.trailing_zeros() / 8 + bytes == u64::BITS / 8);
+        let shorter = [(2, !0xff), (1, !0xffff)].into_iter().filter(|(bytes, _)| has_length(*bytes));
+        let masks = iter::once(!0).chain(shorter.map(|(_, mask)| mask)).collect();
+        firsts.push(keys.len() as u32);
+        Self { firsts, slots, masks }
+    }
+
+    /// The phrases that begin with the first three bytes of a text; if there are none, the phrase that is its first
+    /// two or its first one.
+    fn alike(&self, key: u64, keys: &[u64]) -> Option<Range<usize>> {
+        self.masks.iter().find_map(|mask| self.with(key >> Self::BEHIND & mask, keys))
+    }
+
+    fn with(&self, head: u64, keys: &[u64]) -> Option<Range<usize>> {
+        let places =
+            slots_of(head, self.slots.len()).map(|slot| self.slots[slot] as usize).take_while(|place| *place > 0);
+        let mut alike = places.map(|place| self.firsts[place - 1] as usize..self.firsts[place] as usize);
+        alike.find(|range| keys[range.start] >> Self::BEHIND == head)
+    }
+}
+
+/// The slots of a hash table, whose number is a power of two, in the order in which a head may be in them.
+fn slots_of(head: u64, slots: usize) -> impl Iterator<Item = usize> {
+    let hash = (head as u32).wrapping_mul(0x9e37_79b1) as usize >> 8;
+    (0..slots).map(move |step| (hash + step) & (slots - 1))
 }
 
 /// The first eight bytes of a text as one number: texts with different keys are in the order of their keys.
@@ -186,7 +248,16 @@ fn joins(left: Option<char>, right: Option<char>) -> bool {
 }
 
 fn is_in_word(c: char) -> bool {
-    c.is_ascii_alphanumeric() || !c.is_ascii() && !is_unspaced(c) && c.is_alphanumeric()
+    c.is_ascii_alphanumeric() || !c.is_ascii() && !is_unspaced(c) && (is_letter(c) || c.is_numeric())
+}
+
+/// Whether a character is alphabetic: those of the six languages are known without the tables of all scripts.
+pub fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphabetic(),
+        '\u{410}'..='\u{44f}' | '\u{620}'..='\u{64a}' | '\u{4e00}'..='\u{9fff}' => true,
+        _ => c.is_alphabetic(),
+    }
 }
 
 /// Han and kana: scripts that are written without spaces between words.

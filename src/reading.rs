@@ -9,7 +9,6 @@ use crate::lexicon::{self, Cue, Language, Lexicon};
 use crate::matcher::{self, Found, Matcher};
 use crate::names::{self, Gazetteer, NameFound};
 use crate::report::{AttendanceCategory, Party, PartyKind, Period, Span};
-use crate::sort::sort_by_key;
 use crate::source::Source;
 
 /// A cue found in the clean text.
@@ -226,10 +225,10 @@ impl CueMatcher {
 
     /// The cues of a text by their start, the longer first.
     fn find(&self, folded: &Folded) -> Vec<CueFound> {
-        let meaning =
-            |found: Found| CueFound { start: found.start, end: found.end, cue: self.meanings[found.value as usize] };
-        let mut cues: Vec<CueFound> = self.matcher.find(folded).into_iter().map(meaning).collect();
-        sort_by_key(&mut cues, |cue| (cue.start, std::cmp::Reverse(cue.end)));
+        let mut cues = Vec::new();
+        self.matcher.find(folded, |Found { start, end, value }| {
+            cues.push(CueFound { start, end, cue: self.meanings[value as usize] });
+        });
         cues
     }
 }

@@ -1,6 +1,7 @@
 //! What is wrong with the paste itself: more than one report, words spelled backwards.
 
 use super::{Evidence, check};
+use crate::matcher::is_letter;
 use crate::outline::Paragraph;
 use crate::report::{Check, CheckStatus};
 
@@ -30,6 +31,9 @@ fn visual_order(evidence: &Evidence) -> Option<Check> {
 fn spelling(text: &str) -> (usize, usize) {
     /// Ta marbuta and alif maqsura.
     const FINAL: [char; 2] = ['ة', 'ى'];
-    let words = || text.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().nth(1).is_some());
+    if !FINAL.iter().any(|letter| text.contains(*letter)) {
+        return (0, 0);
+    }
+    let words = || text.split(|c| !is_letter(c)).filter(|word| word.chars().nth(1).is_some());
     (words().filter(|word| word.ends_with(FINAL)).count(), words().filter(|word| word.starts_with(FINAL)).count())
 }

@@ -144,10 +144,14 @@ pub fn sittings_in(reading: &Reading, range: &Range<usize>) -> Vec<Sitting> {
     if !reading.cues(range).any(|found| found.cue == Cue::Meeting) {
         return Vec::new();
     }
+    let numbers = numbers::numbers(reading, range);
+    if !numbers.iter().any(|number| number.ordinal) {
+        return Vec::new();
+    }
     let periods = dates::periods(reading, range);
     let dated = roster::merged(periods.iter().map(|period| period.range.clone()).collect());
     let outside_dates = |number: &NumberFound| !roster::is_within(&dated, number.range.start);
-    let found: Vec<NumberFound> = numbers::numbers(reading, range).into_iter().filter(outside_dates).collect();
+    let found: Vec<NumberFound> = numbers.into_iter().filter(outside_dates).collect();
     let meetings = meetings_named(reading, range, &found);
     let day = |index: usize| match periods.as_slice() {
         [period] if period.start == period.end => Some(period.start),

@@ -6,12 +6,13 @@ use std::sync::OnceLock;
 use packed::Packed;
 use serde::{Deserialize, Serialize};
 
-use crate::fold::{self, Folded};
-use crate::matcher::is_unspaced;
+use crate::fold;
+use crate::matcher::{is_letter, is_unspaced};
 use crate::report::{
     ActionCategory, Addressee, AttendanceCategory, OfficerRole, RecommendationKind, Response, SpeakerRole,
     StatementForm, Status, Strength,
 };
+use crate::sort::sort_by_key;
 
 mod ar;
 mod en;
@@ -386,17 +387,11 @@ pub fn is_editorial_note(line: &str) -> bool {
 /// Length in bytes of the phrase of this cue (one of [`OF_LINES`]) that a line begins with, in whatever
 /// language: the language is not known yet where this is asked.
 pub fn opening(line: &str, cue: Cue) -> Option<usize> {
-    const LONGEST: usize = 60;
-    let head = line.char_indices().nth(LONGEST).map_or(line, |(end, _)| &line[..end]);
-    let first = fold::first(head)?;
-    let mut phrases = of_lines().iter().filter(|row| row.first == first && row.cue == cue).peekable();
-    phrases.peek()?;
-    let folded = Folded::new(head);
-    let lengths = phrases.filter_map(|LinePhrase { phrase, .. }| {
-        let rest = folded.text.strip_prefix(phrase.as_str())?;
-        (!rest.starts_with(goes_on_word)).then(|| folded.origin(phrase.len()))
-    });
-    lengths.max()
+    let first = fold::first(line)?;
+    let behind = &of_lines()[of_lines().partition_point(|row| row.first < first)..];
+    let phrases = behind.iter().take_while(|row| row.first == first).filter(|row| row.cue == cue);
+    let rests = phrases.filter_map(|row| fold::strip_prefix(line, &row.phrase));
+    rests.filter(|rest| !rest.starts_with(goes_on_word)).map(|rest| line.len() - rest.len()).max()
 }
 
 /// Whether a line has a phrase of this cue (one of [`OF_LINES`]) anywhere, in whatever language.
@@ -448,7 +443,7 @@ struct LinePhrase {
     phrase: String,
 }
 
-/// Those of all languages.
+/// Those of all languages, sorted by their first letters.
 fn of_lines() -> &'static [LinePhrase] {
     static PHRASES: OnceLock<Vec<LinePhrase>> = OnceLock::new();
     PHRASES.get_or_init(|| {
@@ -457,17 +452,26 @@ fn of_lines() -> &'static [LinePhrase] {
             let phrase = fold::fold(&phrase);
             Some(LinePhrase { first: phrase.chars().next()?, cue, phrase })
         };
-        rows.filter(|(cue, _)| OF_LINES.contains(cue)).flat_map(phrases_of).filter_map(opening).collect()
+        let mut phrases: Vec<LinePhrase> =
+            rows.filter(|(cue, _)| OF_LINES.contains(cue)).flat_map(phrases_of).filter_map(opening).collect();
+        sort_by_key(&mut phrases, |row| row.first);
+        phrases
     })
 }
 
 /// The main language of a text: of those in whose script most of it is written, the one with the most common
 /// words; English where nothing tells.
 pub fn detect(text: &str) -> Language {
-    let (letters, words) = (letters(text), common_words(text));
-    let weight = |language: &Language| (letters[*language as usize], words[*language as usize]);
-    let main = Language::ALL.into_iter().max_by_key(|language| (weight(language), *language == Language::English));
-    main.unwrap_or(Language::English)
+    let letters = letters(text);
+    let most = letters.iter().max();
+    let in_script: Vec<Language> =
+        Language::ALL.into_iter().filter(|language| Some(&letters[*language as usize]) == most).collect();
+    if let [only] = in_script[..] {
+        return only;
+    }
+    let words = common_words(text);
+    let weight = |language: &Language| (words[*language as usize], *language == Language::English);
+    in_script.into_iter().max_by_key(weight).unwrap_or(Language::English)
 }
 
 /// How much of a text is written in the script of each language, in the order of [`Language::ALL`].
@@ -475,7 +479,7 @@ fn letters(text: &str) -> [usize; 6] {
     /// A Chinese character says as much as so many letters.
     const LETTERS_OF_HAN: usize = 3;
     let mut letters = [0; 6];
-    for letter in text.chars().filter(|letter| letter.is_alphabetic()) {
+    for letter in text.chars().filter(|letter| is_letter(*letter)) {
         let weight = if is_unspaced(letter) { LETTERS_OF_HAN } else { 1 };
         for language in written_with(letter) {
             letters[*language as usize] += weight;
@@ -487,17 +491,15 @@ fn letters(text: &str) -> [usize; 6] {
 /// How many common words of each language a text has, in the order of [`Language::ALL`].
 pub fn common_words(text: &str) -> [usize; 6] {
     let mut counts = [0; 6];
-    for word in text.split(|c: char| !is_unspaced(c) && !c.is_alphabetic()) {
-        let Some(first) = word.chars().next() else { continue };
-        // a Chinese text is not cut into words: each character is one
-        let length = if is_unspaced(first) { first.len_utf8() } else { word.len() };
-        for token in (0..word.len()).step_by(length).filter_map(|at| word.get(at..at + length)) {
-            for language in written_with(first) {
-                let common = of(*language).common_words.iter().any(|common| common.eq_ignore_ascii_case(token));
-                counts[*language as usize] += usize::from(common);
-            }
+    for word in text.split(|c| is_unspaced(c) || !is_letter(c)) {
+        for language in word.chars().next().map_or(&[][..], written_with) {
+            let common = of(*language).common_words.iter().any(|common| common.eq_ignore_ascii_case(word));
+            counts[*language as usize] += usize::from(common);
         }
     }
+    // Chinese is not cut into words: each character is one
+    let common = |character: &char| of(Language::Chinese).common_words.iter().any(|word| word.starts_with(*character));
+    counts[Language::Chinese as usize] = text.chars().filter(|c| is_unspaced(*c)).filter(common).count();
     counts
 }
 

@@ -17,6 +17,7 @@ use crate::matcher::{Found, Matcher};
 use crate::report::{Party, Span};
 use crate::sort::sort_by_key;
 use inside::LongerNames;
+use misprint::ByLength;
 use table::Years;
 
 /// A name found in a text. Bytes of the text that was folded.
@@ -37,6 +38,8 @@ pub struct Gazetteer {
     meanings: Vec<Meaning>,
     /// Longer names that hold those of others; built where one of these is found.
     longer: OnceLock<LongerNames>,
+    /// What misprints are held against; built where somebody unknown is named.
+    by_length: OnceLock<ByLength>,
 }
 
 /// What a form of a name means, and where.
@@ -86,7 +89,7 @@ impl Gazetteer {
             phrases.push((spelling, value));
         }
         let matcher = Matcher::new(phrases.iter().map(|(phrase, value)| (phrase.as_str(), *value)));
-        Self { matcher, meanings, longer: OnceLock::new() }
+        Self { matcher, meanings, longer: OnceLock::new(), by_length: OnceLock::new() }
     }
 
     /// Names in a text: the longest at each place, never overlapping, in order. `folded` is the text folded.
@@ -135,10 +138,12 @@ impl Gazetteer {
 
     fn longest(&self, text: &str, folded: &Folded, admits: impl Fn(&Meaning) -> bool) -> Vec<NameFound> {
         let has_capitals = text.chars().any(char::is_uppercase);
-        let mut found = self.matcher.find(folded);
-        found.retain(|found| {
-            let meaning = &self.meanings[found.value as usize];
-            admits(meaning) && fits(meaning.written, text, found, has_capitals)
+        let mut found = Vec::new();
+        self.matcher.find(folded, |name| {
+            let meaning = &self.meanings[name.value as usize];
+            if admits(meaning) && fits(meaning.written, text, &name, has_capitals) {
+                found.push(name);
+            }
         });
         // with capitals they tell abbreviations, without them words are likelier
         let rank = |found: &Found| {
@@ -177,9 +182,10 @@ impl Gazetteer {
     /// The one entity a name of which, no abbreviation, is one letter away from a folded name; `None` where there
     /// is none, or more than one.
     fn misprinted(&self, name: &str) -> Option<u32> {
-        let near: Vec<(&str, u32)> = self.words().filter(|(word, _)| misprint::is_near(name, word)).collect();
+        let by_length = self.by_length.get_or_init(|| ByLength::new(self.words()));
+        let near: Vec<&(String, u32)> = by_length.near(name).collect();
         let tells = near.iter().any(|(spelling, _)| misprint::tells_enough(spelling));
-        the_same(near.into_iter().map(|(_, entity)| entity)).filter(|_| tells)
+        the_same(near.into_iter().map(|(_, entity)| *entity)).filter(|_| tells)
     }
 
     /// The folded spellings that are no abbreviations, and whose they are.
