@@ -8,6 +8,7 @@ pub mod report;
 mod error;
 mod extract;
 mod fold;
+mod letters;
 mod lexicon;
 mod matcher;
 mod names;

@@ -48,11 +48,22 @@ function sections(module) {
   return found;
 }
 
-/** A table of names as the module holds it: by columns, a cell on each line (src/names/columns.rs). */
+/** A text as the module holds it: Arabic and Cyrillic letters as one byte each (src/letters.rs). */
+function packed(text) {
+  const first = text.match(/[\u0400-\u07ff]/)?.[0].codePointAt(0);
+  if (first === undefined) return Buffer.from(text).toString("latin1");
+  const block = first - (first % 128);
+  const inBlock = (code) => code >= block && code < block + 128;
+  const bytes = (letter) => (letter > "\x7f" ? "\x1b" : "") + Buffer.from(letter).toString("latin1");
+  const one = (letter, code) => (inBlock(code) ? String.fromCharCode(code - block + 128) : bytes(letter));
+  return Array.from(text, (letter) => one(letter, letter.codePointAt(0))).join("");
+}
+
+/** The columns of a table of names, a cell on each line (src/names/columns.rs). */
 function columns(name) {
   const table = readFileSync(new URL(`../src/names/${name}.tsv`, import.meta.url), "utf8");
-  const rows = table.trimEnd().split("\n").map((row) => row.split("\t"));
-  return rows[0].map((_, column) => rows.map((row) => `${row[column]}\n`).join("")).join("");
+  const [titles, ...rows] = table.trimEnd().split("\n").map((row) => row.split("\t"));
+  return titles.map((_, column) => packed(rows.map((row) => `${row[column]}\n`).join("")));
 }
 
 /** What a module is made of. Each part is compressed by itself: together they are a little more than the whole. */
@@ -64,7 +75,7 @@ function parts(module) {
     rest = rest.replace(text, () => "");
     return text;
   };
-  const names = ["states", "organizations"].map((name) => take(Buffer.from(columns(name)).toString("latin1"))).join("");
+  const names = ["states", "organizations"].flatMap(columns).map(take).join("");
   // a line for each meaning, a stroke before each phrase (src/lexicon/packed.rs)
   const phrases = rest.match(/(?:\|[^\n\0]*\n)+/g).map(take).join("");
   const bytes = (text) => Buffer.from(text, "latin1");

@@ -320,11 +320,11 @@ pub struct Lexicon {
 
 impl Lexicon {
     /// The phrases of all tables and what they mean; the same phrase may come twice.
-    pub fn phrases(&self) -> impl Iterator<Item = (Cue, String)> {
+    pub fn phrases(&'static self) -> impl Iterator<Item = (Cue, String)> {
         self.rows().flat_map(phrases_of)
     }
 
-    fn rows(&self) -> impl Iterator<Item = (Cue, impl Iterator<Item = &'static str>)> {
+    fn rows(&'static self) -> impl Iterator<Item = (Cue, impl Iterator<Item = &'static str>)> {
         self.cues.iter().flat_map(Packed::rows)
     }
 }

@@ -3,26 +3,24 @@
 //! download.
 
 use super::{Cue, CueRow};
+use crate::letters::Letters;
 
 /// A table of phrases and what they mean; see [`packed`](super::packed!).
 pub struct Packed {
     cues: &'static [Cue],
     /// A line for each cue, a `|` before each of its phrases.
-    text: &'static str,
+    text: &'static Letters,
 }
 
 impl Packed {
     /// Of what [`cues`] and [`text`] made of the same table.
-    pub const fn new(cues: &'static [Cue], text: &'static [u8]) -> Self {
-        match str::from_utf8(text) {
-            Ok(text) => Self { cues, text },
-            Err(_) => panic!("phrases are text"),
-        }
+    pub const fn new(cues: &'static [Cue], text: &'static Letters) -> Self {
+        Self { cues, text }
     }
 
     /// Each cue and its phrases.
-    pub fn rows(&self) -> impl Iterator<Item = (Cue, impl Iterator<Item = &'static str> + use<>)> + use<'_> {
-        self.cues.iter().copied().zip(self.text.lines().map(|line| line.split('|').skip(1)))
+    pub fn rows(&'static self) -> impl Iterator<Item = (Cue, impl Iterator<Item = &'static str>)> {
+        self.cues.iter().copied().zip(self.text.text().lines().map(|line| line.split('|').skip(1)))
     }
 }
 
@@ -32,8 +30,8 @@ macro_rules! packed {
         &[$({
             use $crate::lexicon::packed::{self, Packed};
             static CUES: [$crate::lexicon::Cue; $table.len()] = packed::cues($table);
-            static TEXT: [u8; packed::text_length($table)] = packed::text($table);
-            Packed::new(&CUES, &TEXT)
+            const TEXT: [u8; packed::text_length($table)] = packed::text($table);
+            Packed::new(&CUES, $crate::letters::letters!(&TEXT))
         }),+]
     };
 }

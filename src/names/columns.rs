@@ -19,9 +19,15 @@ impl<const BYTES: usize, const COLUMNS: usize> Columns<BYTES, COLUMNS> {
         let mut ends = [0; COLUMNS];
         let (mut at, mut column) = (0, 0);
         while at < BYTES {
-            assert!(table[at] != b'\n' || column + 1 == COLUMNS, "each row has a cell for each column");
             ends[column] += 1;
-            column = next_column(column, table[at]);
+            match table[at] {
+                b'\t' => column += 1,
+                b'\n' => {
+                    assert!(column + 1 == COLUMNS, "each row has a cell for each column");
+                    column = 0;
+                }
+                _ => {}
+            }
             at += 1;
         }
         let mut next = [0; COLUMNS];
@@ -31,39 +37,28 @@ impl<const BYTES: usize, const COLUMNS: usize> Columns<BYTES, COLUMNS> {
             ends[column] += next[column];
             column += 1;
         }
-        let mut text = [0; BYTES];
-        let (mut at, mut column) = (0, 0);
+        let mut text = [b'\n'; BYTES];
+        let (mut start, mut at, mut column) = (0, 0, 0);
         while at < BYTES {
-            text[next[column]] = if table[at] == b'\t' { b'\n' } else { table[at] };
-            next[column] += 1;
-            column = next_column(column, table[at]);
+            if table[at] == b'\t' || table[at] == b'\n' {
+                let cell = table.split_at(at).0.split_at(start).1;
+                text.split_at_mut(next[column]).1.split_at_mut(cell.len()).0.copy_from_slice(cell);
+                next[column] += cell.len() + 1;
+                start = at + 1;
+                column = if table[at] == b'\t' { column + 1 } else { 0 };
+            }
             at += 1;
         }
         Self { text, ends }
     }
 
-    /// The rows below the titles.
-    pub fn rows(&'static self) -> impl Iterator<Item = [&'static str; COLUMNS]> {
-        let mut start = 0;
-        let mut columns = self.ends.map(|end| {
-            let column = str::from_utf8(&self.text[start..end]).unwrap_or_default();
-            start = end;
-            column.lines()
-        });
-        std::iter::from_fn(move || {
-            let row = columns.each_mut().map(Iterator::next);
-            row[0].map(|_| row.map(Option::unwrap_or_default))
-        })
-        .skip(1)
-    }
-}
-
-/// The column of the byte behind this one.
-const fn next_column(column: usize, byte: u8) -> usize {
-    match byte {
-        b'\t' => column + 1,
-        b'\n' => 0,
-        _ => column,
+    /// The cells of a column below its title, each on a line.
+    pub const fn column(&self, column: usize) -> &[u8] {
+        let mut start = if column == 0 { 0 } else { self.ends[column - 1] };
+        while self.text[start] != b'\n' {
+            start += 1;
+        }
+        self.text.split_at(self.ends[column]).0.split_at(start + 1).1
     }
 }
 
@@ -74,8 +69,8 @@ mod tests {
     #[test]
     fn rows_become_columns() {
         const TABLE: &str = "code\tname\nFRA\tFrance\nX\t\n";
-        static COLUMNS: Columns<{ TABLE.len() }, 2> = Columns::of(TABLE);
-        assert!(COLUMNS.rows().eq([["FRA", "France"], ["X", ""]]));
-        assert!(COLUMNS.text.starts_with(b"code\nFRA\nX\nname\n"));
+        const COLUMNS: Columns<{ TABLE.len() }, 2> = Columns::of(TABLE);
+        assert_eq!(COLUMNS.column(0), b"FRA\nX\n");
+        assert_eq!(COLUMNS.column(1), b"France\n\n");
     }
 }

@@ -3,18 +3,30 @@
 //! Forms in a cell stand between `|`; the first is the short name. `form@1971-1997` is a name that was
 //! held in these years, both included; either may be missing. Russian words that decline end in `*`
 //! (see [`super::declension`]). A kind may have another before it that held until a date:
-//! `entity<2012-11-29 state`.
+//! `entity<2012-11-29 state`. An acronym is a form in every language; in brackets it is none, since others share it.
 
 use std::sync::OnceLock;
 
 use super::columns::Columns;
 use super::declension::{CASES, in_case};
+use crate::letters::{Letters, letters};
 use crate::lexicon::Language;
 use crate::report::{PartyKind, RegionalGroup};
 
-static STATES: Columns<{ include_str!("states.tsv").len() }, 12> = Columns::of(include_str!("states.tsv"));
-static ORGANIZATIONS: Columns<{ include_str!("organizations.tsv").len() }, 9> =
+const STATES: Columns<{ include_str!("states.tsv").len() }, 12> = Columns::of(include_str!("states.tsv"));
+const ORGANIZATIONS: Columns<{ include_str!("organizations.tsv").len() }, 8> =
     Columns::of(include_str!("organizations.tsv"));
+
+/// Columns of a table as the module holds them.
+macro_rules! columns {
+    ($table:ident: $($column:literal),+) => { [$(letters!($table.column($column))),+] };
+}
+
+static STATE_FACTS: [&Letters; 6] = columns!(STATES: 0, 1, 2, 3, 4, 5);
+static ORGANIZATION_FACTS: [&Letters; 2] = columns!(ORGANIZATIONS: 0, 1);
+/// Names, a column for each language in the order of [`Language::ALL`].
+static STATE_NAMES: [&Letters; 6] = columns!(STATES: 6, 7, 8, 9, 10, 11);
+static ORGANIZATION_NAMES: [&Letters; 6] = columns!(ORGANIZATIONS: 2, 3, 4, 5, 6, 7);
 const NOT_NAMES: &str = include_str!("not_names.tsv");
 
 /// Phrases that hold a name and name nobody.
@@ -38,8 +50,10 @@ pub struct Entity {
     kinds: &'static str,
     /// When all its names were held.
     held: Years,
-    /// Names, one cell for each language in the order of [`Language::ALL`].
-    cells: [&'static str; 6],
+    /// Where its names stand among those of all.
+    row: usize,
+    /// Whether the acronym, alone, names nobody else.
+    acronym_is_name: bool,
 }
 
 impl Entity {
@@ -47,8 +61,9 @@ impl Entity {
     pub fn all() -> &'static [Self] {
         static ALL: OnceLock<Vec<Entity>> = OnceLock::new();
         ALL.get_or_init(|| {
-            let states = STATES.rows().map(Entity::from_state_row);
-            states.chain(ORGANIZATIONS.rows().map(Entity::from_organization_row)).collect()
+            let states = rows(&STATE_FACTS).map(Entity::from_state_row);
+            let organizations = rows(&ORGANIZATION_FACTS).map(Entity::from_organization_row);
+            states.chain(organizations).enumerate().map(|(row, entity)| Self { row, ..entity }).collect()
         })
     }
 
@@ -65,14 +80,25 @@ impl Entity {
 
     /// Every form of the entity's names in a language; the first is the short name.
     pub fn forms(&self, language: Language) -> impl Iterator<Item = Form> {
+        let short = self.cell(language).split('|').next();
+        let acronym = self.acronym.filter(|acronym| self.acronym_is_name && short != Some(*acronym));
+        self.names(language).chain(acronym.map(|acronym| Form::new(acronym, self.held)))
+    }
+
+    fn names(&self, language: Language) -> impl Iterator<Item = Form> {
         let held = self.held;
-        self.cells[language as usize].split('|').filter(|form| !form.is_empty()).map(move |form| Form::new(form, held))
+        let forms = self.cell(language).split('|').filter(|form| !form.is_empty());
+        forms.map(move |form| Form::new(form, held))
+    }
+
+    fn cell(&self, language: Language) -> &'static str {
+        cells(language)[self.row]
     }
 
     /// The short name in a language; the English one where the language has none.
     pub fn short_name(&self, language: Language) -> String {
-        let mut forms = self.forms(language).chain(self.forms(Language::English));
-        forms.next().and_then(|form| form.spellings().next()).unwrap_or_default()
+        let mut names = self.names(language).chain(self.names(Language::English));
+        names.next().and_then(|form| form.spellings().next()).unwrap_or_default()
     }
 
     /// Whether this is one of a State's codes: ISO 3166-1 alpha-3 and alpha-2, UN M49.
@@ -80,7 +106,7 @@ impl Entity {
         !code.is_empty() && (self.code == Some(code) || self.other_codes.contains(&code))
     }
 
-    fn from_state_row([code, alpha2, m49, kinds, group, held, cells @ ..]: [&'static str; 12]) -> Self {
+    fn from_state_row([code, alpha2, m49, kinds, group, held]: [&'static str; 6]) -> Self {
         Self {
             code: Some(code),
             acronym: None,
@@ -88,21 +114,42 @@ impl Entity {
             other_codes: [alpha2, m49],
             kinds,
             held: Years::new(held),
-            cells,
+            row: 0,
+            acronym_is_name: false,
         }
     }
 
-    fn from_organization_row([_key, acronym, kinds, cells @ ..]: [&'static str; 9]) -> Self {
+    fn from_organization_row([acronym, kinds]: [&'static str; 2]) -> Self {
+        let shared = acronym.strip_prefix('(').and_then(|acronym| acronym.strip_suffix(')'));
         Self {
             code: None,
-            acronym: Some(acronym).filter(|acronym| !acronym.is_empty()),
+            acronym: Some(shared.unwrap_or(acronym)).filter(|acronym| !acronym.is_empty()),
             regional_group: None,
             other_codes: [""; 2],
             kinds,
             held: Years::ALWAYS,
-            cells,
+            row: 0,
+            acronym_is_name: shared.is_none(),
         }
     }
+}
+
+/// The rows of columns that stand beside each other.
+fn rows<const COLUMNS: usize>(columns: &[&'static Letters; COLUMNS]) -> impl Iterator<Item = [&'static str; COLUMNS]> {
+    let mut columns = columns.map(|column| column.text().lines());
+    std::iter::from_fn(move || {
+        let row = columns.each_mut().map(Iterator::next);
+        row[0].map(|_| row.map(Option::unwrap_or_default))
+    })
+}
+
+/// The names of everybody in a language, a cell for each; found on first use, then kept.
+fn cells(language: Language) -> &'static [&'static str] {
+    static CELLS: [OnceLock<Vec<&'static str>>; 6] = [const { OnceLock::new() }; 6];
+    CELLS[language as usize].get_or_init(|| {
+        let columns = [STATE_NAMES, ORGANIZATION_NAMES].map(|names| names[language as usize]);
+        columns.into_iter().flat_map(|column| column.text().lines()).collect()
+    })
 }
 
 /// One name in all its cases.
