@@ -197,7 +197,7 @@ pub struct Recommendation {
     pub kind: RecommendationKind,
     /// Without its number, without its items.
     pub text: String,
-    /// The sentence that announces the list it stands in.
+    /// The sentence that announces the list it stands in; of one of more than 2,000 bytes the end.
     pub introduction: Option<String>,
     /// What became of it.
     pub status: Status,

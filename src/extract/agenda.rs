@@ -174,8 +174,9 @@ pub fn first_mentioned(reading: &Reading, range: &Range<usize>) -> Vec<String> {
     mentions(reading, range).into_iter().next().unwrap_or_default()
 }
 
-/// The numbers behind each "agenda item".
+/// The numbers behind each "agenda item". More than any agenda has are none: each passage about them carries a copy.
 fn mentions(reading: &Reading, range: &Range<usize>) -> Vec<Vec<String>> {
+    const MOST: usize = 200;
     let mut found = Vec::new();
     let mut end = range.start;
     for cue in reading.cues(range).filter(|found| found.cue == Cue::AgendaItem) {
@@ -185,7 +186,7 @@ fn mentions(reading: &Reading, range: &Range<usize>) -> Vec<Vec<String>> {
         let (numbers, after) = numbers_at(reading, cue.end..range.end);
         if !numbers.is_empty() && is_of_agenda(reading, cue.start, after..range.end) {
             end = after;
-            found.push(numbers);
+            found.extend(Some(numbers).filter(|numbers| numbers.len() <= MOST));
         }
     }
     found

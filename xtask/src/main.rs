@@ -5,6 +5,7 @@
 
 mod bench;
 mod build;
+mod dependencies;
 mod fuzz;
 mod package;
 mod python;
@@ -22,8 +23,8 @@ Usage: cargo xtask COMMAND
 
   build            build the page into dist/site and the npm package into dist/npm
   serve [--port N] build, then serve the page on 127.0.0.1
-  test [STEP]      everything that must hold, or one of: format, lint, rust, types, wasm,
-                   browser, package; and, in no whole run, spark
+  test [STEP]      everything that must hold, or one of: format, lint, dependencies, rust, types,
+                   wasm, browser, package; and, in no whole run, spark
   size             bytes of the WebAssembly module and its wrappers: raw, gzip, brotli
   fuzz [MINUTES]   texts that a fuzzer thinks of, against what is promised of every text
   bench            how fast it reads: natively, in Node and in browsers, beside peers; ratios

@@ -1,6 +1,7 @@
 //! Everything that must hold.
 
 use crate::build;
+use crate::dependencies;
 use crate::package;
 use crate::serve;
 use crate::setup;
@@ -15,9 +16,10 @@ struct Step {
 }
 
 /// The checks of a whole run.
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 8] = [
     Step { word: "format", name: "Formatting", run: formatting },
     Step { word: "lint", name: "Lints", run: lints },
+    Step { word: "dependencies", name: "Dependencies", run: dependencies::check },
     Step { word: "rust", name: "Rust tests", run: rust },
     Step { word: "types", name: "Types", run: types },
     Step { word: "wasm", name: "The WebAssembly boundary", run: boundary },

@@ -59,6 +59,22 @@ pub fn make_unique(recommendations: &mut [Recommendation]) {
     }
 }
 
+/// What introduces a list, on one line. Each entry of the list carries a copy: of a passage longer than any sentence
+/// that introduces one, it is the end, behind an ellipsis.
+pub fn introduction(reading: &Reading, range: &Range<usize>) -> String {
+    /// Bytes; those of real reports have up to 700.
+    const LONGEST: usize = 2000;
+    let on_one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = reading.slice(range);
+    match text.len().checked_sub(LONGEST) {
+        None => on_one_line(text),
+        Some(cut) => {
+            let start = (cut..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(cut);
+            format!("… {}", on_one_line(&text[start..]))
+        }
+    }
+}
+
 impl Basis<'_> {
     /// Text of a range on one line.
     fn text(&self, range: &Range<usize>) -> String {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Basis, Entry, following, is_text, stand_near};
+use super::{Basis, Entry, following, introduction, is_text, stand_near};
 use crate::extract::agenda::letter_of;
 use crate::lexicon::Cue;
 use crate::outline::{Item, Paragraph, Part};
@@ -118,7 +118,7 @@ fn listed(basis: &Basis, at: usize, kind: RecommendationKind) -> Vec<Entry> {
                 id,
                 kind,
                 text: basis.text(&item.body),
-                introduction: Some(basis.text(&paragraph.body)),
+                introduction: Some(introduction(basis.reading, &paragraph.body)),
                 status: status.unwrap_or(Status::Adopted),
                 headings: basis.headings(paragraph.heading),
                 agenda_items: agenda_items.clone(),

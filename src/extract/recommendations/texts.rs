@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::directive::Directive;
-use super::{Basis, Entry, following, is_text, longest_kinds, stand_near};
+use super::{Basis, Entry, following, introduction, is_text, longest_kinds, stand_near};
 use crate::extract::{agenda, roster, sentences};
 use crate::lexicon::Cue;
 use crate::outline::{Heading, Item, Paragraph, Part};
@@ -264,7 +264,7 @@ impl Announcement<'_> {
                 number,
                 kind,
                 text: String::new(),
-                introduction: Some(self.basis.text(&self.paragraph.body)),
+                introduction: Some(introduction(self.basis.reading, &self.paragraph.body)),
                 status: self.status,
                 headings: self.basis.headings(self.paragraph.heading),
                 agenda_items,

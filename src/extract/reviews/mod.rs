@@ -89,7 +89,7 @@ impl<'a> Review<'a> {
             number: member.number.clone(),
             kind: group.kind,
             text,
-            introduction: group.introduction.as_ref().map(|range| one_line(self.reading, range)),
+            introduction: group.introduction.as_ref().map(|range| recommendations::introduction(self.reading, range)),
             status: Status::Proposed,
             headings: self.headings(group.heading),
             agenda_items: Vec::new(),
