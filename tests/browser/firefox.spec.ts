@@ -1,13 +1,15 @@
 // The main journeys in Firefox, which is driven by the protocol that all browsers share: paste, drop, look,
-// filter, select, export, embed. Where there is no Firefox they are skipped, and `cargo xtask test` says so.
+// filter, select, export, embed; wide and narrow, light and dark. Where there is no Firefox they are skipped, and `cargo xtask test` says so.
 
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import readWorkbook from "read-excel-file/node";
 import type { Report } from "../../www/src/package/types.ts";
 import { sample } from "./support.ts";
+import { tablesOf } from "./tables.ts";
 
 type Shown = HTMLElement & { report: Report };
 
@@ -25,14 +27,14 @@ const faults: string[] = [];
 /** What it may complain of from here on. */
 let foreseen: string | undefined;
 
-test.beforeAll(async () => {
-  rmSync(downloads, { recursive: true, force: true });
-  mkdirSync(downloads, { recursive: true });
-  browser = await puppeteer.launch({
+/** Firefox with these settings beside those of every test. */
+const launch = (settings: Record<string, unknown> = {}): Promise<Browser> =>
+  puppeteer.launch({
     browser: "firefox",
     executablePath: executablePath!,
     headless: true,
     extraPrefsFirefox: {
+      ...settings,
       "browser.download.folderList": 2,
       "browser.download.dir": downloads,
       "browser.download.useDownloadDir": true,
@@ -41,8 +43,11 @@ test.beforeAll(async () => {
       "dom.events.testing.asyncClipboard": true,
     },
   });
-  page = await browser.newPage();
-  await page.setViewport({ width: 1280, height: 800 });
+
+/** A page of it that is watched. */
+async function pageOf(opened: Browser, width: number): Promise<Page> {
+  const page = await opened.newPage();
+  await page.setViewport({ width, height: 800 });
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(message.text());
   });
@@ -57,6 +62,14 @@ test.beforeAll(async () => {
       console.error(`policy: ${violatedDirective} ${blockedURI}`),
     );
   });
+  return page;
+}
+
+test.beforeAll(async () => {
+  rmSync(downloads, { recursive: true, force: true });
+  mkdirSync(downloads, { recursive: true });
+  browser = await launch();
+  page = await pageOf(browser, 1280);
 });
 
 test.afterAll(async () => {
@@ -140,10 +153,15 @@ test("files are saved, and hold what was read", async () => {
   await click(within(".menu summary"));
   await click(within("[data-format=json]"));
   const report = await page.$eval("rapporteur-report", (element) => (element as Shown).report);
-  expect(JSON.parse((await saved(".json")).toString())).toEqual(report);
+  expect(JSON.parse((await saved(".json")).toString())).toMatchObject(report as unknown as Record<string, unknown>);
   await click(within(".menu summary"));
   await click(within("[data-format=xlsx]"));
-  expect((await saved(".xlsx")).subarray(0, 2).toString()).toBe("PK");
+  const sheets = await readWorkbook(await saved(".xlsx"), { trim: false });
+  const cells = (rows: unknown[][]): string[][] => rows.map((row) => row.map((cell) => String(cell ?? "")));
+  // cells that are empty at the end of a row may be written or not
+  const filled = (rows: string[][]): string[] => rows.map((row) => row.join("\t").trimEnd());
+  const told = Object.values(tablesOf(report, "en"));
+  expect(sheets.slice(0, told.length).map(({ data }) => filled(cells(data)))).toEqual(told.map(filled));
   await click(within("[data-take=csv]"));
   expect((await saved(".csv")).toString()).toContain(report.recommendations[0]!.text);
 });
@@ -154,6 +172,33 @@ test("Arabic is laid out from right to left", async () => {
   await done();
   const left = (selector: string): Promise<number> => page.$eval(within(selector), (element) => element.getBoundingClientRect().left);
   expect(await left(".results")).toBeGreaterThan(await left(".source"));
+});
+
+test("narrow and in the dark, in Arabic, Chinese and English, nothing reaches out of the window", async () => {
+  const dark = await launch({ "layout.css.prefers-color-scheme.content-override": 0 });
+  try {
+    page = await pageOf(dark, 320);
+    for (const language of ["ar", "zh", "en"]) {
+      await page.goto(address);
+      await page.select("select[name=language]", language);
+      await drop(sample());
+      await done();
+      expect(await page.$eval("html", ({ dir }) => dir)).toBe(language === "ar" ? "rtl" : "ltr");
+      for (const view of ["recommendations", "attendance", "speakers", "documents", "checks", "source"]) {
+        await click(within(`#tab-${view}`));
+        await page.waitForSelector(within(`#tab-${view}[aria-selected=true]`));
+        const beyond = await page.$eval("html", ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+        expect(beyond, `${language}, ${view}`).toBe(0);
+      }
+      await page.screenshot({ path: fileURLToPath(new URL(`../../target/firefox/dark-${language}.png`, import.meta.url)) });
+    }
+    const [paper, ink] = await page.$eval("body", (body) => [getComputedStyle(body).backgroundColor, getComputedStyle(body).color]);
+    const lightness = (colour: string): number => colour.match(/\d+/g)!.slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
+    expect(lightness(paper!)).toBeLessThan(lightness(ink!));
+  } finally {
+    await dark.close();
+    page = await pageOf(browser, 1280);
+  }
 });
 
 test("every example shows it", async () => {

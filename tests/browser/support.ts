@@ -10,6 +10,9 @@ const at = (path: string): URL => new URL(path, import.meta.url);
 /** A file of the project, as text. */
 export const read = (path: string): string => readFileSync(at(`../../${path}`), "utf8");
 
+/** The languages of the interface. */
+export const languages = ["ar", "zh", "en", "fr", "ru", "es"] as const;
+
 export const sample = (): string => read("tests/corpus/wg4-2011.zh.txt");
 
 export const test = base.extend<{ watched: void; complaints: string[] }>({

@@ -104,6 +104,58 @@ test("without a text shows what the page put in its place", async ({ page }) => 
   await expect(page.getByText("No text yet.")).toBeVisible();
 });
 
+test("shows a title and actions of the page's own", async ({ page }) => {
+  await bare(page);
+  await add(page, { src: "./sample.zh.txt", "display-language": "en" });
+  const shown = page.locator("rapporteur-report");
+  await expect(shown.locator("h2[part=title]")).toBeVisible();
+  await shown.evaluate((element) => {
+    const heading = Object.assign(document.createElement("h1"), { slot: "title", textContent: "Our report" });
+    const action = Object.assign(document.createElement("button"), { slot: "actions", textContent: "Order a print" });
+    element.append(heading, action);
+  });
+  await expect(page.getByRole("heading", { level: 1, name: "Our report" })).toBeVisible();
+  await expect(shown.locator("h2[part=title]")).toBeHidden();
+  const [action, exports] = await Promise.all([page.getByRole("button", { name: "Order a print" }).boundingBox(), shown.locator(".menu").boundingBox()]);
+  expect(Math.abs(action!.y - exports!.y)).toBeLessThan(10);
+});
+
+for (const workers of [true, false]) {
+  test(`a text that is typed is read after a pause, and no stale result is shown, ${workers ? "with" : "without"} a worker`, async ({ page }) => {
+    if (!workers) await page.addInitScript(() => Object.assign(globalThis, { Worker: undefined }));
+    await bare(page);
+    const seen = await page.evaluate(async (text) => {
+      const element = document.createElement("rapporteur-report") as HTMLElement & { text: string; updateComplete: Promise<unknown>; report: Report | null };
+      const stale: string[] = [];
+      const reports: string[] = [];
+      const symbolOf = (given: string): string => given.match(/TYPED\/\d+/)![0];
+      element.addEventListener("rapporteur-report", (event) => reports.push((event as CustomEvent<{ report: Report }>).detail.report.meeting.symbols[0]!));
+      document.body.append(element);
+      await element.updateComplete;
+      new MutationObserver(() => {
+        const shown = element.shadowRoot!.querySelector(".facts bdi")?.textContent;
+        if (shown !== undefined && shown !== symbolOf(element.text)) stale.push(`${shown} for ${symbolOf(element.text)}`);
+      }).observe(element.shadowRoot!, { childList: true, subtree: true, characterData: true });
+      const last = 12;
+      const read = new Promise<void>((resolve) => {
+        element.addEventListener("rapporteur-report", () => {
+          if (reports.at(-1) === `TYPED/${last}`) resolve();
+        });
+      });
+      // what is being read when the next text comes is long, so that its result would come behind
+      for (let version = 1; version <= last; version++) {
+        element.text = `TYPED/${version}\n\n${text.repeat(version % 2 === 0 ? 1 : 40)}`;
+        await element.updateComplete;
+        await new Promise((goOn) => setTimeout(goOn, 20));
+      }
+      await read;
+      await element.updateComplete;
+      return { stale, reports, shown: element.report!.meeting.symbols[0] };
+    }, sample());
+    expect(seen).toEqual({ stale: [], reports: ["TYPED/12"], shown: "TYPED/12" });
+  });
+}
+
 test("every live example shows what its code says", async ({ page }) => {
   await page.goto("./examples.html");
   await expect(page.locator("#part").getByRole("button", { name: "55 recommendations" })).toBeVisible();

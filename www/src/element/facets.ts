@@ -102,7 +102,7 @@ export class Catalogue {
   constructor(recommendations: readonly Recommendation[], private readonly wording: Wording) {
     this.#rows = recommendations.map((recommendation) => ({
       recommendation,
-      values: new Map(facets.map((facet) => [facet.name, facet.values(recommendation, wording)])),
+      values: new Map(facets.map((facet) => [facet.name, distinct(facet.values(recommendation, wording))])),
     }));
   }
 
@@ -123,7 +123,7 @@ export class Catalogue {
     const here = new Set(this.#matching({ ...query, chosen: others }));
     const counts = new Map<string, Count>();
     this.#rows.forEach(({ values }, row) => {
-      for (const { key, label } of distinct(values.get(facet) ?? [])) {
+      for (const { key, label } of values.get(facet) ?? []) {
         const count = counts.get(key) ?? { key, label, count: 0 };
         count.count += here.has(row) ? 1 : 0;
         counts.set(key, count);
@@ -151,7 +151,8 @@ export class Catalogue {
   }
 }
 
-const distinct = (values: readonly Value[]): Value[] => [...new Map(values.map((value) => [value.key, value])).values()];
+const distinct = (values: Value[]): Value[] =>
+  values.length < 2 ? values : [...new Map(values.map((value) => [value.key, value])).values()];
 
 /** The text of a recommendation and of everything under it. */
 export function textsOf({ text, items }: Pick<RecommendationItem, "text" | "items">): string[] {

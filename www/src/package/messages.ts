@@ -24,8 +24,15 @@ export interface Call {
 /** What a running call is at. */
 export type Stage = "loading" | "reading";
 
-/** What the worker answers: any number of stages, then a value or an error. */
+/** The beginning of a list of the answer that will follow, by the names of the fields that lead to it. */
+export interface Piece {
+  path: readonly string[];
+  items: unknown[];
+}
+
+/** What the worker answers: any number of stages, then a value, of which pieces may come before, or an error. */
 export type Answer =
   | { is: "stage"; stage: Stage }
+  | ({ is: "piece" } & Piece)
   | { is: "value"; value: unknown }
   | { is: "error"; kind: string; message: string; code: ErrorCode | undefined };

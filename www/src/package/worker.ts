@@ -3,7 +3,8 @@
 
 import { check, expect } from "./arguments.js";
 import { coded } from "./errors.js";
-import type { Answer, Call, FunctionName, Stage } from "./messages.js";
+import type { Answer, Call, FunctionName, Piece, Stage } from "./messages.js";
+import { joined } from "./pieces.js";
 import type { Attendance, ExportOptions, ItemSpeakers, Options, Party, Recommendation, Report } from "./types.js";
 
 export { maxTextLength } from "./arguments.js";
@@ -20,6 +21,8 @@ export interface WorkerOptions extends Options {
 /** A call that waits for its answer. */
 interface Job {
   call: Call;
+  /** What came of the answer. */
+  pieces: Piece[];
   /** A worker died of it, or beside it, once. */
   retried: boolean;
   progress(stage: Stage): void;
@@ -42,7 +45,7 @@ async function run(name: FunctionName, text: string, options: WorkerOptions = {}
   let abort = (): void => {};
   const answer = new Promise((resolve, reject) => {
     const progress = (stage: Stage): void => onProgress?.(stage);
-    const job: Job = { call: { name, text, options: rest }, retried: false, progress, resolve, reject };
+    const job: Job = { call: { name, text, options: rest }, pieces: [], retried: false, progress, resolve, reject };
     abort = () => cancel(job, signal?.reason);
     jobs.push(job);
   });
@@ -97,7 +100,8 @@ function hear(answer: Answer): void {
   const [job] = jobs;
   if (job === undefined) return;
   if (answer.is === "stage") return job.progress(answer.stage);
-  if (answer.is === "value") job.resolve(answer.value);
+  if (answer.is === "piece") return void job.pieces.push(answer);
+  if (answer.is === "value") job.resolve(joined(answer, job.pieces).value);
   else job.reject(rebuilt(answer));
   leave(job);
 }
@@ -119,6 +123,7 @@ function die(reason: string): void {
     return leave(job);
   }
   job.retried = true;
+  job.pieces = [];
   start();
 }
 

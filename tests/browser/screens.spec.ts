@@ -1,0 +1,110 @@
+// Every kind of screen, and paper: narrow, very wide, forced colours, no motion, printed. Each leaves a picture
+// in target/screens/ to be looked at.
+
+import type { Page } from "@playwright/test";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { element, expect, open, openSample, reportOf, show, test } from "./support.ts";
+
+const views = ["recommendations", "attendance", "speakers", "documents", "checks"];
+
+const picture = (page: Page, name: string) =>
+  page.screenshot({ path: new URL(`../../target/screens/${name}.png`, import.meta.url).pathname, animations: "disabled" });
+
+/** What reaches beyond the window, or beyond a parent that does not scroll. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const width of [320, 360, 859, 2560]) {
+  test(`nothing reaches out of a window of ${width} pixels, and every tab is in it`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const language of ["en", "ar", "ru"]) {
+      await open(page, language);
+      expect(await overflow(page), `${language}, empty`).toBe(0);
+      await openSample(page, language);
+      for (const view of width < 860 ? [...views, "source"] : views) {
+        await show(page, view);
+        expect(await overflow(page), `${language}, ${view}`).toBe(0);
+        const { x, width: extent } = (await page.locator(`#tab-${view}`).boundingBox())!;
+        expect(x, view).toBeGreaterThanOrEqual(0);
+        expect(x + extent, view).toBeLessThanOrEqual(width);
+      }
+      if (language === "en") await picture(page, `${width}`);
+    }
+  });
+}
+
+test("where the reader is in the text is said whole, however narrow the window", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await openSample(page);
+  await show(page, "checks");
+  await element(page).locator(".checks .door").first().click();
+  const place = element(page).locator(".place");
+  await expect(place).toContainText("attended under “Observer States” (paragraph 54).");
+  expect(await place.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+});
+
+test("a line of text is no longer than can be read on a very wide screen", async ({ page }) => {
+  await page.setViewportSize({ width: 2560, height: 1300 });
+  await openSample(page);
+  const { width } = (await element(page).locator(".recommendation .text").first().boundingBox())!;
+  expect(width).toBeLessThan(800);
+});
+
+test("forced colours leave visible what is chosen, marked and counted", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await openSample(page);
+  await element(page).locator('[data-row="recommendation/2"] .door').first().click();
+  const style = (selector: string, property: string): Promise<string> =>
+    element(page).locator(selector).first().evaluate((shown, name) => getComputedStyle(shown).getPropertyValue(name), property);
+  expect(await style("[role=tab][aria-selected=true]", "border-bottom-color")).not.toBe(await style("[role=tab][aria-selected=false]", "border-bottom-color"));
+  expect(await style("[data-emphasis=chosen]", "background-color")).not.toBe(await style(".passages", "background-color"));
+  expect(await style(".passages .mark[data-kind=recommendation]:not([data-emphasis])", "text-decoration-line")).toBe("underline");
+  expect(await style(".door", "color")).not.toBe(await style(".text", "color"));
+  expect(await style('[aria-current="true"]', "outline-style")).toBe("solid");
+  await picture(page, "forced-colours");
+  await show(page, "speakers");
+  // bars keep their patterns, in the colours that are forced
+  expect(await style(".bar .piece[data-pattern=state]", "background-color")).toBe(await style(".speakers-item h3", "color"));
+  await picture(page, "forced-colours-speakers");
+});
+
+test("nothing moves where motion is not wanted", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await openSample(page);
+  await element(page).locator('[data-row="recommendation/20"] .door').first().click();
+  await expect(element(page).locator("[data-emphasis=chosen]").first()).toBeInViewport();
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  const scrolling = await element(page).locator(".passages").evaluate((pane) => getComputedStyle(pane).scrollBehavior);
+  expect(scrolling).toBe("auto");
+});
+
+test("paper has the whole report, and nothing of the page's tools", async ({ page }) => {
+  await openSample(page);
+  const { recommendations, documents } = await reportOf(page);
+  const paper = await getDocument({ data: new Uint8Array(await page.pdf({ format: "A4" })), verbosity: 0 }).promise;
+  const pages = await Promise.all(Array.from({ length: paper.numPages }, async (_, index) => (await paper.getPage(index + 1)).getTextContent()));
+  // lines and columns part what belongs together
+  const printed = pages.flatMap(({ items }) => items.map((item) => ("str" in item ? item.str : ""))).join("").replace(/\s/g, "");
+  for (const { text } of recommendations) expect(printed).toContain(text.replace(/\s/g, ""));
+  for (const { symbol } of documents) expect(printed).toContain(symbol);
+  for (const heading of ["Recommendations", "Attendance", "Speakers", "Documents", "Checks", "Whatagrees"]) expect(printed).toContain(heading);
+  for (const tool of ["Export", "Copythetable", "Searchintherecommendations", "Nothingisuploaded", "Selectallshown"]) expect(printed).not.toContain(tool);
+});
+
+test("nothing shifts on its own, from the empty page to the result and in it", async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: string[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+        if (!entry.hadRecentInput) shifts.push(entry.value.toFixed(4));
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto("./");
+  await openSample(page);
+  for (const view of views) await show(page, view);
+  await element(page).locator(".checks .door").first().click();
+  await expect(element(page).locator("[data-emphasis=chosen]").first()).toBeInViewport();
+  expect(await page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts)).toEqual([]);
+});
