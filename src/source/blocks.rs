@@ -172,6 +172,22 @@ impl State {
     }
 }
 
+/// Whether a line stands apart from the text before it: that came to an end, and the line's own text goes on in no
+/// other and has no such end. It is a heading, or an item of a list.
+fn is_apart(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> bool {
+    let (before, line) = (lines[index - 1].end, &lines[index]);
+    let begins = line.line.text.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
+    let item = line.end == End::Semicolon && (before == End::Colon || before == End::Semicolon && !state.labelled);
+    let ended = lines.get(index + 1).is_some_and(|next| layout.ended(&line.line, &next.line));
+    ends(before) && begins && (line.end == End::Open || item) && ended
+}
+
+/// A document symbol, an agenda item and a title: a row of a table.
+fn is_row(text: &str) -> bool {
+    let rest = symbol(text).map(|length| text[length..].trim_start());
+    rest.is_some_and(|rest| rest.split(' ').next().is_some_and(is_item_cell) && rest.contains(' '))
+}
+
 /// "3", "1(b)": an agenda item in a cell of its own.
 fn is_item_cell(text: &str) -> bool {
     text.len() <= 10
@@ -219,6 +235,12 @@ fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> b
     if state.row {
         return symbol_next || is_bare_chapter(next_text);
     }
+    if layout.is_dense() && (is_row(next_text) || is_apart(lines, index, state, layout)) {
+        return true;
+    }
+    if layout.ended(&line.line, &next.line) && !(small && matches!(line.end, End::Open | End::Comma)) {
+        return true;
+    }
     if layout.is_whole(&line.line) && (layout.is_more_than_two(&line.line) || ends(line.end)) {
         return !(small && line.end == End::Open && text.ends_with(char::is_alphanumeric));
     }
@@ -243,7 +265,7 @@ fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> b
         }
         End::Comma => false,
         End::Open if small => false,
-        End::Open if next.heads && is_in_brackets(next_text) => true,
+        End::Open if next.heads && is_in_brackets(next_text) => !(full && state.prose && layout.is_dense()),
         End::Open if !state.labelled && starts_with_article(next_text) && layout.has_room(&line.line, &next.line) => {
             true
         }

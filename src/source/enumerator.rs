@@ -7,7 +7,7 @@ pub enum Form {
     Number,
     /// "119.14": a number within a number.
     SubNumber,
-    /// "(1)".
+    /// "(1)", "‘1’".
     BracketedNumber,
     /// "A.", "IV.", "Б.".
     Capital,
@@ -68,6 +68,7 @@ pub fn parse(text: &str) -> Option<Enumerator> {
     match first {
         '0'..='9' | '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => number(text),
         '(' | '（' => bracketed(text),
+        '‘' | '\'' => quoted(text),
         '•' | '·' | '●' | '▪' | '‣' | '◦' | '\u{f0b7}' => {
             Some(simple(Form::Bullet, 0, 0..0, first.len_utf8()))
         }
@@ -158,8 +159,10 @@ fn bracketed(text: &str) -> Option<Enumerator> {
     let open = text.chars().next()?.len_utf8();
     let close = text[open..].char_indices().take(9).find(|(_, c)| matches!(c, ')' | '）'))?.0 + open;
     let length = close + text[close..].chars().next()?.len_utf8();
-    // "item 3 (a), (b)": a mention
-    if text[length..].starts_with([',', ';', ')', ']', '、', '，']) {
+    // "item 3 (a), (b) and (c)": mentions
+    let behind = &text[length..];
+    let another = behind.char_indices().take(6).find(|(_, c)| matches!(c, '(' | '（')).is_some_and(|(at, _)| at > 1);
+    if behind.starts_with([',', ';', ')', ']', '、', '，']) || another {
         return None;
     }
     let inside = text[open..close].trim();
@@ -175,6 +178,17 @@ fn bracketed(text: &str) -> Option<Enumerator> {
     }
     let readings = if inside.chars().all(char::is_lowercase) { letter_readings(inside) } else { Vec::new() };
     (!readings.is_empty()).then_some(Enumerator { form: Form::Small, readings, prefix: 0, length, label })
+}
+
+/// "‘1’": how Arabic and Spanish write what is "(i)" elsewhere.
+fn quoted(text: &str) -> Option<Enumerator> {
+    let open = text.chars().next()?.len_utf8();
+    let (value, digits) = digits(&text[open..])?;
+    let label = open..open + digits;
+    let close = text[label.end..].chars().next().filter(|c| matches!(c, '’' | '‘' | '\''))?;
+    let length = label.end + close.len_utf8();
+    let bounded = text[length..].chars().next().is_none_or(char::is_whitespace);
+    (bounded && value > 0).then(|| simple(Form::BracketedNumber, value, label, length))
 }
 
 fn letters(text: &str) -> Option<Enumerator> {
@@ -349,6 +363,7 @@ mod tests {
         assert_eq!(read("（一）会议"), Some((Form::BracketedHan, 1, "一")));
         assert_eq!(read("㈢ 会议"), Some((Form::BracketedHan, 3, "㈢")));
         assert_eq!(read("十二、会议"), Some((Form::Han, 12, "十二")));
+        assert_eq!(read("‘2’ كذا"), Some((Form::BracketedNumber, 2, "2")));
         assert_eq!(read("(aa) So"), Some((Form::Small, 27, "aa")));
         assert_eq!(read("б) Итак"), Some((Form::Small, 2, "б")));
         assert_eq!(read("أولا- المقدمة"), Some((Form::ArabicOrdinal, 1, "أولا")));
@@ -364,6 +379,8 @@ mod tests {
             "一个",
             "10–14 May",
             "(a), (b)",
+            "(ii) and (iii)",
+            "‘21st century’",
             "(c))",
             "",
             "(",

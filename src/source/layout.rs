@@ -5,7 +5,7 @@ use crate::sort::sort;
 
 use super::blocks::TextLine;
 use super::enumerator::Form;
-use super::lines::{End, Line, is_wide_punctuation, starts_small, width};
+use super::lines::{End, Line, is_wide, is_wide_punctuation, starts_small, width};
 
 /// How the lines of this paste are wrapped and set apart.
 #[derive(Debug)]
@@ -13,6 +13,8 @@ pub struct Layout {
     /// Columns of a full line: most wrapped lines have at least `short`, few more than `long`.
     /// `None` where each line is a paragraph.
     columns: Option<(usize, usize)>,
+    /// Columns that a program wrapped these lines at, to the character: `None` where letters have widths.
+    measure: Option<usize>,
     /// Empty lines that stand between the lines of a paragraph.
     blanks: u32,
     /// Whether more empty lines than these stand before nearly every numbered paragraph.
@@ -26,9 +28,11 @@ pub struct Layout {
 impl Layout {
     /// The layout of these lines.
     pub fn of(lines: &[TextLine]) -> Self {
-        let columns = columns(lines);
+        let measure = measure(lines);
+        let columns = columns(lines).or_else(|| measure.map(|measure| (measure * 17 / 20, measure)));
         let blanks = blanks_within(lines, columns);
-        let mut layout = Self { columns, blanks, paragraphs_apart: false, items_tight: false, filled: Vec::new() };
+        let mut layout =
+            Self { columns, measure, blanks, paragraphs_apart: false, items_tight: false, filled: Vec::new() };
         layout.paragraphs_apart = layout.sets_paragraphs_apart(lines);
         layout.items_tight = layout.sets_items_tight(lines);
         layout.filled = layout.filled(lines);
@@ -44,10 +48,7 @@ impl Layout {
             let more = rest[1..].iter().take_while(|line| !line.after_page && !self.has_gap(line)).count();
             let group = &rest[..=more];
             let measure = group.iter().map(|line| line.line.width).max().unwrap_or(0);
-            let full = |pair: &[TextLine]| {
-                pair[0].line.width + usize::from(needs_space(&pair[0].line)) + first_word_width(pair[1].line.text)
-                    > measure
-            };
+            let full = |pair: &[TextLine]| width_with_next(&pair[0].line, &pair[1].line) > measure;
             let is_filled = !self.is_under_width(measure, 50) && group.windows(2).all(full);
             filled.resize(filled.len() + group.len(), is_filled);
         }
@@ -84,13 +85,27 @@ impl Layout {
     /// Whether a gap tells that a block begins with this line.
     pub fn begins(&self, before: &TextLine, line: &TextLine) -> bool {
         let small = starts_small(line.line.text) && matches!(before.end, End::Open | End::Comma);
-        self.paragraphs_apart && self.has_gap(line) && !small
+        (self.paragraphs_apart || self.measure.is_some()) && self.has_gap(line) && !small
     }
 
     /// Whether the next line's first word would not have fitted on this one.
     pub fn is_full(&self, line: &Line, next: &Line) -> bool {
+        if let Some(measure) = self.measure {
+            return width_with_next(line, next) > measure;
+        }
         let Some((short, long)) = self.columns else { return false };
         line.width >= short || line.width + 1 + first_word_width(next.text) > (short + long) / 2
+    }
+
+    /// Whether the next line's first word would have fitted on this one, in a text whose paragraphs nothing else
+    /// parts: the block ended.
+    pub fn ended(&self, line: &Line, next: &Line) -> bool {
+        self.is_dense() && !self.is_full(line, next)
+    }
+
+    /// Whether nothing but full lines tells which lines go on.
+    pub fn is_dense(&self) -> bool {
+        self.measure.is_some() && !self.paragraphs_apart
     }
 
     /// Whether the next line's first word would have fitted on this one easily.
@@ -177,6 +192,26 @@ fn columns(lines: &[TextLine]) -> Option<(usize, usize)> {
     ((20..=160).contains(&long) && full * if is_cased(lines) { 6 } else { 10 } > lines.len()).then_some((short, long))
 }
 
+/// The columns that a program wrapped these lines at: none of the lines that go on would have taken the first
+/// word of the next. Lines of letters that have widths end anywhere near their measure.
+fn measure(lines: &[TextLine]) -> Option<usize> {
+    const FEW: usize = 3;
+    let cased = is_cased(lines);
+    let goes_on = |pair: &&[TextLine]| if cased { goes_on_small(pair) } else { may_go_on(pair) };
+    let wraps: Vec<_> = lines.windows(2).filter(goes_on).collect();
+    let mut widths: Vec<usize> = wraps.iter().map(|pair| pair[0].line.width).collect();
+    sort(&mut widths);
+    // a word may be longer than a line
+    let measure = *widths.get(widths.len().checked_sub(1 + widths.len() / 50)?)?;
+    let full = wraps.iter().filter(|pair| width_with_next(&pair[0].line, &pair[1].line) > measure).count();
+    // where no small letters tell, headings are among them; few end near the measure
+    let near = |pair: &&&[TextLine]| cased || pair[0].line.width * 6 > measure * 5;
+    let with_room = wraps.iter().filter(near).count().saturating_sub(full);
+    let longer = lines.iter().filter(|line| line.line.width > measure).count();
+    let exact = with_room * if cased { 25 } else { 12 } <= full && longer * 20 <= lines.len();
+    ((20..=160).contains(&measure) && full >= FEW && exact).then_some(measure)
+}
+
 fn blanks_within(lines: &[TextLine], columns: Option<(usize, usize)>) -> u32 {
     let Some((short, _)) = columns else { return 0 };
     let cased = is_cased(lines);
@@ -193,16 +228,81 @@ fn blanks_within(lines: &[TextLine], columns: Option<(usize, usize)>) -> u32 {
     blanks.get(blanks.len() / 4).copied().unwrap_or(0)
 }
 
+/// Columns of a line with the next one's first word.
+fn width_with_next(line: &Line, next: &Line) -> usize {
+    line.width + usize::from(needs_space(line)) + first_word_width(next.text)
+}
+
 /// Whether a space would stand between this line and the next.
 fn needs_space(line: &Line) -> bool {
     !line.text.ends_with(|c: char| is_unspaced(c) || is_wide_punctuation(c))
 }
 
+/// Columns of what holds together at the beginning of a text: a word, or a Han character with the punctuation that
+/// no line break parts from it.
 fn first_word_width(text: &str) -> usize {
-    let first = text.chars().next();
-    if first.is_some_and(is_unspaced) {
-        return 2;
+    let opening = |c: char| matches!(c, '“' | '‘' | '(' | '（' | '《' | '「');
+    let closing =
+        |c: char| matches!(c, '”' | '’' | ')' | '.' | ',' | ';' | ':' | '·') || is_wide_punctuation(c) && !opening(c);
+    let mut characters = text.char_indices().peekable();
+    while let Some((at, c)) = characters.next() {
+        let Some(&(end, next)) = characters.peek() else { break };
+        if c.is_whitespace() {
+            return width(&text[..at]);
+        }
+        if (is_wide(c) || is_wide(next)) && !closing(next) && !opening(c) {
+            return width(&text[..end]);
+        }
     }
-    let end = text.find(|c: char| c.is_whitespace() || is_unspaced(c)).unwrap_or(text.len());
-    width(&text[..end])
+    width(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Source;
+
+    #[test]
+    fn full_lines_tell_where_blocks_end_when_nothing_else_does() {
+        let wrapped = "\
+Working Group on Model Reports
+Report on its ninth session
+I. Opening
+1. The Working Group met in Geneva for its ninth
+session, which a chair opened who had been elected
+before. The chair recalled what the Working Group
+had asked for: clear tables, and figures that the
+secretariat had counted.
+2. The following papers had been submitted to it:
+Paper on tables
+Paper on figures
+3. It took note of both of the paragraphs 4 and 5
+(b) of the note by the secretariat, and agreed on:
+(a) Tables that anybody reads with ease;
+(b) Figures.
+Annex
+List of documents before the Working Group
+A/CN.1/1 3 Paper on tables, prepared by the States
+of Europe
+A/CN.1/2 4 Paper on figures";
+        let blocks: Vec<String> = Source::new(wrapped).text().lines().map(str::to_owned).collect();
+        let expected = [
+            "Working Group on Model Reports",
+            "Report on its ninth session",
+            "I. Opening",
+            "1. The Working Group met in Geneva for its ninth session, which a chair opened who had been elected \
+             before. The chair recalled what the Working Group had asked for: clear tables, and figures that the \
+             secretariat had counted.",
+            "2. The following papers had been submitted to it:",
+            "Paper on tables",
+            "Paper on figures",
+            "3. It took note of both of the paragraphs 4 and 5 (b) of the note by the secretariat, and agreed on:",
+            "(a) Tables that anybody reads with ease;",
+            "(b) Figures.",
+            "Annex",
+            "List of documents before the Working Group",
+            "A/CN.1/1 3 Paper on tables, prepared by the States of Europe",
+            "A/CN.1/2 4 Paper on figures",
+        ];
+        assert_eq!(blocks, expected);
+    }
 }

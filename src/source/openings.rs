@@ -12,7 +12,7 @@ use super::numbering::{self, Candidate};
 pub fn mark(lines: &mut [TextLine], layout: &Layout) {
     mark_counting(lines, layout);
     mark_openings(lines, layout);
-    mark_headings(lines);
+    mark_headings(lines, layout);
 }
 
 /// Chooses the numbers that go on counting.
@@ -66,8 +66,14 @@ fn is_title(lines: &[TextLine], index: usize, layout: &Layout) -> bool {
     const LONGEST: usize = 3;
     let begin = index + usize::from(lines[index].label_only);
     let Some((first, rest)) = lines.get(begin..).and_then(<[TextLine]>::split_first) else { return false };
-    let goes_on = |line: &&TextLine| line.enumerator.is_none() && !line.after_page && !layout.has_gap(line);
-    let more = rest.iter().take(LONGEST).take_while(goes_on).count();
+    let goes_on = |pair: &&[TextLine]| {
+        let line = &pair[1];
+        line.enumerator.is_none()
+            && !line.after_page
+            && !layout.has_gap(line)
+            && !layout.ended(&pair[0].line, &line.line)
+    };
+    let more = lines[begin..].windows(2).take(LONGEST).take_while(goes_on).count();
     let last = more.checked_sub(1).map_or(first, |last| &rest[last]);
     more < LONGEST && last.end == End::Open && !rest.get(more).is_some_and(|next| next.after_page)
 }
@@ -107,6 +113,14 @@ fn opens(lines: &[TextLine], index: usize, found: &Enumerator, counting: &mut Co
         }
         Form::SubNumber => counting.sub_number(found, clear),
         Form::Bullet => !line.line.text.starts_with(['-', '–', '—', '−']) || clear,
+        // where only full lines part blocks, chance may have brought a mention there
+        _ if layout.is_dense() && is_behind_full_line(lines, index, layout) => {
+            let ended = end_before == Some(End::Sentence);
+            let title = opens_section(found.form) && is_title(lines, index, layout);
+            ended
+                || (clear || title) && counting.goes_on(found)
+                || title && found.readings.iter().any(|(_, value)| *value == 1)
+        }
         Form::Capital => line.label_only || (clear && !(line.after_page && is_cut(lines, index, layout))),
         _ => {
             line.label_only
@@ -116,6 +130,12 @@ fn opens(lines: &[TextLine], index: usize, found: &Enumerator, counting: &mut Co
                 || index > 0 && is_section_title(&lines[index - 1])
         }
     }
+}
+
+/// Whether the line before is full: it may go on in this one.
+fn is_behind_full_line(lines: &[TextLine], index: usize, layout: &Layout) -> bool {
+    let before = index.checked_sub(1).map(|before| &lines[before].line);
+    before.is_some_and(|before| layout.is_full(before, &lines[index].line))
 }
 
 /// Whether the line before goes up to the margin without an end: a page's end may have cut a sentence there.
@@ -130,7 +150,8 @@ struct Counting {
     /// The last number that opened a block.
     number: u32,
     sub_number: (u32, u32),
-    /// The last item of each sequence of the paragraph.
+    /// The last heading of each sequence, and the last item of each sequence of the paragraph.
+    sections: HashMap<(Form, System), u32>,
     items: HashMap<(Form, System), u32>,
 }
 
@@ -141,15 +162,22 @@ impl Counting {
         }
         if opens_section(found.form) {
             self.items.clear();
-        } else {
-            self.items.extend(found.readings.iter().map(|(system, value)| ((found.form, *system), *value)));
         }
+        // "(i)" counts on from "(h)" or begins to count; "(ii)" is no 35th letter then
+        let goes_on = |&&(system, value): &&(System, u32)| value == 1 || self.follows(found.form, system, value);
+        let likely: Vec<_> = found.readings.iter().filter(goes_on).copied().collect();
+        let readings = if likely.is_empty() { &found.readings } else { &likely };
+        let counted = if opens_section(found.form) { &mut self.sections } else { &mut self.items };
+        counted.extend(readings.iter().map(|&(system, value)| ((found.form, system), value)));
+    }
+
+    fn follows(&self, form: Form, system: System, value: u32) -> bool {
+        let counted = if opens_section(form) { &self.sections } else { &self.items };
+        counted.get(&(form, system)).is_some_and(|last| value == last + 1)
     }
 
     fn goes_on(&self, found: &Enumerator) -> bool {
-        let follows = |&(system, value): &(System, u32)| {
-            self.items.get(&(found.form, system)).is_some_and(|last| value == last + 1)
-        };
+        let follows = |&(system, value): &(System, u32)| self.follows(found.form, system, value);
         found.form != Form::Bullet && found.readings.iter().any(follows)
     }
 
@@ -166,14 +194,19 @@ impl Counting {
     }
 }
 
-/// Lines with a "1." that is followed by a clear "2.".
+/// Lines with a first number, letter or the like that is followed by a clear second one.
 fn list_starts(lines: &[TextLine], layout: &Layout) -> Vec<bool> {
     let mut starts = vec![false; lines.len()];
-    let mut next = None;
+    let mut next: HashMap<(Form, System), (u32, bool)> = HashMap::new();
     for index in (0..lines.len()).rev() {
-        let Some(number) = number(&lines[index]) else { continue };
-        starts[index] = number == 1 && next == Some((2, true));
-        next = Some((number, begins_clearly(lines, index, layout)));
+        let Some(found) = &lines[index].enumerator else { continue };
+        let clear = begins_clearly(lines, index, layout);
+        let counted = found.form == Form::Number || layout.is_dense() && found.form != Form::SubNumber;
+        let title = !opens_section(found.form) || found.form == Form::Number || title_like(lines[index].line.text);
+        for &(system, value) in &found.readings {
+            let second = next.insert((found.form, system), (value, clear));
+            starts[index] |= counted && title && value == 1 && second == Some((2, true));
+        }
     }
     starts
 }
@@ -185,8 +218,9 @@ fn is_section_title(line: &TextLine) -> bool {
 }
 
 /// Marks lines that begin a heading: no end of a sentence from there to the next line that opens.
-fn mark_headings(lines: &mut [TextLine]) {
+fn mark_headings(lines: &mut [TextLine], layout: &Layout) {
     const LONGEST: usize = 6;
+    let longest = if layout.is_dense() { LONGEST / 3 } else { LONGEST };
     let mut run = 0;
     for index in (0..lines.len()).rev() {
         let line = &lines[index];
@@ -201,6 +235,6 @@ fn mark_headings(lines: &mut [TextLine]) {
             _ => 0,
         };
         let begins = title_like(line.line.text) || (opens_next && is_in_brackets(line.line.text));
-        lines[index].heads = (1..=LONGEST).contains(&run) && line.end == End::Open && begins;
+        lines[index].heads = (1..=longest).contains(&run) && line.end == End::Open && begins;
     }
 }

@@ -87,7 +87,7 @@ impl Form {
                     lines.push(String::new());
                 }
             }
-            if matches!(self.gap, Gap::Wide | Gap::Blocks) {
+            if matches!(self.gap, Gap::Wide | Gap::Blocks) || self.hides_end(&lines, blocks.get(index + 1)) {
                 lines.push(String::new());
             }
         }
@@ -97,6 +97,12 @@ impl Form {
         let text = lines.join("\n") + "\n";
         let text = self.characters.iter().fold(text, |text, change| change(&text));
         text.replace('\n', self.line_end)
+    }
+
+    /// Whether nothing would tell that a block ended: its last line is full, and no label opens the next.
+    fn hides_end(&self, lines: &[String], next: Option<&String>) -> bool {
+        let (Some(columns), Some(last), Some(next)) = (self.columns, lines.last(), next) else { return false };
+        label(next).is_none() && wrap(&format!("{last} {next}"), columns, false)[0] == *last
     }
 
     fn lines(&self, block: &str) -> Vec<String> {
@@ -234,6 +240,12 @@ pub fn of_lines() -> Vec<(&'static str, Form)> {
         ("rows with tabs", Form { rows: Rows::Tabs, ..Form::default() }),
         ("rows with a line for each cell", Form { rows: Rows::Cells, ..Form::default() }),
     ]
+}
+
+/// Wrapped lines with nothing between blocks.
+pub fn dense() -> Vec<(&'static str, Form)> {
+    let dense = |columns| Form { columns: Some(columns), gap: Gap::None, ..Form::default() };
+    vec![("dense 60", dense(60)), ("dense 80", dense(80)), ("dense 100", dense(100))]
 }
 
 /// Forms with what pages add.

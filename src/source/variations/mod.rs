@@ -20,6 +20,13 @@ use form::Form;
 /// What does not come out, by the beginning of the form's name and the document, and why it cannot or
 /// need not.
 const KNOWN: &[(&str, &str)] = &[
+    // of a hundred columns only one line is wrapped: nothing shows a measure
+    ("dense 100", "habitat.zh"),
+    // its plain text runs on where these lines show that a block ended
+    ("dense", "A_80_23"),
+    ("dense", "E_2025_70"),
+    ("dense", "upr_nigeria2009"),
+    ("dense", "upr_republicofkorea2012"),
     // "extra-|judicial" stands once, and each half is a word of the text
     ("words cut at line ends", "upr_nigeria2009"),
     // "anti-discrimination" and "antidiscrimination" both stand in the text
@@ -117,8 +124,11 @@ fn difference(path: &str, left: &Value, right: &Value) -> Option<String> {
     }
 }
 
-/// Each form tries one document in so many, the next form the next ones: all together would take minutes.
-const TURNS: usize = 3;
+/// Each form tries one document in so many, the next form the next ones: all together take minutes, and are
+/// tried where `EVERY_DOCUMENT` is set.
+fn turns() -> usize {
+    if std::env::var_os("EVERY_DOCUMENT").is_some() { 1 } else { 3 }
+}
 
 /// The documents that come out otherwise in a form than as plain text, and where.
 fn differing(form: &Form, documents: &[&Document]) -> Vec<String> {
@@ -134,7 +144,7 @@ fn assert_equal(forms: &[(&str, Form)]) {
     let documents = all_documents();
     let mut faults = Vec::new();
     for (turn, (name, form)) in forms.iter().enumerate() {
-        let documents = documents.iter().enumerate().filter(|(index, _)| (index + turn) % TURNS == 0);
+        let documents = documents.iter().enumerate().filter(|(index, _)| (index + turn) % turns() == 0);
         let documents: Vec<&Document> = documents.map(|(_, document)| document).collect();
         let is_known =
             |fault: &String| KNOWN.iter().any(|(of, document)| name.starts_with(of) && fault.starts_with(document));
@@ -156,6 +166,11 @@ fn characters_do_not_matter() {
 #[test]
 fn lines_do_not_matter() {
     assert_equal(&form::of_lines());
+}
+
+#[test]
+fn wrapped_lines_with_nothing_between_blocks_do_not_matter() {
+    assert_equal(&form::dense());
 }
 
 #[test]
