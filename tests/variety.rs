@@ -1,5 +1,6 @@
 //! Reports of other bodies, years and translators, each with what a reader finds in it:
-//! `tests/corpus/variety/NAME.txt` and `NAME.expected`. All of them are written for this test.
+//! `tests/corpus/variety/NAME.txt` and `NAME.expected`. All of them are written for this test. `UPDATE=1 cargo test
+//! --test variety` writes what is found, to be read before it is kept.
 
 #[path = "support/facts.rs"]
 mod facts;
@@ -15,10 +16,14 @@ use serde_json::Value;
 fn says_what_a_reader_finds() {
     let mut failures = String::new();
     for text in reports() {
-        let expected = std::fs::read_to_string(text.with_extension("expected")).expect("each report has its key");
+        let key = text.with_extension("expected");
         let pasted = std::fs::read_to_string(&text).expect("readable");
         let report = serde_json::to_value(analyze(&pasted, &Options::default())).expect("a report is plain data");
         let found = summary(&report);
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::write(&key, &found).expect("writable");
+        }
+        let expected = std::fs::read_to_string(&key).expect("each report has its key");
         if found != expected {
             writeln!(failures, "\n{}{}", text.display(), facts::difference(&expected, &found))
                 .expect("strings take all");

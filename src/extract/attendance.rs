@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::numbers;
 use super::roster::{self, Entry};
 use super::sentences::{self, is_colon};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Stands};
 use crate::outline::{Outline, Paragraph, Part};
 use crate::reading::{CueFound, Reading};
 use crate::report::{
@@ -175,7 +175,7 @@ fn counted(reading: &Reading, announcement: &Range<usize>) -> Vec<(AttendanceCat
     let mut counted: Vec<(AttendanceCategory, u32)> = Vec::new();
     let mut end = announcement.start;
     for (category, range) in counted_categories(reading, announcement) {
-        let observers = has(reading, &(end..range.start), Cue::Observer);
+        let observers = attend_as_observers(reading, &(end..range.start), &(range.end..announcement.end));
         let category = if observers && category == AttendanceCategory::Members {
             AttendanceCategory::ObserverStates
         } else {
@@ -194,6 +194,16 @@ fn counted(reading: &Reading, announcement: &Range<usize>) -> Vec<(AttendanceCat
         end = range.end;
     }
     counted
+}
+
+/// Whether words of role say that a counted category came as observers: before it ("observers for 120 States
+/// Members"), or, where a language puts them last, the first ones behind it.
+fn attend_as_observers(reading: &Reading, before: &Range<usize>, behind: &Range<usize>) -> bool {
+    let role = |found: &&CueFound| matches!(found.cue, Cue::Representative | Cue::Observer);
+    match reading.lexicon.role_stands {
+        Stands::Before => has(reading, before, Cue::Observer),
+        Stands::After => reading.cues(behind).find(role).is_some_and(|found| found.cue == Cue::Observer),
+    }
 }
 
 /// The categories, and "members" where they are all of whom some attended: "58 of its 62 members".

@@ -9,6 +9,7 @@ use crate::lexicon::Cue;
 use crate::outline::{Heading, Outline, Paragraph, Part};
 use crate::reading::Reading;
 use crate::report::{AgendaItem, Sitting};
+use crate::sort::sort_by_key;
 
 /// What a paragraph is about: agenda items, or else the chapter it stands in.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -22,29 +23,88 @@ pub struct Topic {
 /// The topic of each paragraph of the outline.
 ///
 /// A section is about the items that its heading names, else its first paragraph that names some,
-/// else the sub-item of the section around it that has its title or letter, else those of the section around it.
+/// else the sub-item of the section around it that has its title or letter, else those of the section around it;
+/// where none names any, about the one item of the masthead that the body says it considered.
 pub fn topics(reading: &Reading, outline: &Outline, agenda: &[AgendaItem]) -> Vec<Topic> {
     let of_headings = topics_of_headings(reading, outline, agenda);
-    let mut under_way: Vec<Topic> = of_headings.clone();
-    let topic = |paragraph: &Paragraph| {
-        let Some(heading) = paragraph.heading else { return Topic::default() };
-        // a section that takes up one item after another
-        if agenda::first_mentioned(reading, &outline.headings[heading].range).is_empty() {
-            let taken_up = considered(reading, paragraph);
-            if !taken_up.is_empty() {
-                under_way[heading].agenda_items = taken_up;
-            }
-        }
-        under_way[heading].clone()
+    let of_masthead = item_of_masthead(reading, outline, agenda);
+    let taken_up = taken_up(reading, outline);
+    let several = |heading: usize| {
+        let mut items = taken_up[heading].iter().map(|(_, items)| items);
+        items.next().is_some_and(|first| items.any(|next| next != first))
     };
-    outline.paragraphs.iter().map(topic).collect()
+    let topic = |(at, paragraph): (usize, &Paragraph)| {
+        let Some(heading) = paragraph.heading else { return Topic::default() };
+        let mut topic = of_headings[heading].clone();
+        let until = taken_up[heading].partition_point(|(from, _)| *from <= at);
+        if let Some((_, items)) = taken_up[heading][..until].last() {
+            topic.agenda_items = items.clone();
+        }
+        if several(heading) {
+            // what stands before the first item is about none of them
+            if until == 0 {
+                topic.agenda_items.clear();
+            }
+            topic.title = title_of_item(agenda, &topic.agenda_items).or(topic.title);
+        }
+        if topic.agenda_items.is_empty() {
+            topic.agenda_items = of_masthead.clone();
+        }
+        topic
+    };
+    outline.paragraphs.iter().enumerate().map(topic).collect()
+}
+
+/// For each heading that names no item, the paragraphs right below it that say which items were considered, with
+/// these.
+fn taken_up(reading: &Reading, outline: &Outline) -> Vec<Vec<(usize, Vec<String>)>> {
+    let names_items: Vec<bool> =
+        outline.headings.iter().map(|heading| !agenda::first_mentioned(reading, &heading.range).is_empty()).collect();
+    let mut taken_up = vec![Vec::new(); outline.headings.len()];
+    for (at, paragraph) in outline.paragraphs.iter().enumerate() {
+        let Some(heading) = paragraph.heading.filter(|heading| !names_items[*heading]) else { continue };
+        let items = considered(reading, paragraph);
+        if !items.is_empty() {
+            taken_up[heading].push((at, items));
+        }
+    }
+    taken_up
+}
+
+/// The title that the agenda gives the one item of a topic.
+fn title_of_item(agenda: &[AgendaItem], numbers: &[String]) -> Option<String> {
+    let [number] = numbers else { return None };
+    let mut all = agenda.iter().flat_map(|item| std::iter::once(item).chain(&item.items));
+    all.find(|item| item.number == *number).map(|item| item.title.clone())
+}
+
+/// "Agenda item 82" as a line of the masthead, where the body says that it "considered the item" and the text has
+/// no agenda: a report of a committee on one item.
+fn item_of_masthead(reading: &Reading, outline: &Outline, agenda: &[AgendaItem]) -> Vec<String> {
+    /// So many bytes take the words and the number.
+    const LINE: usize = 60;
+    let considers = |paragraph: &&Paragraph| {
+        let has = |wanted: Cue| reading.cues(&paragraph.body).any(|found| found.cue == wanted);
+        paragraph.part == Part::Body && has(Cue::Considered) && has(Cue::AgendaItem)
+    };
+    if !agenda.is_empty() || !outline.paragraphs.iter().any(|paragraph| considers(&paragraph)) {
+        return Vec::new();
+    }
+    let front = outline.paragraphs.iter().take_while(|paragraph| paragraph.part == Part::Front);
+    let mut lines = front.flat_map(|paragraph| super::sentences::lines(reading, &paragraph.range));
+    let line = lines.find(|line| {
+        line.len() <= LINE && reading.opening_cues(line).any(|found| matches!(found.cue, Cue::AgendaItem))
+    });
+    line.map(|line| agenda::first_mentioned(reading, &line)).unwrap_or_default()
 }
 
 fn topics_of_headings(reading: &Reading, outline: &Outline, items: &[AgendaItem]) -> Vec<Topic> {
     let mut topics: Vec<Topic> = Vec::with_capacity(outline.headings.len());
     let first_mentions = first_mentions(reading, outline);
+    let sections = sections_of_items(reading, outline);
     for (index, heading) in outline.headings.iter().enumerate() {
-        let title = reading.slice(&heading.title).replace('\n', " ");
+        let told = sections.get(&index).map_or(heading, |section| &outline.headings[*section]);
+        let title = reading.slice(&told.title).replace('\n', " ");
         let mention = first_mentions[index].clone();
         let mut agenda_items = agenda::first_mentioned(reading, &heading.range);
         if agenda_items.is_empty() {
@@ -61,6 +121,22 @@ fn topics_of_headings(reading: &Reading, outline: &Outline, items: &[AgendaItem]
         topics.push(topic);
     }
     topics
+}
+
+/// A heading without a label that names an item ("Panel discussions (agenda item 3 (a))") tells what was done for it;
+/// the labelled section around, where all such headings name the same, says what the item is. The section by heading.
+fn sections_of_items(reading: &Reading, outline: &Outline) -> HashMap<usize, usize> {
+    let named = |at: usize| agenda::first_mentioned(reading, &outline.headings[at].range);
+    let mut inner: HashMap<usize, Vec<(usize, Vec<String>)>> = HashMap::new();
+    for (at, heading) in outline.headings.iter().enumerate() {
+        let section = heading.parent.filter(|parent| outline.headings[*parent].label.is_some());
+        let items = if heading.label.is_none() { named(at) } else { Vec::new() };
+        if let Some(section) = section.filter(|section| !items.is_empty() && named(*section).is_empty()) {
+            inner.entry(section).or_default().push((at, items));
+        }
+    }
+    inner.retain(|_, headings| headings.iter().all(|(_, items)| *items == headings[0].1));
+    inner.into_iter().flat_map(|(section, headings)| headings.into_iter().map(move |(at, _)| (at, section))).collect()
 }
 
 /// The sub-item that a heading below that of an item treats: the one with its title, or with its letter.
@@ -130,6 +206,7 @@ pub fn sittings<'t>(reading: &Reading, outline: &Outline, topics: &'t [Topic]) -
     for (topic, sittings) in &mut named {
         let mut seen = HashSet::new();
         sittings.retain(|sitting| seen.insert(sitting.meeting.clone()));
+        sort_by_key(sittings, |sitting| numbers::leading(&sitting.meeting).map(|(number, _)| number));
         for sitting in sittings.iter_mut().filter(|sitting| sitting.date.is_none()) {
             sitting.date = dated.get(&(topic, sitting.meeting.clone())).cloned();
         }

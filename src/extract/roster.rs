@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Stands};
 use crate::names::NameFound;
 use crate::reading::{CueFound, Reading};
 use crate::report::{Party, PartyKind, SpeakerRole};
@@ -275,13 +275,19 @@ fn rest_of_list(reading: &Reading, zone: &Range<usize>, marks: &[Mark]) -> Vec<R
 /// sides are names of their own; so does one with another "and" to come, between words that are no names.
 fn joins_within(reading: &Reading, zone: &Range<usize>, marks: &[Mark], at: usize, rest: Rest) -> bool {
     let comma = |mark: &Mark| is_comma(reading.slice(&mark.range));
-    if comma(&marks[at]) || marks[at].rank != Rank::Comma || rest == Rest::Entry {
+    if comma(&marks[at]) || marks[at].rank != Rank::Comma {
         return false;
     }
     let start = at.checked_sub(1).map_or(zone.start, |before| marks[before].range.end);
     let end = marks.get(at + 1).map_or(zone.end, |next| next.range.start);
     let known = |side: Range<usize>| reading.names(&side).any(|name| fills(reading, name, &side));
     let right = marks[at].range.end..end;
+    if shares_noun(reading, &(start..marks[at].range.start), &right) {
+        return true;
+    }
+    if rest == Rest::Entry {
+        return false;
+    }
     let opens = {
         let head = trim_loose(reading, right.clone());
         reading.opening_cues(&head).any(|found| found.cue == Cue::Article)
@@ -292,6 +298,35 @@ fn joins_within(reading: &Reading, zone: &Range<usize>, marks: &[Mark], at: usiz
         _ => known(left) && known(right),
     };
     !opens && !apart
+}
+
+/// Whether the noun of an association, at the end of what follows, is that of the words before as well: they are
+/// neither known nor end in such a noun (「红海和亚丁湾环境保护区域组织」).
+fn shares_noun(reading: &Reading, left: &Range<usize>, right: &Range<usize>) -> bool {
+    let noun_last = reading.lexicon.role_stands == Stands::After;
+    let (left, right) = (trim_glue(reading, left.clone()), trim_glue(reading, right.clone()));
+    noun_last
+        && !left.is_empty()
+        && reading.names(&left).next().is_none()
+        && !is_association(reading, &left)
+        && reading.names(&right).next().is_none()
+        && is_association(reading, &right)
+}
+
+/// Whether a stretch is the name of an association, with the noun of such where the language puts it, and no mere
+/// word for such.
+pub fn is_association(reading: &Reading, range: &Range<usize>) -> bool {
+    let at_its_place = |found: &&CueFound| match reading.lexicon.role_stands {
+        Stands::Before => found.start == range.start,
+        Stands::After => found.end == range.end,
+    };
+    let is_mere_word = |found: &CueFound| match found.cue {
+        Cue::Category(_) => true,
+        Cue::Addressee(_) => (found.start..found.end) == *range,
+        _ => false,
+    };
+    let cues: Vec<&CueFound> = reading.cues(range).filter(at_its_place).collect();
+    cues.iter().any(|found| found.cue == Cue::Association) && !cues.into_iter().any(is_mere_word)
 }
 
 /// Whether a mark is a word of its own, as و is not.

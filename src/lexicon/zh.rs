@@ -5,7 +5,7 @@ use super::{Cue, CueRow, Language, Lexicon, Stands, reviews};
 use crate::report::AttendanceCategory::*;
 use crate::report::SpeakerRole::{IndependentExpert, Secretariat};
 use crate::report::StatementForm::*;
-use crate::report::{Addressee, OfficerRole, RecommendationKind, Status, Strength};
+use crate::report::{Addressee, OfficerRole, RecommendationKind, SpeakerRole, Status, Strength};
 
 pub static LEXICON: Lexicon = Lexicon {
     language: Language::Chinese,
@@ -98,7 +98,7 @@ const PARTICIPATION: &[CueRow] = &[
     (Cue::OutOf, &["中"]),
     (Cue::Attended, &["出席了", "出席", "派代表出席", "派观察员出席", "与会", "参加了", "列席了", "作为观察员参加"]),
     (Cue::Category(StatesParties), &["缔约国", "缔约方"]),
-    (Cue::Category(Members), &["成员国", "成员", "理事国", "委员会委员"]),
+    (Cue::Category(Members), &["成员国", "成员", "理事国", "委员会委员", "{,联合国}会员国"]),
     (Cue::Category(RegionalOrganizations), &["区域经济一体化组织"]),
     (Cue::Category(Signatories), &["签署国", "签署方", "签字国"]),
     (
@@ -113,6 +113,7 @@ const PARTICIPATION: &[CueRow] = &[
             "既非缔约国也非签署国",
             "未签署",
             "其他国家",
+            "{,联合国}非会员国",
         ],
     ),
     (Cue::Category(Entities), &["实体"]),
@@ -129,12 +130,37 @@ const PARTICIPATION: &[CueRow] = &[
             "相关组织",
         ],
     ),
-    (Cue::Category(Intergovernmental), &["政府间组织", "政府间机构"]),
+    (Cue::Category(Intergovernmental), &["政府间组织", "政府间机构", "国际组织"]),
     (Cue::Category(NonGovernmental), &["非政府组织", "民间社会组织", "民间团体"]),
     (Cue::Category(Other), &["准成员"]),
-    (Cue::Observer, &["观察员"]),
+    (Cue::Observer, &["{的,}观察员"]),
     (Cue::Members, &["成员"]),
-    (Cue::Association, &["协会", "联合会", "基金会", "大学", "网络", "商会", "工会"]),
+    (
+        Cue::Association,
+        &[
+            "协会",
+            "联合会",
+            "基金会",
+            "大学",
+            "网络",
+            "商会",
+            "工会",
+            "联盟",
+            "同盟",
+            "组织",
+            "中心",
+            "研究所",
+            "研究院",
+            "学院",
+            "学会",
+            "论坛",
+            "团体",
+            "群体",
+            "公司",
+            "银行",
+            "运动",
+        ],
+    ),
     (Cue::Participants, &["与会者", "与会人员"]),
     (Cue::Following, &["以下", "下列", "如下"]),
     (Cue::ParticipantList, &["与会者名单", "参加者名单", "出席者名单", "出席情况", "与会情况"]),
@@ -157,7 +183,7 @@ const PARTICIPATION: &[CueRow] = &[
         ],
     ),
     (Cue::Made, &["作了", "发表了", "作出了", "作出", "听取了", "做了", "致了", "行使了", "提出了"]),
-    (Cue::Speech(Statement), &["发言", "讲话", "声明", "致辞", "致词", "一般性发言"]),
+    (Cue::Speech(Statement), &["发言", "的发言", "讲话", "声明", "致辞", "致词", "一般性发言"]),
     (Cue::Speech(Introduction), &["介绍性发言", "开场发言", "开幕词", "开幕辞", "开幕发言", "导言"]),
     (Cue::Speech(Presentation), &["专题介绍", "演示报告", "情况介绍"]),
     (Cue::Speech(ExplanationOfVote), &["解释投票", "投票解释", "解释立场"]),
@@ -166,6 +192,10 @@ const PARTICIPATION: &[CueRow] = &[
     (Cue::Speech(Closing), &["闭幕词", "闭幕辞", "闭幕发言", "总结发言"]),
     (Cue::Role(Secretariat), &["秘书处", "{委员会,会议,工作组}秘书"]),
     (Cue::Role(IndependentExpert), &["特别报告员", "独立专家"]),
+    (
+        Cue::Role(SpeakerRole::UnitedNations),
+        &["{联合国,}{,常务}副秘书长", "联合国{秘书长,人权事务高级专员}", "大会主席", "{经济及社会,经社}理事会主席"],
+    ),
     (Cue::OnBehalfOf, &["代表"]),
     (Cue::BehalfOpens, &["以"]),
     (Cue::BehalfCloses, &["的名义", "名义"]),
@@ -175,6 +205,9 @@ const PARTICIPATION: &[CueRow] = &[
         &[
             "部长",
             "总理",
+            "总统",
+            "副总统",
+            "国王",
             "国务秘书",
             "常务秘书",
             "秘书长",
@@ -309,4 +342,4 @@ const RECOMMENDATIONS: &[CueRow] = &[
 
 /// What stands between the names of a list.
 const LISTS: &[CueRow] =
-    &[(Cue::And, &["和", "与", "及", "以及", "并", "还有"]), (Cue::Article, &["的", "各国", "等"])];
+    &[(Cue::And, &["和", "与", "及", "以及", "并", "还有"]), (Cue::Article, &["的", "各国", "等", "随后", "此外"])];

@@ -63,7 +63,13 @@ fn blocks<'a>(basis: &'a Basis, at: usize) -> Vec<Block<'a>> {
     let paragraph = &paragraphs[at];
     let level = paragraph.heading.map(|heading| basis.outline.headings[heading].level);
     let start = paragraph.range.start;
-    let goes_on = |heading: &&Heading| heading.label.is_none() && level.is_none_or(|level| heading.level > level);
+    // "A. Resolutions" and "B. Decisions" below what announces both
+    let sorts = |heading: &Heading| {
+        longest_kinds(basis.reading, &heading.title).iter().any(|(kind, at)| is_text(*kind) && *at == heading.title)
+    };
+    let goes_on = |heading: &&Heading| {
+        (heading.label.is_none() || sorts(heading)) && level.is_none_or(|level| heading.level > level)
+    };
     let unnumbered = |next: &&Paragraph| next.number.is_none() && next.part == paragraph.part;
     let behind = paragraphs[at + 1..].iter().take_while(unnumbered).count();
     let next = paragraphs.get(at + 1 + behind).map_or(usize::MAX, |next| next.range.start);
@@ -75,7 +81,8 @@ fn blocks<'a>(basis: &'a Basis, at: usize) -> Vec<Block<'a>> {
         blocks.extend(sentences::lines(basis.reading, &next.body).into_iter().map(Block::of_line));
         push_blocks(basis, &mut blocks, next);
     }
-    blocks.extend(headings.take_while(goes_on).map(|heading| Block::of_line(heading.range.clone())));
+    let titles = headings.take_while(goes_on).filter(|heading| heading.label.is_none());
+    blocks.extend(titles.map(|heading| Block::of_line(heading.range.clone())));
     sort_by_key(&mut blocks, |block| block.range.start);
     blocks
 }
@@ -111,17 +118,11 @@ fn of_announcement(basis: &Basis, at: usize) -> Vec<Entry> {
     }
     let starts: Vec<usize> = (0..blocks.len()).filter(|at| designation(basis, &blocks[*at].body).is_some()).collect();
     if starts.is_empty() {
-        let id = called(basis, paragraph).unwrap_or_else(|| announcement.id.clone());
+        let id = announcement.id.clone();
         return vec![announcement.titled(id, paragraph.number.clone(), &blocks, &blocks[0].body)];
     }
     let ends = starts[1..].iter().copied().chain([blocks.len()]);
     starts.iter().copied().zip(ends).filter_map(|(start, end)| announcement.designated(&blocks[start..end])).collect()
-}
-
-/// What an announcement calls its one text: "draft resolution".
-fn called(basis: &Basis, paragraph: &Paragraph) -> Option<String> {
-    let kinds = longest_kinds(basis.reading, &paragraph.body);
-    kinds.into_iter().find(|(kind, _)| is_text(*kind)).map(|(_, range)| basis.text(&range))
 }
 
 /// The kind that an announcement speaks of. What was adopted is no draft any more where the heading

@@ -77,9 +77,14 @@ fn of_list(reading: &Reading, speech: &Speech, zone: &Zone, entries: Vec<Entry>,
     let mut speakers: Vec<Speaker> =
         entries.iter().filter_map(|entry| delegation(reading, zone, &governed, entry)).collect();
     if reading.lexicon.role_stands == Stands::After
-        && let (Some(last), Some(behind)) = (speakers.last_mut(), &zone.behind)
+        && let Some(behind) = &zone.behind
     {
-        last.on_behalf_of.extend(roster::spoken_for_in(reading, behind));
+        let groups = roster::spoken_for_in(reading, behind);
+        match speakers.last_mut() {
+            Some(last) => last.on_behalf_of.extend(groups),
+            None if zone.names.is_empty() => speakers.extend(groups.into_iter().map(for_itself)),
+            None => {}
+        }
     }
     if speech.occasion != Occasion::Meeting && speech.form == StatementForm::Presentation {
         speakers.iter_mut().for_each(|speaker| speaker.role = SpeakerRole::Panellist);
@@ -95,8 +100,8 @@ fn without_remark(reading: &Reading, zone: &Zone, mut entries: Vec<Entry>) -> Ve
         !letters.any(|letter| letter.is_lowercase() || letter.is_uppercase())
     };
     if zone.announces == Announces::Nobody {
-        let last =
-            entries.iter().rposition(|entry| !entry.names.is_empty() || !entry.behalf.is_empty() || !caseless(entry));
+        let named = |entry: &Entry| !entry.names.is_empty() || roster::is_association(reading, &entry.range);
+        let last = entries.iter().rposition(|entry| named(entry) || !entry.behalf.is_empty() || !caseless(entry));
         entries.truncate(last.map_or(0, |last| last + 1));
     }
     entries
@@ -194,15 +199,37 @@ fn role_by_category(category: AttendanceCategory) -> Option<SpeakerRole> {
 
 fn delegation(reading: &Reading, zone: &Zone, governed: &Governed, entry: &Entry) -> Option<Speaker> {
     let on_behalf_of = roster::on_behalf_of(reading, entry);
+    if reading.lexicon.role_stands == Stands::After
+        && let Some((party, office)) = titled::in_office(reading, entry)
+    {
+        let role = governed.role(&party);
+        return Some(Speaker { capacity: Some(office), on_behalf_of, ..Speaker::new(party, role) });
+    }
     let party = match reading.lexicon.role_stands {
-        Stands::After if zone.announces == Announces::Nobody => reading.party(entry.names.last()?),
-        _ if names_nobody(reading, zone, entry) => return unnamed_for(on_behalf_of),
+        Stands::After if zone.announces == Announces::Nobody => named_before_role(reading, entry)?,
+        _ if names_nobody(reading, zone, entry) => {
+            return unnamed_for(on_behalf_of).or_else(|| titled::listed_office(reading, zone, entry));
+        }
         _ => roster::party(reading, entry),
     };
     if party.kind == PartyKind::Group && on_behalf_of.is_empty() {
         return Some(for_itself(party));
     }
     Some(Speaker { on_behalf_of, ..Speaker::new(party.clone(), governed.role(&party)) })
+}
+
+/// Who stands before a word of role: the association that the entry names, else the name nearest to the word.
+fn named_before_role(reading: &Reading, entry: &Entry) -> Option<Party> {
+    let last = entry.names.last().map(|name| reading.party(name));
+    match roster::is_association(reading, &entry.range)
+        && entry.names.last().is_none_or(|name| name.end < entry.range.end)
+    {
+        true => {
+            let start = entry.names.first().map_or(entry.range.start, |name| name.start);
+            Some(reading.named(&(start..entry.range.end)))
+        }
+        false => last,
+    }
 }
 
 /// Whether an entry is a remark, a number or an office rather than a name. Names have capitals, in

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::titled;
-use crate::extract::roster;
 use crate::extract::sentences::{self, is_colon};
+use crate::extract::{numbers, roster};
 use crate::lexicon::{Cue, Stands};
 use crate::reading::{CueFound, Reading};
 use crate::report::StatementForm;
@@ -100,7 +100,7 @@ fn zones_listed(reading: &Reading, announcement: &Range<usize>, list: Range<usiz
     if lines.len() > 1 && of_lines.len() == lines.len() {
         return of_lines;
     }
-    if is_prose(reading, &list) {
+    if is_prose(reading, &list) && !announces_names(reading, announcement) {
         return Vec::new();
     }
     vec![Zone {
@@ -128,6 +128,30 @@ fn is_prose(reading: &Reading, list: &Range<usize>) -> bool {
     };
     let names = pieces.iter().filter(is_name).count();
     names * 2 < pieces.len() + usize::from(!cased)
+}
+
+/// Whether words say that those who spoke follow: 「以下组织的观察员作了发言」, ممثلو المنظمات التالية.
+fn announces_names(reading: &Reading, announcement: &Range<usize>) -> bool {
+    /// So many bytes may stand between.
+    const NEAR: usize = 40;
+    let ranges = |wanted: fn(Cue) -> bool| -> Vec<Range<usize>> {
+        reading.cues(announcement).filter(|found| wanted(found.cue)).map(|found| found.start..found.end).collect()
+    };
+    let follows = ranges(|cue| cue == Cue::Following);
+    let roles = ranges(|cue| matches!(cue, Cue::Representative | Cue::Observer));
+    let follow_each_other = |first: &[Range<usize>], second: &[Range<usize>]| {
+        first.iter().any(|first| {
+            let next = second.partition_point(|second| second.start < first.end);
+            second.get(next).is_some_and(|second| second.start - first.end <= NEAR)
+        })
+    };
+    match reading.lexicon.role_stands {
+        Stands::After => follow_each_other(&follows, &roles),
+        Stands::Before => {
+            let categories = ranges(|cue| matches!(cue, Cue::Category(_)));
+            follow_each_other(&roles, &categories) && follow_each_other(&categories, &follows)
+        }
+    }
 }
 
 fn is_role_word(reading: &Reading, range: &Range<usize>) -> bool {
@@ -262,8 +286,22 @@ fn zones_ahead(reading: &Reading, sentence: &Range<usize>, verbs: &[Range<usize>
         start = start.max(last_verb.map_or(start, |verb| verb.end));
         let next = places.peek().map_or(sentence.end, |next| words[*next].start);
         let verb = verbs.get(verbs.partition_point(|verb| verb.start < word.end)).map_or(next, |verb| verb.start);
+        // an office is part of what names its holder
+        let end = if matches!(word.cue, Cue::Representative | Cue::Observer) { word.start } else { word.end };
+        if is_unnamed(reading, &(start..word.start.max(start))) && opens_with_name(reading, &(word.end..next)) {
+            let noun = reading.cues(&(word.end..next)).find(|found| matches!(found.cue, Cue::Speech(_)));
+            let end = noun.map_or(verb.min(next), |noun| noun.start);
+            zones.push(Zone {
+                names: word.start..word.start,
+                governing: start..word.end,
+                announces: Announces::Nobody,
+                behind: Some(word.start..end),
+            });
+            start = end;
+            continue;
+        }
         zones.push(Zone {
-            names: start..word.start.max(start),
+            names: start..end.max(start),
             governing: start..word.end,
             announces: Announces::Nobody,
             behind: Some(word.end..verb.min(next)),
@@ -273,16 +311,31 @@ fn zones_ahead(reading: &Reading, sentence: &Range<usize>, verbs: &[Range<usize>
     zones
 }
 
+/// Whether words before a word of role end in a number of persons: 「其中一位代表77国集团发言」.
+fn is_unnamed(reading: &Reading, before: &Range<usize>) -> bool {
+    let measure = reading.cues(before).find(|found| found.cue == Cue::Measure && found.end == before.end);
+    measure.is_some_and(|measure| numbers::ending_at(reading, before.start..measure.start).is_some())
+}
+
+fn opens_with_name(reading: &Reading, range: &Range<usize>) -> bool {
+    reading.names(range).next().is_some_and(|name| name.start == range.start)
+}
+
 /// 「智利代表代表77国集团」: the same word right behind a word of role says on whose behalf.
 fn says_on_behalf(reading: &Reading, before: &CueFound, word: &CueFound) -> bool {
     before.end == word.start && reading.cues(&(word.start..word.end)).any(|found| found.cue == Cue::OnBehalfOf)
 }
 
+/// Words of role outside brackets; where they stand behind names, also offices: 「A的代表和B总干事」.
 fn role_words(reading: &Reading, range: &Range<usize>) -> Vec<CueFound> {
     let brackets = roster::brackets(reading, range);
-    let is_role = |found: &&CueFound| matches!(found.cue, Cue::Representative | Cue::Observer);
+    let behind_names = reading.lexicon.role_stands == Stands::After;
+    let is_role = |found: &&CueFound| {
+        matches!(found.cue, Cue::Representative | Cue::Observer)
+            || behind_names && titled::office_of_named(reading, range, found).is_some()
+    };
     let outside = |found: &&CueFound| !roster::is_within(&brackets, found.start);
-    let mut words: Vec<CueFound> = reading.cues(range).filter(is_role).filter(outside).copied().collect();
+    let mut words: Vec<CueFound> = reading.cues(range).filter(outside).filter(is_role).copied().collect();
     // the longer phrase holds the shorter one: "representatives of", "representatives"
     words.dedup_by(|next, last| next.start < last.end);
     words

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::speaker::{self, Speaker};
-use super::speech::{Occasion, Speech};
+use super::speech::{Announces, Occasion, Speech, Zone};
 use crate::extract::roster;
 use crate::lexicon::{Cue, Stands};
 use crate::names::NameFound;
@@ -278,6 +278,39 @@ fn of_body(reading: &Reading, word: Option<&CueFound>, head: &Range<usize>) -> b
     linked && first && reading.slice(&roster::trim_glue(reading, behind)).starts_with(char::is_uppercase)
 }
 
+/// The State or organization whose office stands behind its name: 「世界卫生组织总干事」, 「埃及卫生部长」.
+pub fn office_of_named<'a>(reading: &'a Reading, range: &Range<usize>, office: &CueFound) -> Option<&'a NameFound> {
+    /// So many bytes take what the office is charged with.
+    const NEAR: usize = 60;
+    let charged = |between: &Range<usize>| {
+        let others = |cue: Cue| {
+            is_office_word(cue)
+                || matches!(cue, Cue::Representative | Cue::Observer | Cue::Body | Cue::Meeting | Cue::Held)
+        };
+        !reading.slice(between).contains(['、', '，', '。', '；', '：', '\n', '（'])
+            && !reading.cues(between).any(|found| others(found.cue))
+    };
+    let before = reading.shortly_before(range.start, office.start, NEAR);
+    let name = reading.names(&before).last()?;
+    (matches!(office.cue, Cue::Office | Cue::Officer(_)) && charged(&(name.end..office.start))).then_some(name)
+}
+
+/// Somebody in an office with which an entry ends: the State or organization, and the office as written.
+pub fn in_office(reading: &Reading, entry: &roster::Entry) -> Option<(Party, String)> {
+    let last = |found: &&CueFound| found.end == entry.range.end;
+    let mut offices = reading.cues(&entry.range).filter(last);
+    let name = offices.find_map(|office| office_of_named(reading, &entry.range, office))?;
+    Some((reading.party(name), reading.named(&(name.start..entry.range.end)).name))
+}
+
+/// An office without a name in a list behind a colon, where words of role stand behind names: 「常务副秘书长」.
+pub fn listed_office(reading: &Reading, zone: &Zone, entry: &roster::Entry) -> Option<Speaker> {
+    let listed = zone.announces == Announces::Names && reading.lexicon.role_stands == Stands::After;
+    let office = reading.cues(&entry.range).filter(|found| is_office_word(found.cue) && found.end == entry.range.end);
+    let role = office.map(|found| official_role(found.cue).unwrap_or(SpeakerRole::Other)).next()?;
+    listed.then(|| Speaker::new(Party { kind: PartyKind::Person, ..reading.named(&entry.range) }, role))
+}
+
 /// Offices where words of role stand behind names: they are no entries of a list.
 pub fn outside_zones(reading: &Reading, speech: &Speech) -> Vec<Speaker> {
     if reading.lexicon.role_stands == Stands::Before || speech.panellists {
@@ -287,7 +320,7 @@ pub fn outside_zones(reading: &Reading, speech: &Speech) -> Vec<Speaker> {
     let mut last_end = 0;
     for found in reading.cues(&speech.announcement) {
         let Some(role) = official_role(found.cue) else { continue };
-        if found.start < last_end {
+        if found.start < last_end || office_of_named(reading, &speech.announcement, found).is_some() {
             continue;
         }
         last_end = found.end;
@@ -301,7 +334,7 @@ pub fn outside_zones(reading: &Reading, speech: &Speech) -> Vec<Speaker> {
 fn official_role(cue: Cue) -> Option<SpeakerRole> {
     match cue {
         Cue::Officer(_) => Some(SpeakerRole::Officer),
-        Cue::Role(role @ (SpeakerRole::Secretariat | SpeakerRole::IndependentExpert)) => Some(role),
+        Cue::Role(role) => Some(role),
         _ => None,
     }
 }
