@@ -5,6 +5,9 @@ use std::ops::Range;
 use crate::outline::Paragraph;
 use crate::reading::Reading;
 
+/// Abbreviations of symbols, the same in all languages: "A/80/15/Add.1", "Supplement No. 6".
+const IN_SYMBOLS: &[&str] = &["No", "Add", "Rev", "Corr"];
+
 /// The sentences of a paragraph, in order. The lines of a list belong to the sentence that announces it.
 pub fn of(reading: &Reading, paragraph: &Paragraph) -> Vec<Range<usize>> {
     let text = reading.slice(&(paragraph.body.start..paragraph.range.end.max(paragraph.body.end)));
@@ -15,7 +18,7 @@ pub fn of(reading: &Reading, paragraph: &Paragraph) -> Vec<Range<usize>> {
     for (at, character) in text.char_indices().filter(|(_, c)| is_colon(*c) || may_end_sentence(*c)) {
         let next = at + character.len_utf8();
         announced |= is_colon(character) && text[next..].trim_start_matches(' ').starts_with('\n');
-        if !announced && ends_sentence(text, start, at, character) {
+        if !announced && ends_sentence(reading, text, start, at, character) {
             push_trimmed(&mut sentences, text, start..next, origin);
             start = next;
         }
@@ -31,7 +34,7 @@ pub fn within(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
     let mut start = 0;
     for (at, character) in text.char_indices().filter(|(_, c)| may_end_sentence(*c)) {
         let next = at + character.len_utf8();
-        if ends_sentence(text, start, at, character) {
+        if ends_sentence(reading, text, start, at, character) {
             push_trimmed(&mut sentences, text, start..next, range.start);
             start = next;
         }
@@ -61,47 +64,25 @@ fn may_end_sentence(character: char) -> bool {
     matches!(character, '.' | '。' | '！' | '？' | '؟' | '\n')
 }
 
-fn ends_sentence(text: &str, start: usize, at: usize, character: char) -> bool {
+fn ends_sentence(reading: &Reading, text: &str, start: usize, at: usize, character: char) -> bool {
     match character {
         '.' => {
             let after = &text[at + 1..];
             let mut following = after.trim_start_matches(['"', '”', '»', ')', '\u{2019}']).chars();
             let spaced = following.next().is_none_or(char::is_whitespace);
             let opens = following.find(|c| !c.is_whitespace()).is_none_or(|c| !c.is_lowercase());
-            spaced && opens && !is_abbreviation(&text[start..at])
+            spaced && opens && !is_abbreviation(reading, &text[start..at])
         }
         _ => may_end_sentence(character),
     }
 }
 
-/// A single letter or a digit-less short capitalised word before the stop: "J.", "Mr.", "No.".
-fn is_abbreviation(before: &str) -> bool {
+/// A single letter, or an abbreviation of the language before the stop: "J.", "Mr.", "No.".
+fn is_abbreviation(reading: &Reading, before: &str) -> bool {
     let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
-    let letters = word.chars().count();
-    let capital = word.chars().next().is_some_and(char::is_uppercase);
-    letters == 1 && capital
-        || matches!(
-            word,
-            "Mr" | "Ms"
-                | "Mrs"
-                | "Dr"
-                | "No"
-                | "Add"
-                | "Rev"
-                | "Corr"
-                | "Sr"
-                | "Sra"
-                | "M"
-                | "Mme"
-                | "chap"
-                | "para"
-                | "paras"
-                | "párr"
-                | "párrs"
-                | "см"
-                | "п"
-                | "г"
-        )
+    let mut letters = word.chars();
+    let initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
+    initial || IN_SYMBOLS.contains(&word) || reading.lexicon.abbreviations.contains(&word)
 }
 
 fn push_trimmed(sentences: &mut Vec<Range<usize>>, text: &str, range: Range<usize>, origin: usize) {

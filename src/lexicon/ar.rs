@@ -14,6 +14,7 @@ pub static LEXICON: Lexicon = Lexicon {
     common_words: &["في", "من", "على", "إلى", "التي", "أن"],
     ordinal_prefixes: &[],
     ordinal_suffixes: &[],
+    abbreviations: &[],
     cues: packed![OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::ar::REVIEWS],
 };
 
@@ -156,6 +157,7 @@ const MEETING: &[CueRow] = &[
     (
         Cue::SmallGroup,
         &[
+            "لجنة وثائق التفويض",
             "{ال,لل,}فريق {ال,}اتصال",
             "{ال,لل,}فريق {ال,}صياغة",
             "لجنة {ال,}صياغة",
@@ -405,7 +407,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
         ],
     ),
     (Cue::Appeal(Strength::Recommended), &["يوصي", "توصي", "أوصى", "أوصت"]),
-    (Cue::Appeal(Strength::Decides), &["يقرر", "تقرر", "قرر", "قررت", "اتفق", "اتفقت"]),
+    (Cue::Appeal(Strength::Decides), &["يقرر", "تقرر", "قرر", "قررت", "اتفق", "اتفقت", "{ي,ت}وافق على"]),
     (Cue::Quantifier, &["جميع", "كل", "على", "إلى", "ب", "سائر", "أيضا", "من"]),
     (Cue::That, &["أن", "بأن"]),
     (

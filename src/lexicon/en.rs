@@ -15,6 +15,7 @@ pub static LEXICON: Lexicon = Lexicon {
     common_words: &["the", "of", "and", "to", "in", "that", "by"],
     ordinal_prefixes: &[],
     ordinal_suffixes: &["st", "nd", "rd", "th"],
+    abbreviations: &["Mr", "Ms", "Mrs", "Dr", "chap", "chaps", "para", "paras", "vol"],
     cues: packed![OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::en::REVIEWS, NATIONALITIES],
 };
 
@@ -263,6 +264,7 @@ const MEETING: &[CueRow] = &[
         Cue::SmallGroup,
         &[
             "contact group*",
+            "Credentials Committee",
             "drafting group*",
             "drafting committee*",
             "informal group*",
@@ -827,7 +829,14 @@ const RECOMMENDATIONS: &[CueRow] = &[
     ),
     (
         Cue::Addressee(Addressee::States),
-        &["States", "Member States", "Governments", "countries", "States Members of the United Nations"],
+        &[
+            "States",
+            "Member States",
+            "Governments",
+            "Government of",
+            "countries",
+            "States Members of the United Nations",
+        ],
     ),
     (
         Cue::Addressee(Addressee::ParentBody),

@@ -14,6 +14,7 @@ pub static LEXICON: Lexicon = Lexicon {
     common_words: &["el", "los", "las", "del", "y", "por", "una"],
     ordinal_prefixes: &[],
     ordinal_suffixes: &["º", "ª", "°", "o", "a", ".º", ".ª", ".o", ".a", "er", "ra", "da", "ta"],
+    abbreviations: &["Sr", "Sra", "Sres", "Dr", "Dra", "cap", "párr", "párrs", "núm"],
     cues: packed![OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::es::REVIEWS],
 };
 
@@ -228,6 +229,7 @@ const MEETING: &[CueRow] = &[
     (
         Cue::SmallGroup,
         &[
+            "Comisión de Verificación de Poderes",
             "grupo{,s} de contacto",
             "grupo{,s} de redacción",
             "comité de redacción",
@@ -539,8 +541,8 @@ const RECOMMENDATIONS: &[CueRow] = &[
         &[
             "se alienta a",
             "se alienta al",
-            "alienta a",
-            "alienta al",
+            "alienta{,n} a",
+            "alienta{,n} al",
             "alentó a",
             "alienta",
             "alentar a",
@@ -550,16 +552,16 @@ const RECOMMENDATIONS: &[CueRow] = &[
     ),
     (
         Cue::Appeal(Strength::Invited),
-        &["se invita a", "se invita al", "invita a", "invita al", "invitó a", "invitar a", "invitarse {a,al}"],
+        &["se invita a", "se invita al", "invita{,n} a", "invita{,n} al", "invitó a", "invitar a", "invitarse {a,al}"],
     ),
     (
         Cue::Appeal(Strength::Urged),
         &[
             "se insta a",
-            "insta a",
-            "insta al",
+            "insta{,n} a",
+            "insta{,n} al",
             "instó a",
-            "exhorta a",
+            "exhorta{,n} a",
             "exhorta al",
             "instar a",
             "{instarse,exhortarse} {a,al}",
@@ -572,10 +574,10 @@ const RECOMMENDATIONS: &[CueRow] = &[
         &[
             "se pide a",
             "se pide al",
-            "pide a",
-            "pide al",
-            "solicita a",
-            "solicita al",
+            "pide{,n} a",
+            "pide{,n} al",
+            "solicita{,n} a",
+            "solicita{,n} al",
             "pidió a",
             "pidió al",
             "se solicita a",
@@ -585,8 +587,8 @@ const RECOMMENDATIONS: &[CueRow] = &[
         ],
     ),
     (Cue::Directive(Strength::Recommended), &["se {recomienda,recomendó} {que,a}"]),
-    (Cue::Appeal(Strength::Recommended), &["recomienda", "recomendó"]),
-    (Cue::Appeal(Strength::Decides), &["decide", "aprueba", "decidió", "acuerda", "acordó", "convino en"]),
+    (Cue::Appeal(Strength::Recommended), &["recomienda{,n}", "recomendó"]),
+    (Cue::Appeal(Strength::Decides), &["decide{,n}", "aprueba{,n}", "decidió", "acuerda{,n}", "acordó", "convino en"]),
     (
         Cue::Quantifier,
         &[

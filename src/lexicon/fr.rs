@@ -14,6 +14,7 @@ pub static LEXICON: Lexicon = Lexicon {
     common_words: &["le", "les", "des", "et", "du", "au", "dans"],
     ordinal_prefixes: &[],
     ordinal_suffixes: &["er", "re", "e", "ère", "ème", "re", "ᵉ"],
+    abbreviations: &["Mme", "Mmes", "MM", "Dr", "chap", "par", "vol"],
     cues: packed![OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::fr::REVIEWS],
 };
 
@@ -234,6 +235,7 @@ const MEETING: &[CueRow] = &[
     (
         Cue::SmallGroup,
         &[
+            "Commission de vérification des pouvoirs",
             "groupe{,s} de contact",
             "groupe{,s} de rédaction",
             "comité de rédaction",
@@ -569,7 +571,10 @@ const RECOMMENDATIONS: &[CueRow] = &[
     (Cue::Appeal(Strength::Requested), &["prie", "{a prié,a demandé,prier,demander}", "demandent", "demande {à,au}"]),
     (Cue::WeakAppeal(Strength::Requested), &["demande"]),
     (Cue::Appeal(Strength::Recommended), &["recommande", "recommandent", "a recommandé"]),
-    (Cue::Appeal(Strength::Decides), &["décide", "a décidé", "est convenu", "est convenue", "convient de"]),
+    (
+        Cue::Appeal(Strength::Decides),
+        &["décide{,nt}", "a décidé", "est convenu", "est convenue", "convient de", "approuve", "a approuvé"],
+    ),
     (
         Cue::Quantifier,
         &[

@@ -308,6 +308,8 @@ pub struct Lexicon {
     pub ordinal_prefixes: &'static [&'static str],
     /// What stands directly behind it: "3rd", "1er".
     pub ordinal_suffixes: &'static [&'static str],
+    /// Words whose stop ends no sentence, besides initials: "Mr", "para".
+    pub abbreviations: &'static [&'static str],
     /// Phrases and what they mean, one table for each part of a report.
     pub cues: &'static [Packed],
     /// Where the verb of a sentence stands: in Arabic before who did it.

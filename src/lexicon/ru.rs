@@ -14,6 +14,7 @@ pub static LEXICON: Lexicon = Lexicon {
     common_words: &["и", "в", "на", "по", "о", "с", "что"],
     ordinal_prefixes: &[],
     ordinal_suffixes: &["-й", "-я", "-е", "-м", "-го", "-ое", "-ом", "-х", "-ая", "-ой", "-ем", "-му", "-ю", "-ми"],
+    abbreviations: &["см", "п", "пп", "г", "гг", "гл", "стр"],
     cues: packed![OUTLINE, MEETING, NUMBERS, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::ru::REVIEWS],
 };
 
@@ -133,6 +134,7 @@ const MEETING: &[CueRow] = &[
     (
         Cue::SmallGroup,
         &[
+            "Комитет{,а,у,е} по проверке полномочий",
             "контактн{ой,ых} групп{,ы}",
             "редакционн{ой,ого} {группы,комитета}",
             "неофициальн{ых,ой} {консультаций,группы}",

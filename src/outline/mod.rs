@@ -245,6 +245,11 @@ impl<'a> Reader<'a> {
             None => self.plain_role(index),
             Some(found) if is_section(found.form) && found.form != Form::Number => {
                 let counts_on = self.headings.reading(found).2;
+                // "M. Elvin Mammadov (Azerbaïdjan)" in a list: neither the first of a sequence nor the next
+                let begins = found.readings.iter().any(|(_, value)| *value == 1);
+                if !counts_on && !begins && self.paragraph.as_ref().is_some_and(|open| open.list.is_open()) {
+                    return self.item_or_paragraph();
+                }
                 let short = block.range.len() < 200 || block.end == End::Open;
                 if block.titled || (counts_on && short) { Role::Heading } else { self.item_or_paragraph() }
             }

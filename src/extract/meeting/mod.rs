@@ -9,7 +9,7 @@ use super::dates::{self, Day, PeriodFound};
 use super::{numbers, roster, sentences};
 use crate::lexicon::{Cue, Stands};
 use crate::matcher::is_unspaced;
-use crate::outline::{Outline, Part};
+use crate::outline::{Outline, Paragraph, Part};
 use crate::reading::{CueFound, Reading};
 use crate::report::{Meeting, Period};
 use front::Front;
@@ -89,7 +89,7 @@ fn session_range(reading: &Reading, range: &Range<usize>) -> Option<(Range<usize
     let meeting_of = |found: &&CueFound| {
         found.cue == Cue::Meeting
             && has(reading, range, Cue::Report)
-            && has(reading, &(found.end..range.end), Cue::Body)
+            && reading.cues(&(found.start..range.end)).any(|body| body.cue == Cue::Body && body.end > found.end)
     };
     let words: Vec<Range<usize>> = reading
         .cues(range)
@@ -218,9 +218,17 @@ fn is_inside_name(reading: &Reading, at: usize, rest: &Range<usize>) -> bool {
     !before.is_empty() && before.chars().next().is_some_and(char::is_uppercase) && next_capital
 }
 
+/// The paragraphs of the report proper, but those of sections on a group within the meeting ("Credentials Committee").
+fn of_meeting<'o>(reading: &Reading, outline: &'o Outline) -> impl Iterator<Item = &'o Paragraph> {
+    let of_group = |paragraph: &Paragraph| {
+        paragraph.heading.is_some_and(|heading| has(reading, &outline.headings[heading].title, Cue::SmallGroup))
+    };
+    outline.paragraphs.iter().filter(move |paragraph| paragraph.part == Part::Body && !of_group(paragraph))
+}
+
 /// "held six meetings": a cardinal right before the word "meetings", in a sentence with the verb.
 fn meetings_held(reading: &Reading, outline: &Outline) -> Option<u32> {
-    let paragraphs = outline.paragraphs.iter().filter(|paragraph| paragraph.part == Part::Body);
+    let paragraphs = of_meeting(reading, outline);
     let sentences = paragraphs.flat_map(|paragraph| sentences::within(reading, &paragraph.body));
     /// Characters; a place and dates may stand between: "held in Vienna from 10 to 12 October 2011 a total of".
     const NEAR: usize = 60;

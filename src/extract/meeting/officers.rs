@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::{has, one_line};
+use super::{has, of_meeting, one_line};
 use crate::extract::{roster, sentences};
 use crate::lexicon::Cue;
+use crate::names::NameFound;
 use crate::outline::{Outline, Part};
 use crate::reading::{CueFound, Reading};
 use crate::report::{Officer, OfficerRole, Party, PartyKind};
@@ -19,9 +20,8 @@ pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>) -
     let labelled: Vec<usize> =
         outline.headings.iter().filter(|next| next.label.is_some()).map(|next| next.range.start).collect();
     let mut covered = 0;
-    for paragraph in &outline.paragraphs {
-        let elects = paragraph.part == Part::Body
-            && paragraph.range.start >= covered
+    for paragraph in of_meeting(reading, outline) {
+        let elects = paragraph.range.start >= covered
             && has(reading, &paragraph.range, Cue::Elected)
             && !has(reading, &paragraph.body, Cue::PanelHeld);
         if !elects {
@@ -37,7 +37,7 @@ pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>) -
         covered = passage.end;
         officers.extend(of_passage(reading, &passage));
     }
-    officers.extend(outline.paragraphs.iter().filter(|paragraph| paragraph.part == Part::Body).flat_map(|paragraph| {
+    officers.extend(of_meeting(reading, outline).flat_map(|paragraph| {
         let sentences = sentences::within(reading, &paragraph.body);
         sentences.into_iter().flat_map(|sentence| by_office(reading, &sentence, &body)).collect::<Vec<_>>()
     }));
@@ -86,6 +86,9 @@ fn stands_before(reading: &Reading, body: &OwnBody, office: &Range<usize>, name:
     /// So many bytes take the body and a first person between.
     const NEAR: usize = 240;
     if office.end > name.start || name.start - office.end > NEAR {
+        return false;
+    }
+    if reading.slice(&(office.end..name.start)).contains([';', '；', '؛']) {
         return false;
     }
     let between = without_honorifics(reading, office.end..name.start);
@@ -188,6 +191,8 @@ fn of_passage(reading: &Reading, passage: &Range<usize>) -> Vec<Officer> {
         elected |= has(reading, &sentence, Cue::Elected);
         if persons.is_empty() {
             office = offices.last().map(|(role, _)| *role).or(office);
+            let listed = office.filter(|_| elected).zip(alone(reading, &sentence, &offices));
+            officers.extend(listed.map(|(role, person)| person.officer(reading, role)));
             continue;
         }
         let tells = has(reading, &sentence, Cue::Elected)
@@ -198,6 +203,12 @@ fn of_passage(reading: &Reading, passage: &Range<usize>) -> Vec<Officer> {
             continue;
         }
         let before = offices.first().is_some_and(|(_, range)| range.start < persons[0].name.start);
+        // "Vice-Presidents: A (Peru)", and on the next line "B (Fiji)"
+        office = offices
+            .iter()
+            .find(|(_, range)| before && is_label(reading, &sentence, range))
+            .map(|(role, _)| *role)
+            .or(office);
         for person in &persons {
             let role = if before {
                 offices[..offices.partition_point(|(_, range)| range.end <= person.name.start)].last()
@@ -209,6 +220,35 @@ fn of_passage(reading: &Reading, passage: &Range<usize>) -> Vec<Officer> {
         }
     }
     officers
+}
+
+/// A person who fills a line, or the rest of it behind an office and a colon; experts come without a State.
+fn alone(reading: &Reading, line: &Range<usize>, offices: &[(OfficerRole, Range<usize>)]) -> Option<Person> {
+    /// So many words take given names and surnames.
+    const WORDS: usize = 6;
+    let start = match offices {
+        [] => line.start,
+        [(_, office)] if is_label(reading, line, office) => office.end,
+        _ => return None,
+    };
+    let name = name_before(reading, start..line.end)?;
+    let words: Vec<&str> = reading.slice(&name).split_whitespace().collect();
+    let fills = roster::trim_glue(reading, without_opening_honorific(reading, start..line.end)) == name;
+    let own = |word: &&str| word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '.' | '\'' | '’'));
+    let person = fills && words.len() <= WORDS && words.iter().all(own) && is_personal(reading, &name);
+    person.then(|| Person { range: name.clone(), name, state: None })
+}
+
+/// A stretch behind the honorific with which it opens.
+fn without_opening_honorific(reading: &Reading, range: Range<usize>) -> Range<usize> {
+    let head = roster::trim_loose(reading, range);
+    let honorific = reading.opening_cues(&head).find(|found| found.cue == Cue::Honorific);
+    honorific.map_or(head.clone(), |found| found.end..head.end)
+}
+
+/// Whether an office is what a line begins with, before a colon.
+fn is_label(reading: &Reading, line: &Range<usize>, office: &Range<usize>) -> bool {
+    office.start == line.start && reading.slice(&(office.end..line.end)).trim_start().starts_with(sentences::is_colon)
 }
 
 /// Offices named in a sentence, the longest at each place; not those of groups and bodies within the meeting or
@@ -265,8 +305,31 @@ impl Person {
 
 /// Persons with their State: "Dominika Krois (Poland)", else "Dominika Krois of Poland".
 fn persons(reading: &Reading, sentence: &Range<usize>) -> Vec<Person> {
-    let bracketed = with_bracket(reading, sentence);
-    if bracketed.is_empty() { of_states(reading, sentence) } else { bracketed }
+    let readings: [fn(&Reading, &Range<usize>) -> Vec<Person>; 3] = [with_bracket, of_states, behind_states];
+    readings.iter().map(|read| read(reading, sentence)).find(|persons| !persons.is_empty()).unwrap_or_default()
+}
+
+/// Persons named behind the State that they represent: "the representatives of Kenya (Grace Wanjiru) and Peru (Luz
+/// Salas)", "the Permanent Representative of Fiji to the United Nations, Seru Naivalu, as President".
+fn behind_states(reading: &Reading, sentence: &Range<usize>) -> Vec<Person> {
+    /// A mission and a name take no more bytes.
+    const NEAR: usize = 120;
+    if !reading.cues(sentence).any(|found| matches!(found.cue, Cue::Representative | Cue::Office)) {
+        return Vec::new();
+    }
+    let person = |name: &NameFound| {
+        let state = Some(reading.party(name)).filter(|party| party.kind == PartyKind::State)?;
+        let behind = reading.head(&(name.end..sentence.end), NEAR);
+        let text = reading.slice(&behind);
+        let open = text.find(['(', ',', '（', '，'])?;
+        let rest = &text[open + text[open..].chars().next().map_or(1, char::len_utf8)..];
+        let start = behind.end - rest.len();
+        let end = start + rest.find([')', ',', '）', '，'])?;
+        let person = roster::trim_loose(reading, without_opening_honorific(reading, start..end));
+        let named = is_personal(reading, &person) && reading.names(&person).next().is_none();
+        named.then(|| Person { range: name.start..person.end, name: person, state: Some(state) })
+    };
+    reading.names(sentence).filter_map(person).collect()
 }
 
 /// Persons named with "of" and their State, or behind the words for an office with their State to follow:
@@ -384,6 +447,7 @@ fn name_before(reading: &Reading, before: Range<usize>) -> Option<Range<usize>> 
                     | Cue::Meeting
                     | Cue::Session
                     | Cue::AsOffice
+                    | Cue::By
             ) || found.cue == Cue::Honorific && opens_name(reading, found, &before)
         })
         .filter(|found| found.end <= before.start + text.len() && !is_within_word(reading, found.end, &before))
@@ -391,7 +455,7 @@ fn name_before(reading: &Reading, before: Range<usize>) -> Option<Range<usize>> 
         .max()
         .unwrap_or(0);
     let mark = text
-        .rfind(['、', ',', '，', ':', '：', ';', '；', '\n', '،', '.', '由', '–', '—'])
+        .rfind(['、', ',', '，', ':', '：', ';', '；', '\n', '،', '.', '–', '—'])
         .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
     let mark = if text[..mark].ends_with('.') && is_initial(&text[..mark]) { 0 } else { mark };
     let start = cue_end.max(mark).min(text.len());

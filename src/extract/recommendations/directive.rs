@@ -150,7 +150,9 @@ impl<'a> Sentence<'a> {
                 && matches!(named.addressee, Addressee::OwnBody | Addressee::ParentBody)
                 && self.starting(self.skip(named.range.end)).is_some()
         });
-        self.chain(teller.map_or(verb.end, |teller| teller.range.end))
+        let start = self.skip(teller.map_or(verb.end, |teller| teller.range.end));
+        let that = self.reading.cues(&(start..self.range.end)).find(|cue| cue.start == start && cue.cue == Cue::That);
+        self.chain(that.map_or(start, |that| that.end))
     }
 
     /// Those with whom a clause before the verb opens; the first such clause.
@@ -256,6 +258,7 @@ fn named(reading: &Reading, range: &Range<usize>, body: Option<&str>) -> Vec<Nam
             PartyKind::UnitedNations => Addressee::UnitedNations,
             PartyKind::Intergovernmental | PartyKind::RegionalOrganization => Addressee::Organizations,
             PartyKind::NonGovernmental => Addressee::CivilSociety,
+            PartyKind::State => Addressee::States,
             _ => Addressee::Other,
         };
         found.push(Named { range: name.start..name.end, addressee });

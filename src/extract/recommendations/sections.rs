@@ -11,7 +11,7 @@ use crate::report::{Recommendation, RecommendationKind, Status, Strength};
 
 /// Reads the sections; passages in `taken`, in order and apart from each other, are left out.
 pub fn read(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
-    let kinds = kinds(basis);
+    let mut kinds = kinds(basis);
     let reviewed = is_peer_review(basis);
     let mut found = Vec::new();
     let mut announced = HashMap::new();
@@ -19,8 +19,13 @@ pub fn read(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
     for (at, paragraph) in basis.outline.paragraphs.iter().enumerate() {
         let kind = paragraph.heading.and_then(|heading| kinds.get(heading).copied().flatten());
         let (Some(kind), Some(heading)) = (kind, paragraph.heading) else {
-            if paragraph.part != Part::Front && announces(basis, paragraph) && !paragraph.items.is_empty() {
-                found.extend(listed(basis, at, RecommendationKind::Recommendation));
+            if paragraph.part != Part::Front && announces(basis, paragraph) {
+                match paragraph.heading {
+                    Some(heading) if paragraph.items.is_empty() => {
+                        hold(basis, &mut kinds, heading, RecommendationKind::Recommendation);
+                    }
+                    _ => found.extend(listed(basis, at, RecommendationKind::Recommendation)),
+                }
             }
             continue;
         };
@@ -38,9 +43,17 @@ pub fn read(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
         }
         // what comes before the first directive introduces the section
         let outermost = basis.above(Some(heading)).filter(|above| kinds[*above].is_some()).last().unwrap_or(heading);
-        let directs = basis.directive(&paragraph.body).is_some();
+        let directive = basis.directive(&paragraph.body);
+        let directs = match kind {
+            RecommendationKind::Decision => {
+                matches!(paragraph.part, Part::Annex(_))
+                    || directive.is_some_and(|directive| directive.strength == Strength::Decides)
+            }
+            _ => directive.is_some(),
+        };
         directives_begun[outermost] |= directs || kind == RecommendationKind::Conclusion;
-        let counts = directs || paragraph.number.is_some() && directives_begun[outermost];
+        let follows = kind != RecommendationKind::Decision && directives_begun[outermost];
+        let counts = directs || paragraph.number.is_some() && follows;
         if counts {
             found.push(standing(basis, at, kind, &announced));
         }
@@ -63,12 +76,22 @@ fn kinds(basis: &Basis) -> Vec<Option<RecommendationKind>> {
             Some(RecommendationKind::Conclusion) if names_recommendations(basis, &heading.title) => {
                 Some(RecommendationKind::Recommendation)
             }
+            // "Decisions adopted by the Committee": a paragraph for each
+            Some(RecommendationKind::Decision) if heading.label.is_some() => Some(RecommendationKind::Decision),
             Some(kind) if is_text(kind) => None,
             own => own.or_else(|| heading.parent.and_then(|parent| kinds.get(parent).copied().flatten())),
         };
         kinds.push(own);
     }
     kinds
+}
+
+/// What a paragraph announces, the rest of its section holds, and the sections within: "the following recommendations:".
+fn hold(basis: &Basis, kinds: &mut [Option<RecommendationKind>], section: usize, kind: RecommendationKind) {
+    let headings = &basis.outline.headings;
+    let end = headings[section + 1..].iter().position(|next| next.level <= headings[section].level);
+    let end = end.map_or(headings.len(), |behind| section + 1 + behind);
+    kinds[section..end].iter_mut().filter(|of| of.is_none()).for_each(|of| *of = Some(kind));
 }
 
 fn names_recommendations(basis: &Basis, range: &Range<usize>) -> bool {
@@ -94,7 +117,7 @@ fn announces(basis: &Basis, paragraph: &Paragraph) -> bool {
         .map(|found| found.start..found.end)
         .collect();
     let near = stand_near(&follows, &kinds, NEAR);
-    let decided = basis.status(body).is_some();
+    let decided = basis.status(body).or_else(|| basis.status_of_headings(paragraph.heading)).is_some();
     let tells = cues().any(|found| matches!(found.cue, Cue::Directive(_)));
     !follows.is_empty() && !kinds.is_empty() && (near || decided) && !tells
 }

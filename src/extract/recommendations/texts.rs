@@ -168,10 +168,19 @@ fn designation(basis: &Basis, body: &Range<usize>) -> Option<Designation> {
         let number = number.trim_end_matches(['.', '。']).to_owned();
         is_number(&number).then_some(Designation { kind, number, range: body.start..end })
     } else {
-        let number = before.trim_start_matches('第').trim_end_matches('号').trim().to_owned();
+        let number = without_marks(basis, body.start..at.start).to_owned();
         let is_figure = number.chars().next().is_some_and(|c| c.is_ascii_digit()) && is_number(&number);
         is_figure.then_some(Designation { kind, number, range: body.start..at.end })
     }
+}
+
+/// A number without what the language puts before and behind it: 第71/1号.
+fn without_marks<'a>(basis: &Basis<'a>, range: Range<usize>) -> &'a str {
+    let text = basis.reading.slice(&range).trim();
+    let prefix = basis.reading.lexicon.ordinal_prefixes.iter().find_map(|prefix| text.strip_prefix(*prefix));
+    let measure = basis.reading.cues(&range).find(|found| found.cue == Cue::Measure && found.end == range.end);
+    let measure = measure.map_or("", |found| basis.reading.slice(&(found.start..found.end)));
+    prefix.unwrap_or(text).trim_end_matches(measure).trim()
 }
 
 /// Figures, roman numerals, or a numeral of Han.
