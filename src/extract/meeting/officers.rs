@@ -303,10 +303,12 @@ impl Person {
     }
 }
 
-/// Persons with their State: "Dominika Krois (Poland)", else "Dominika Krois of Poland".
+/// Persons with their State: "Dominika Krois (Poland)", else "Dominika Krois of Poland", else behind their State.
 fn persons(reading: &Reading, sentence: &Range<usize>) -> Vec<Person> {
-    let readings: [fn(&Reading, &Range<usize>) -> Vec<Person>; 3] = [with_bracket, of_states, behind_states];
-    readings.iter().map(|read| read(reading, sentence)).find(|persons| !persons.is_empty()).unwrap_or_default()
+    let some = |persons: Vec<Person>| (!persons.is_empty()).then_some(persons);
+    some(with_bracket(reading, sentence))
+        .or_else(|| some(of_states(reading, sentence)))
+        .unwrap_or_else(|| behind_states(reading, sentence))
 }
 
 /// Persons named behind the State that they represent: "the representatives of Kenya (Grace Wanjiru) and Peru (Luz
@@ -327,7 +329,7 @@ fn behind_states(reading: &Reading, sentence: &Range<usize>) -> Vec<Person> {
         let end = start + rest.find([')', ',', '）', '，'])?;
         let person = roster::trim_loose(reading, without_opening_honorific(reading, start..end));
         let named = is_personal(reading, &person) && reading.names(&person).next().is_none();
-        named.then(|| Person { range: name.start..person.end, name: person, state: Some(state) })
+        named.then_some(Person { range: name.start..person.end, name: person, state: Some(state) })
     };
     reading.names(sentence).filter_map(person).collect()
 }
