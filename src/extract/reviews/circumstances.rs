@@ -26,6 +26,9 @@ pub struct Circumstances {
 impl Circumstances {
     /// Reads them; `None` where no State is named as reviewed.
     pub fn read(reading: &Reading, lines: &[Line]) -> Option<Self> {
+        if !lines.iter().any(|line| has(reading, &line.body, Cue::ReviewOf)) {
+            return None;
+        }
         let sentences: Vec<Range<usize>> =
             lines.iter().flat_map(|line| sentences::within(reading, &line.body)).collect();
         let state = most_reviewed(reading, &sentences)?;
