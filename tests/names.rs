@@ -144,6 +144,12 @@ const INSIDE: &[(&str, &str, &str)] = &[
     ("zh", "爱尔兰、大不列颠及北爱尔兰联合王国和北爱尔兰", "IRL GBR"),
     ("zh", "苏丹、南苏丹、南非、阿曼和罗马尼亚", "SDN SSD ZAF OMN ROU"),
     ("zh", "美国、英国、阿联酋、美国家庭和美国国际开发署", "USA GBR ARE USA"),
+    ("zh", "阿曼多·席尔瓦、约翰·阿曼和穆罕默德·苏丹（约旦）；马里代表阿里·哈桑", "JOR MLI"),
+    ("zh", "·法国\n·阿曼\n", "FRA OMN"),
+    ("zh", "导游服务用德语、意大利语和葡萄牙语提供", ""),
+    ("ar", "دول أمريكا اللاتينية وبلدان أمريكا الوسطى والولايات المتحدة الأمريكية", "USA"),
+    ("fr", "la République turque de Chypre-Nord, la Turquie et Chypre", "TUR CYP"),
+    ("ar", "للجمهورية التركية لشمال قبرص", ""),
 ];
 
 #[test]
@@ -320,6 +326,8 @@ fn forms_that_reports_use_are_known() {
         ("the Gambia|The Gambia|la Gambie|Gambia (Republic of the)", "GMB"),
         ("côte d’ivoire|CÔTE D'IVOIRE|Cote d'Ivoire|科特迪瓦|Кот-д’Ивуаром", "CIV"),
         ("de la República Argentina|la Argentina|l'Argentine|阿根廷", "ARG"),
+        ("GuineaBissau|GuinéeBissau", "GNB"),
+        ("des PaysBas|Pays Bas|PAYS-BAS", "NLD"),
         ("COK|184|Cook Islands|Îles Cook|Острова Кука", "COK"),
     ] {
         for form in forms.split('|') {

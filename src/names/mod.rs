@@ -13,7 +13,7 @@ pub use table::Entity;
 
 use crate::fold::{Folded, fold};
 use crate::lexicon::Language;
-use crate::matcher::{Found, Matcher};
+use crate::matcher::{self, Found, Matcher};
 use crate::report::{Party, Span};
 use crate::sort::sort_by_key;
 use inside::LongerNames;
@@ -77,15 +77,20 @@ impl Gazetteer {
         let nobody = |written| Meaning { entity: None, written, held: Years::ALWAYS };
         let mut meanings = vec![nobody(Written::Anyhow), nobody(Written::Small)];
         let small = |phrase: &str| u32::from(!phrase.contains(char::is_uppercase));
-        let mut phrases: Vec<(String, u32)> =
-            table::not_names(language).map(|phrase| (phrase.to_owned(), small(phrase))).collect();
+        let mut phrases: Vec<(String, u32)> = Vec::new();
+        for phrase in table::not_names(language) {
+            phrases.extend(behind_to(phrase).map(|behind| (behind, small(phrase))));
+            phrases.push((phrase.to_owned(), small(phrase)));
+        }
         for (entity, spelling, held) in spellings(language) {
             let meaning = Meaning { entity: Some(entity), written: written(&spelling), held };
             if meanings.last() != Some(&meaning) {
                 meanings.push(meaning);
             }
             let value = meanings.len() as u32 - 1;
-            phrases.extend(behind_to(&spelling).map(|phrase| (phrase, value)));
+            phrases.extend(
+                behind_to(&spelling).into_iter().chain(without_hyphens(&spelling)).map(|phrase| (phrase, value)),
+            );
             phrases.push((spelling, value));
         }
         let matcher = Matcher::new(phrases.iter().map(|(phrase, value)| (phrase.as_str(), *value)));
@@ -250,6 +255,11 @@ fn behind_to(spelling: &str) -> Option<String> {
     spelling.strip_prefix("ال").map(|rest| format!("لل{rest}"))
 }
 
+/// A name whose hyphens the paste lost, which Word keeps as characters of its own: GuineaBissau.
+fn without_hyphens(spelling: &str) -> Option<String> {
+    spelling.contains('-').then(|| spelling.replace('-', ""))
+}
+
 fn written(spelling: &str) -> Written {
     if is_abbreviation(spelling) {
         Written::Abbreviation { capitals: capitals(spelling) }
@@ -275,17 +285,34 @@ fn capitals(name: &str) -> u32 {
 fn fits(how: Written, text: &str, found: &Found, has_capitals: bool) -> bool {
     let Some(written) = text.get(found.start..found.end) else { return false };
     match how {
-        Written::Anyhow => !continues_as_word(written, &text[found.end..]),
+        Written::Anyhow => !continues_as_word(written, &text[found.end..]) && !is_of_person(text, found),
         Written::Capital => !has_capitals || written.contains(char::is_uppercase),
         Written::Abbreviation { capitals: wanted } => !has_capitals || capitals(written) == wanted,
         Written::Small => !written.contains(char::is_uppercase),
     }
 }
 
-/// Chinese names of States end in 国, which may open the next word instead (中国家, 美国际); and 籍 or 裔
+/// Chinese names of States end in 国, which may open the next word instead (中国家, 美国际); and 籍, 裔 or 语
 /// makes an adjective of any name.
 fn continues_as_word(name: &str, rest: &str) -> bool {
-    name.ends_with('国') && rest.starts_with(['家', '际', '内', '防', '民']) || rest.starts_with(['籍', '裔'])
+    name.ends_with('国') && rest.starts_with(['家', '际', '内', '防', '民']) || rest.starts_with(['籍', '裔', '语'])
+}
+
+/// Chinese writes persons from abroad with the characters of States, and a dot between their names: 阿曼多·席尔瓦.
+fn is_of_person(text: &str, found: &Found) -> bool {
+    let (mut before, mut behind) = (text[..found.start].chars().rev(), text[found.end..].chars());
+    let (last, first, second) = (before.next(), behind.next(), behind.next());
+    is_dot(last) && is_han(before.next())
+        || is_dot(first) && is_han(second)
+        || is_han(first) && is_dot(second) && is_han(behind.next())
+}
+
+fn is_dot(character: Option<char>) -> bool {
+    matches!(character, Some('·' | '•' | '‧' | '・'))
+}
+
+fn is_han(character: Option<char>) -> bool {
+    character.is_some_and(matcher::is_unspaced)
 }
 
 /// Articles and prepositions that may stand before a name and are no part of it, folded.
