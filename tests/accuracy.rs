@@ -55,7 +55,7 @@ fn keys() -> HashMap<String, Mentions> {
     let mut keys = HashMap::new();
     for folder in [root.join("tests/gold"), root.join("../shared/corpus/gold")] {
         let Ok(entries) = fs::read_dir(&folder) else {
-            eprintln!("skipped: {} is not there", folder.display());
+            support::skipped(&format!("{} is not there", folder.display()));
             continue;
         };
         for path in entries.map(|entry| entry.expect("a file").path()) {

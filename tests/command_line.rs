@@ -118,8 +118,27 @@ fn what_is_no_text_is_refused_with_advice() {
 }
 
 #[test]
+fn what_was_not_found_is_said() {
+    let cases: [(&[&str], &str, &str); 3] = [
+        (&["analyze"], "", "is it the whole text of a report"),
+        (&["analyze", "--format", "csv"], "The weather was fine.", "is it the whole text of a report"),
+        (
+            &["analyze", "--table", "attendance"],
+            "1. Statements were made by France.",
+            "nothing was found for attendance; looked for: attended",
+        ),
+    ];
+    for (arguments, text, expected) in cases {
+        let done = run(arguments, text.as_bytes());
+        assert!(done.status.success() && !done.stdout.is_empty(), "{text:?}");
+        assert!(complaint(&done).contains(expected), "{text:?}: {}", complaint(&done));
+        assert!(complaint(&done).starts_with("rapporteur: -: "), "{text:?}: {}", complaint(&done));
+    }
+}
+
+#[test]
 fn wrong_calls_exit_with_2() {
-    let wrong: [&[&str]; 7] = [
+    let wrong: [&[&str]; 9] = [
         &[],
         &["analyze", SAMPLE, "--language", "xx"],
         &["analyze", SAMPLE, "--table", "chairs"],
@@ -127,6 +146,8 @@ fn wrong_calls_exit_with_2() {
         &["analyze", SAMPLE, "--format", "markdown", "--output", "target/results.md"],
         &["analyze", SAMPLE, "--lines"],
         &["analyze", "--output", "target/results.jsonl"],
+        &["analyze", "--parquet", "target/results.parquet"],
+        &["analyze", SAMPLE, "--format", "csv", "--parquet", "target/results.parquet"],
     ];
     for arguments in wrong {
         let done = run(arguments, b"");

@@ -8,6 +8,9 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
+use parquet::file::reader::{FileReader, SerializedFileReader};
+use parquet::record::{Row, RowAccessor};
+
 use command::{complaint, json, output, records, run};
 use serde_json::Value;
 
@@ -113,6 +116,35 @@ fn one_table_over_all_reports_says_of_which_each_row_is() {
         }
         assert_eq!(all, expected, "{table}");
     }
+}
+
+/// The rows of a Parquet file, its columns' names first.
+fn parquet_rows(path: &str) -> Vec<Vec<String>> {
+    let file = SerializedFileReader::new(fs::File::open(path).unwrap()).unwrap();
+    let columns = file.metadata().file_metadata().schema_descr().columns().to_vec();
+    let names = columns.iter().map(|column| column.name().to_owned()).collect();
+    let row = |row: Row| (0..columns.len()).map(|column| row.get_string(column).unwrap().clone()).collect();
+    std::iter::once(names).chain(file.get_row_iter(None).unwrap().map(|found| row(found.unwrap()))).collect()
+}
+
+#[test]
+fn the_parquet_table_has_the_cells_of_the_csv_table() {
+    // more rows than are written at once
+    let folder = Folder::of_reports("columns", 3);
+    folder.write(
+        "long.txt",
+        format!("1. Statements were made by the representatives of {}.\n", "Chile, ".repeat(12_000)),
+    );
+    for table in ["recommendations", "attendance", "speakers", "documents"] {
+        let file = folder.path(&format!("{table}.parquet"));
+        let printed = output(&["analyze", &folder.path(""), "--table", table, "--parquet", &file]);
+        assert_eq!(printed, "");
+        let expected = records(&output(&["analyze", &folder.path(""), "--format", "csv", "--table", table]));
+        assert!(parquet_rows(&file) == expected, "{table}");
+    }
+    let again = run(&["analyze", &folder.path(""), "--parquet", &folder.path("speakers.parquet")], b"");
+    assert_eq!(again.status.code(), Some(1));
+    assert!(complaint(&again).contains("it is there"), "{}", complaint(&again));
 }
 
 #[test]

@@ -2,6 +2,9 @@
 //! Unicode Common Locale Data Repository, of which the npm package `cldr-localenames-full` is a copy
 //! (a development dependency in `www/package.json`; without it there is nothing to compare).
 
+#[path = "support/skip.rs"]
+mod skip;
+
 use std::path::Path;
 
 use rapporteur::{Language, Options, identify};
@@ -22,7 +25,7 @@ const OTHERWISE: [(Language, &str, &str, &str); 4] = [
 fn every_territory_name_gives_its_code() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/node_modules/cldr-localenames-full/main");
     if !folder.exists() {
-        println!("skipped: there is no {}; `npm ci` in www brings it", folder.display());
+        skip::skipped(&format!("there is no {}; `npm ci` in www brings it", folder.display()));
         return;
     }
     let mut wrong = Vec::new();

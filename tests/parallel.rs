@@ -3,6 +3,9 @@
 //!
 //! `cargo test --test parallel -- --nocapture` prints the agreement and every disagreement.
 
+#[path = "support/skip.rs"]
+mod skip;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -130,7 +133,7 @@ fn states(sentence: &str, language: Language) -> BTreeSet<String> {
 fn rows() -> Option<Vec<Row>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus/parallel");
     let Ok(entries) = std::fs::read_dir(&folder) else {
-        println!("skipped: there is no {}", folder.display());
+        skip::skipped(&format!("there is no {}", folder.display()));
         return None;
     };
     let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("a readable folder").path()).collect();

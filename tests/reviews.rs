@@ -6,6 +6,9 @@
 //! category. With `SHOW=1` in the environment it prints every disagreement, with `SHOW=NAME` those of one report.
 //! tests/reviews.md lists the table's own errors.
 
+#[path = "support/skip.rs"]
+mod skip;
+
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 use std::path::Path;
@@ -243,7 +246,7 @@ fn likeness(left: &str, right: &str) -> f64 {
 fn agrees_with_the_table() {
     let path = Path::new(CORPUS).join("gold/upr.tsv");
     if !path.exists() {
-        println!("skipped: {} is not there", path.display());
+        skip::skipped(&format!("{} is not there", path.display()));
         return;
     }
     let shown = std::env::var("SHOW").unwrap_or_default();

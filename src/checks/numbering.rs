@@ -1,7 +1,5 @@
 //! Whether the paragraphs are numbered through, and whether the text ends where a report ends.
 
-use std::ops::Range;
-
 use super::{Evidence, check};
 use crate::outline::{Item, Paragraph, Part};
 use crate::report::{Check, CheckStatus};
@@ -12,22 +10,22 @@ pub fn checks(evidence: &Evidence) -> Vec<Check> {
     let numberings = numberings(evidence);
     let mut checks: Vec<Check> =
         numberings.iter().flat_map(|(part, numbered)| of_numbering(evidence, part, numbered)).collect();
-    checks.extend(evidence.outline.paragraphs.iter().filter_map(|paragraph| duplicate(evidence, paragraph)));
+    checks.extend(numberings.iter().flat_map(|(_, numbered)| strays(evidence, numbered)));
     checks.extend(start(evidence, &numberings));
     checks.extend(end(evidence));
     checks
 }
 
-type Numbered = (u32, Range<usize>);
+type Numbered<'a> = (u32, &'a Paragraph);
 
 /// The chains of numbers of each part. A paragraph 1 opens a chain of its own; the one before goes on
 /// where its next number comes.
-fn numberings(evidence: &Evidence) -> Vec<(Part, Vec<Numbered>)> {
+fn numberings<'a>(evidence: &Evidence<'a>) -> Vec<(Part, Vec<Numbered<'a>>)> {
     let mut numberings: Vec<(Part, Vec<Numbered>)> = Vec::new();
     let mut outer: Option<usize> = None;
     for paragraph in evidence.outline.paragraphs.iter().filter(|paragraph| paragraph.part != Part::Front) {
         let Some(number) = number(paragraph) else { continue };
-        let numbered = (number, paragraph.range.clone());
+        let numbered = (number, paragraph);
         let next_of = |chain: &(Part, Vec<Numbered>)| {
             chain.0 == paragraph.part && chain.1.last().is_some_and(|(last, _)| number == last + 1)
         };
@@ -65,7 +63,7 @@ fn of_numbering(evidence: &Evidence, part: &Part, numbered: &[Numbered]) -> Vec<
 }
 
 /// What is wrong between a paragraph and the next.
-fn step(evidence: &Evidence, (before, range): &Numbered, (after, next): &Numbered) -> Option<Check> {
+fn step(evidence: &Evidence, (before, first): &Numbered, (after, second): &Numbered) -> Option<Check> {
     let found = if after == before {
         check("numberingDuplicate", CheckStatus::Fail).with("number", *after)
     } else if after < before {
@@ -75,25 +73,45 @@ fn step(evidence: &Evidence, (before, range): &Numbered, (after, next): &Numbere
     } else {
         return None;
     };
-    Some(found.at([evidence.reading.span(range), evidence.reading.span(next)]))
+    Some(found.at([first, second].map(|paragraph| evidence.reading.span(&paragraph.range))))
 }
 
-/// An item that begins with the number of its paragraph or the next, and not a list: of two paragraphs with
-/// one number, the outline has one.
-fn duplicate(evidence: &Evidence, paragraph: &Paragraph) -> Option<Check> {
-    let around = number(paragraph)?;
-    let numbered =
-        |item: &'_ Item| enumerator::parse(item.label.as_deref()?).filter(|found| found.form == Form::Number);
-    let (item, found) = paragraph.items.iter().find_map(|item| Some((item, numbered(item)?)))?;
-    let twice = found.number() > 1 && (found.number() == around || found.number() == around + 1);
-    let spans = [evidence.reading.span(&paragraph.range), evidence.reading.span(&item.range)];
-    twice.then(|| check("numberingDuplicate", CheckStatus::Fail).with("number", found.number()).at(spans))
+/// Paragraphs that the outline has as items, since their numbers do not go on counting: the number of a
+/// neighbour that stands twice, or one that is missing elsewhere.
+fn strays(evidence: &Evidence, numbered: &[Numbered]) -> Vec<Check> {
+    let (Some((start, _)), Some((end, _))) = (numbered.first(), numbered.last()) else { return Vec::new() };
+    let missing = |number: u32| {
+        *start < number && number < *end && numbered.binary_search_by_key(&number, |(number, _)| *number).is_err()
+    };
+    let stray = |(around, paragraph): &Numbered| {
+        let (item, number) = paragraph.items.iter().find_map(|item| Some((item, item_number(item)?)))?;
+        let found = match number {
+            1 => return None,
+            _ if number == *around || number == around + 1 => {
+                check("numberingDuplicate", CheckStatus::Fail).with("number", number)
+            }
+            _ if !missing(number) => return None,
+            _ if number < *around => {
+                check("numberingOrder", CheckStatus::Fail).with("number", number).with("after", *around)
+            }
+            // the paragraph that should stand before it follows
+            _ => check("numberingOrder", CheckStatus::Fail).with("number", around + 1).with("after", number),
+        };
+        Some(found.at([&paragraph.range, &item.range].map(|range| evidence.reading.span(range))))
+    };
+    numbered.iter().filter_map(stray).collect()
+}
+
+/// The number that an item begins with.
+fn item_number(item: &Item) -> Option<u32> {
+    let label = enumerator::parse(item.label.as_deref()?)?;
+    (label.form == Form::Number).then(|| label.number())
 }
 
 fn start(evidence: &Evidence, numberings: &[(Part, Vec<Numbered>)]) -> Option<Check> {
     let (_, numbered) = numberings.iter().find(|(part, _)| *part == Part::Body)?;
-    let (first, range) = numbered.first().filter(|(first, _)| *first > 1)?;
-    Some(check("numberingStart", CheckStatus::Note).with("first", *first).at([evidence.reading.span(range)]))
+    let (first, paragraph) = numbered.first().filter(|(first, _)| *first > 1)?;
+    Some(check("numberingStart", CheckStatus::Note).with("first", *first).at([evidence.reading.span(&paragraph.range)]))
 }
 
 /// A numbered paragraph of the body that is the last of the text, and whose last sentence has no end.

@@ -12,11 +12,13 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use indicatif::{ProgressBar, ProgressStyle};
 use rapporteur::export::{Origin, Table};
+use rapporteur::report::Param;
 use rapporteur::{Options, Report};
 
 use super::collection::Collection;
 use super::form::{Form, Format};
 use super::in_order::in_order;
+use super::parquet::ParquetFile;
 use super::texts::{self, STANDARD_INPUT};
 use super::{Languages, USAGE};
 
@@ -28,15 +30,18 @@ pub struct Analyze {
     /// What to write. Of many reports: JSON one a line, CSV one table; each line or row begins with its `file`.
     #[arg(long, value_enum, default_value_t = Format::Json)]
     format: Format,
-    /// The table to write [default: the whole report; of CSV, recommendations].
+    /// The table to write [default: the whole report; of CSV and Parquet, recommendations].
     #[arg(long, value_parser = table_parser())]
     table: Option<Table>,
     /// Append to this file, and leave out the reports that it holds: what was interrupted goes on.
     #[arg(long, value_name = "FILE", requires = "paths")]
     output: Option<PathBuf>,
+    /// Write one table over all reports into this new file, as Parquet: the cells of the CSV table.
+    #[arg(long, value_name = "FILE", requires = "paths", conflicts_with_all = ["format", "output"])]
+    parquet: Option<PathBuf>,
     /// Read texts from standard input, each a JSON string on a line, and answer each with a line of JSON: the
     /// report, or `null` for what is no string.
-    #[arg(long, conflicts_with_all = ["paths", "format", "output"])]
+    #[arg(long, conflicts_with_all = ["paths", "format", "output", "parquet"])]
     lines: bool,
     /// How many reports to read at the same time [default: as many as there are cores].
     #[arg(long, value_name = "NUMBER")]
@@ -61,7 +66,7 @@ impl Analyze {
         match self.paths.as_slice() {
             _ if self.lines => self.lines(),
             [] => self.one(Path::new(STANDARD_INPUT)),
-            [path] if self.output.is_none() && !path.is_dir() => self.one(path),
+            [path] if self.output.is_none() && self.parquet.is_none() && !path.is_dir() => self.one(path),
             paths => self.many(paths),
         }
     }
@@ -69,7 +74,12 @@ impl Analyze {
     fn one(&self, file: &Path) -> io::Result<ExitCode> {
         let mut faults = Faults::default();
         match self.read(file) {
-            Ok((report, origin)) => io::stdout().write_all(self.form().alone(&report, &origin)?.as_bytes())?,
+            Ok((report, origin)) => {
+                io::stdout().write_all(self.form().alone(&report, &origin)?.as_bytes())?;
+                if let Some(doubt) = not_a_report(&report).or_else(|| not_found(&report, self.table?)) {
+                    say(&file.display(), &doubt);
+                }
+            }
             Err(error) => faults.tell(&file.display(), &error),
         }
         Ok(faults.code())
@@ -78,28 +88,61 @@ impl Analyze {
     /// A file that cannot be read does not keep the others from being read.
     fn many(&self, paths: &[PathBuf]) -> io::Result<ExitCode> {
         let mut faults = Faults::default();
-        let mut files = texts::files(paths, |path, error| faults.tell(&path.display(), error));
+        let files = texts::files(paths, |path, error| faults.tell(&path.display(), error));
+        match &self.parquet {
+            None => self.collect(files, &mut faults)?,
+            Some(path) => self.tabulate(files, path, &mut faults)?,
+        }
+        Ok(faults.code())
+    }
+
+    /// Writes what is asked for of each report that is not there yet.
+    fn collect(&self, mut files: Vec<PathBuf>, faults: &mut Faults) -> io::Result<()> {
         let mut collection = match &self.output {
             None => Collection::on_standard_output(self.form())?,
-            Some(path) => Collection::in_file(path, self.form())
-                .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?,
+            Some(path) => Collection::in_file(path, self.form()).map_err(|error| about(path, error))?,
         };
         let all = files.len();
         files.retain(|file| !collection.holds(&file.to_string_lossy()));
         if files.len() < all {
             eprintln!("rapporteur: {} of {all} reports are there already", all - files.len());
         }
+        let write = |file: &str, report: &Report, origin: &Origin| self.form().among_many(file, report, origin);
+        self.each(files, faults, write, |written| collection.add(&written))
+    }
+
+    /// Writes a table over all reports.
+    fn tabulate(&self, files: Vec<PathBuf>, path: &Path, faults: &mut Faults) -> io::Result<()> {
+        let mut table = ParquetFile::create(path, &self.form().columns()).map_err(|error| about(path, error))?;
+        let write = |file: &str, report: &Report, _: &Origin| Ok(self.form().rows(file, report));
+        self.each(files, faults, write, |rows| table.add(rows))?;
+        table.finish()
+    }
+
+    /// Reads the files on all cores, and gives what `write` makes of each to `add`, in their order.
+    fn each<T: Send>(
+        &self,
+        files: Vec<PathBuf>,
+        faults: &mut Faults,
+        write: impl Fn(&str, &Report, &Origin) -> io::Result<T> + Sync,
+        mut add: impl FnMut(T) -> io::Result<()>,
+    ) -> io::Result<()> {
         let bar = self.progress_bar(files.len());
         let work = |file: PathBuf| {
-            let written = self
-                .read(&file)
-                .and_then(|(report, origin)| self.form().among_many(&file.to_string_lossy(), &report, &origin));
-            (file, written)
+            let read = self.read(&file).and_then(|(report, origin)| {
+                Ok((not_a_report(&report), write(&file.to_string_lossy(), &report, &origin)?))
+            });
+            (file, read)
         };
-        in_order(files.into_iter(), self.jobs(), work, |(file, written)| {
+        in_order(files.into_iter(), self.jobs(), work, |(file, read)| {
             bar.inc(1);
-            match written {
-                Ok(written) => collection.add(&written),
+            match read {
+                Ok((doubt, written)) => {
+                    if let Some(doubt) = doubt {
+                        bar.suspend(|| say(&file.display(), &doubt));
+                    }
+                    add(written)
+                }
                 Err(error) => {
                     bar.suspend(|| faults.tell(&file.display(), &error));
                     Ok(())
@@ -107,7 +150,7 @@ impl Analyze {
             }
         })?;
         bar.finish_and_clear();
-        Ok(faults.code())
+        Ok(())
     }
 
     /// One answer for each line, in order; `null` for `null`, and for what is no text.
@@ -169,6 +212,34 @@ impl Analyze {
     }
 }
 
+/// Tells the person who called.
+fn say(what: &dyn Display, sentence: &dyn Display) {
+    eprintln!("rapporteur: {what}: {sentence}");
+}
+
+/// An error, with the file it is about.
+fn about(path: &Path, error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+}
+
+/// That a text looks like no report, in a sentence: an empty answer shall not pass for one.
+fn not_a_report(report: &Report) -> Option<String> {
+    report.checks.iter().any(|check| check.code == "notAReport").then(|| {
+        "no recommendations, no attendance, no speakers and no agenda were found; is it the whole text of a report, in \
+         one of the six languages?"
+            .to_owned()
+    })
+}
+
+/// That the part of the report that is asked for was not found, and by which words it was looked for.
+fn not_found(report: &Report, table: Table) -> Option<String> {
+    let missing = report.checks.iter().filter(|check| check.code == "partNotFound");
+    let part =
+        missing.into_iter().find(|check| check.params.get("part") == Some(&Param::Text(table.name().to_owned())))?;
+    let Param::Text(words) = part.params.get("lookedFor")? else { return None };
+    Some(format!("nothing was found for {}; looked for: {words}", table.name()))
+}
+
 /// What went wrong, told as it happens.
 #[derive(Default)]
 struct Faults {
@@ -177,7 +248,7 @@ struct Faults {
 
 impl Faults {
     fn tell(&mut self, what: &dyn Display, error: &dyn Display) {
-        eprintln!("rapporteur: {what}: {error}");
+        say(what, error);
         self.any = true;
     }
 

@@ -19,7 +19,7 @@ pub enum Format {
 #[derive(Clone, Copy)]
 pub struct Form {
     pub format: Format,
-    /// The table; else the whole report, of CSV the recommendations.
+    /// The table; else the whole report, of formats that hold one table the recommendations.
     pub table: Option<Table>,
 }
 
@@ -74,7 +74,7 @@ impl Form {
     pub fn alone(self, report: &Report, origin: &Origin) -> io::Result<String> {
         match self.format {
             Format::Json => Ok(serde_json::to_string_pretty(&Bare(Content::of(report, self.table)))? + "\n"),
-            Format::Csv => Ok(export::csv(report, self.csv_table(), origin)),
+            Format::Csv => Ok(export::csv(report, self.one_table(), origin)),
             Format::Markdown => Ok(self.markdown(report, origin)),
         }
     }
@@ -88,33 +88,42 @@ impl Form {
     pub fn among_many(self, file: &str, report: &Report, origin: &Origin) -> io::Result<String> {
         match self.format {
             Format::Json => Ok(serde_json::to_string(&Line { file, content: Content::of(report, self.table) })? + "\n"),
-            Format::Csv => {
-                let Rows { rows, .. } = export::rows(report, self.csv_table());
-                Ok(rows.iter().map(|row| record(file, row)).collect())
-            }
+            Format::Csv => Ok(self
+                .rows(file, report)
+                .iter()
+                .map(|row| export::csv_record(row.iter().map(String::as_str)))
+                .collect()),
             Format::Markdown => Ok(self.markdown(report, origin)),
         }
+    }
+
+    /// The rows of a report's table, each beginning with its file's path.
+    pub fn rows(self, file: &str, report: &Report) -> Vec<Vec<String>> {
+        let Rows { rows, .. } = export::rows(report, self.one_table());
+        rows.into_iter().map(|row| std::iter::once(file.to_owned()).chain(row).collect()).collect()
+    }
+
+    /// Names of the columns of these rows.
+    pub fn columns(self) -> Vec<&'static str> {
+        std::iter::once("file").chain(self.one_table().columns().iter().copied()).collect()
     }
 
     /// What stands before the first of many.
     pub fn opening(self) -> String {
         match self.format {
-            Format::Csv => export::BYTE_ORDER_MARK.to_owned() + &record("file", self.csv_table().columns()),
+            Format::Csv => export::BYTE_ORDER_MARK.to_owned() + &export::csv_record(self.columns().into_iter()),
             Format::Json | Format::Markdown => String::new(),
         }
     }
 
-    fn csv_table(self) -> Table {
+    /// The table of a format that holds one.
+    pub fn one_table(self) -> Table {
         self.table.unwrap_or(Table::Recommendations)
     }
 
     fn markdown(self, report: &Report, origin: &Origin) -> String {
         export::markdown(report, self.table.as_ref().map_or(&Table::ALL, std::slice::from_ref), origin)
     }
-}
-
-fn record(file: &str, cells: &[impl AsRef<str>]) -> String {
-    export::csv_record(std::iter::once(file).chain(cells.iter().map(AsRef::as_ref)))
 }
 
 /// What every line of JSON begins with.

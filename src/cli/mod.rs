@@ -6,6 +6,7 @@ pub mod identify;
 mod collection;
 mod form;
 mod in_order;
+mod parquet;
 mod texts;
 
 use clap::Args;

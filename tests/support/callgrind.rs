@@ -1,15 +1,20 @@
 //! Instructions that the command line takes, counted by valgrind: the same on every run.
 
+#[path = "skip.rs"]
+mod skip;
+
 use std::fs::{self, File};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
+pub use skip::skipped;
+
 /// Is valgrind installed? Says so where it is not.
 pub fn is_there() -> bool {
     let there = Command::new("valgrind").arg("--version").stdout(Stdio::null()).status().is_ok();
     if !there {
-        eprintln!("skipped: valgrind is not there (on Debian, `apt install valgrind`)");
+        skipped("valgrind is not there (on Debian, `apt install valgrind`)");
     }
     there
 }

@@ -1,7 +1,12 @@
 //! What several tests need.
 
+#[path = "skip.rs"]
+mod skip;
+
 use std::fs;
 use std::path::{Path, PathBuf};
+
+pub use skip::skipped;
 
 /// A text to read.
 pub struct Document {
@@ -20,7 +25,7 @@ pub fn own_corpus() -> Vec<Document> {
 pub fn shared_corpus(folder: &str) -> Vec<Document> {
     let path = root().join("../shared/corpus").join(folder);
     if !path.exists() {
-        eprintln!("skipped: {} is not there", path.display());
+        skipped(&format!("{} is not there", path.display()));
         return Vec::new();
     }
     documents(&path)

@@ -99,7 +99,8 @@ fn of_npm_packages(lock: &Value, allowed: &[String]) -> Vec<String> {
 /// Crates that are in what is shipped in two versions.
 fn duplicates() -> Done<Option<String>> {
     let mut tree = cargo();
-    tree.args(["tree", "--locked", "--package", "rapporteur", "--target", "all", "--edges", "normal"]);
+    tree.args(["tree", "--locked", "--package", "rapporteur", "--target", "all"]);
+    tree.args(["--edges", "normal,no-proc-macro"]);
     let found = output(tree.args(["--duplicates", "--depth", "0"]), "cargo does not tell the tree")?;
     let found = found.split_whitespace().collect::<Vec<_>>().join(" ");
     Ok((!found.is_empty()).then(|| format!("what is shipped holds two versions: {found}")))
