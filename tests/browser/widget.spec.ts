@@ -164,6 +164,10 @@ test("every live example shows what its code says", async ({ page }) => {
   await expect(page.locator("#own output")).toHaveText("55 recommendations");
   const colour = await page.locator("#coloured").getByRole("heading").evaluate((heading) => getComputedStyle(heading).fontStyle);
   expect(colour).toBe("italic");
+  const slotted = page.locator("#slotted");
+  await expect(slotted.getByRole("heading", { name: "Trafficking in persons, fourth session" })).toBeVisible();
+  await expect(slotted.getByRole("link", { name: "Text of the report" })).toBeVisible();
+  await expect(slotted.locator("h2")).toBeHidden();
   const frame = page.locator("iframe");
   await expect(page.frameLocator("iframe").getByRole("heading", { name: "Orateurs" })).toBeVisible();
   await expect.poll(async () => Number(await frame.getAttribute("height"))).toBeGreaterThan(1000);

@@ -123,7 +123,7 @@ export class Reading implements Desk {
     if (frame.view !== undefined) return this.#alone(frame.view);
     return html`
       ${this.#head(frame)}
-      ${understanding(this.report, this.wording)}
+      ${isEmpty(this.report) ? nothing : understanding(this.report, this.wording)}
       <div class="panes">
         ${this.#results(frame)}
         ${this.#text(frame)}
@@ -135,12 +135,21 @@ export class Reading implements Desk {
     return html`
       <header part="header">
         <div class="title-line">
-          <div>${meetingHead(this)}</div>
+          <div>${this.#about()}</div>
           <div class="actions no-print"><slot name="actions"></slot>${takeAway(this)}</div>
         </div>
         ${isEmpty(this.report) ? nothing : figures(this)} ${compact ? nothing : agenda(this)}
       </header>
     `;
+  }
+
+  /** The meeting; in place of it, where nothing was found, that nothing was. */
+  #about(): TemplateResult {
+    const { report, wording } = this;
+    if (!isEmpty(report)) return meetingHead(this);
+    const { body, title, symbols } = report.meeting;
+    const named = body !== null || title !== null || symbols.length > 0;
+    return html`${named ? meetingHead(this) : nothing} ${understanding(report, wording)}`;
   }
 
   /** On narrow screens the tabs stay above the text. */

@@ -9,7 +9,10 @@ export type * from "./types.js";
 /** A part of the result that can be shown alone. */
 export type View = "meeting" | "recommendations" | "attendance" | "speakers" | "documents" | "checks" | "source";
 
-/** The element: a text in, its report shown. */
+/**
+ * The element: a text in, its report shown. Slots: `empty` while there is no text, `title` in place of the report's
+ * own, `actions` beside the menu of exports.
+ */
 export interface RapporteurReport extends HTMLElement {
   /** The text to read. */
   text: string | null;

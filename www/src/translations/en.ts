@@ -374,7 +374,7 @@ export const en = {
     /** By code, or by code and status; src/checks/catalogue.rs says what each means. */
     sentences: {
       notAReport: "This text has none of the parts of a report: no recommendations, no participants, no speakers, no agenda (numbered paragraphs: {numberedParagraphs}). Was the right text pasted, whole, in one of the six languages?",
-      partNotFound: "Looked for {part}; none was found.",
+      partNotFound: "Looked for and not found: {part}.",
       severalReports: "Another report begins behind the first: only the first was read. Paste the others by themselves.",
       visualOrder: "The Arabic words are spelled backwards (at least {words} of them), as some PDF files give them: little can be found. Copy the text from another program, or from the document itself.",
       mixedLanguages: "Paragraphs in another language ({others}): {paragraphs}. They were read like the rest; paste one version at a time.",
