@@ -30,7 +30,7 @@ impl Folded {
     }
 
     fn push(&mut self, c: char, origin: u32) {
-        if c == ' ' && (self.text.is_empty() || self.text.ends_with(' ')) {
+        if is_doubled(c, &self.text) {
             return;
         }
         let here = self.text.len() as u32;
@@ -60,7 +60,20 @@ impl Folded {
 
 /// The folded form of a phrase.
 pub fn fold(text: &str) -> String {
-    Folded::new(text).text
+    let mut folded = String::with_capacity(text.len());
+    for character in text.chars() {
+        fold_char(character, |c| {
+            if !is_doubled(c, &folded) {
+                folded.push(c);
+            }
+        });
+    }
+    folded
+}
+
+/// Whether a character is a space behind another one or before everything.
+fn is_doubled(c: char, before: &str) -> bool {
+    c == ' ' && (before.is_empty() || before.ends_with(' '))
 }
 
 /// What stands in a text behind a folded phrase that it begins with, whatever the text's case, accents and width.
@@ -106,6 +119,8 @@ fn fold_char(c: char, mut push: impl FnMut(char)) {
         '-' | '‐' | '‑' | '‒' | '–' | '—' | '−' => push(' '),
         'ё' | 'Ё' => push('е'),
         'й' | 'Й' => push('и'),
+        'а'..='я' => push(c),
+        'А'..='Я' => push(char::from_u32(c as u32 + 0x20).unwrap_or(c)),
         'أ' | 'إ' | 'آ' | 'ٱ' => push('ا'),
         'ى' | 'ئ' => push('ي'),
         'ؤ' => push('و'),

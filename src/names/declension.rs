@@ -44,30 +44,43 @@ const ENDINGS: &[[&str; CASES]] = &[
     ["", "а", "у", "", "ом", "е"],
 ];
 
-/// A form in one of its cases: words before a `*` decline by their ending, braces hold the six endings.
-pub fn in_case(form: &str, case: usize) -> String {
-    let mut text = String::new();
-    for (index, piece) in form.split(['{', '}']).enumerate() {
-        let in_braces = index % 2 == 1;
-        match in_braces {
-            true => text.push_str(piece.split(',').nth(case).unwrap_or_default()),
-            false => push_declined(&mut text, piece, case),
-        }
-    }
-    text
+/// A piece of a form: what stays, and what follows it in each case.
+pub struct Piece<'a> {
+    stays: &'a str,
+    endings: [&'a str; CASES],
 }
 
-fn push_declined(text: &mut String, piece: &str, case: usize) {
-    let mut words = piece.split('*').peekable();
+/// A form cut into pieces: words before a `*` decline by their ending, braces hold the six endings.
+pub fn pieces(form: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    for (index, part) in form.split(['{', '}']).enumerate() {
+        let in_braces = index % 2 == 1;
+        match in_braces {
+            true => {
+                let mut endings = part.split(',');
+                let endings = [(); CASES].map(|()| endings.next().unwrap_or_default());
+                pieces.push(Piece { stays: "", endings });
+            }
+            false => push_words(&mut pieces, part),
+        }
+    }
+    pieces
+}
+
+fn push_words<'a>(pieces: &mut Vec<Piece<'a>>, part: &'a str) {
+    let mut words = part.split('*').peekable();
     while let Some(words_up_to_mark) = words.next() {
         let marked = words.peek().is_some();
         let row = ENDINGS.iter().find(|row| marked && words_up_to_mark.ends_with(row[0]));
-        let (stem, ending) = row.map_or((words_up_to_mark, ""), |row| {
-            (words_up_to_mark.strip_suffix(row[0]).unwrap_or(words_up_to_mark), row[case])
-        });
-        text.push_str(stem);
-        text.push_str(ending);
+        let endings = row.copied().unwrap_or([""; CASES]);
+        let stays = words_up_to_mark.strip_suffix(endings[0]).unwrap_or(words_up_to_mark);
+        pieces.push(Piece { stays, endings });
     }
+}
+
+/// A form in one of its cases.
+pub fn in_case(pieces: &[Piece], case: usize) -> String {
+    pieces.iter().flat_map(|piece| [piece.stays, piece.endings[case]]).collect::<Vec<_>>().concat()
 }
 
 #[cfg(test)]
@@ -76,7 +89,7 @@ mod tests {
 
     #[test]
     fn words_decline_by_their_ending() {
-        let cases = |form: &str| (0..CASES).map(|case| in_case(form, case)).collect::<Vec<_>>().join(" · ");
+        let cases = |form: &str| (0..CASES).map(|case| in_case(&pieces(form), case)).collect::<Vec<_>>().join(" · ");
         assert_eq!(
             cases("Российская* Федерация*"),
             "Российская Федерация · Российской Федерации · Российской Федерации · Российскую Федерацию · \
@@ -87,7 +100,7 @@ mod tests {
             "Гвинея-Бисау · Гвинеи-Бисау · Гвинее-Бисау · Гвинею-Бисау · Гвинеей-Бисау · Гвинее-Бисау"
         );
         assert_eq!(cases("Егип{ет,та,ту,ет,том,те}"), "Египет · Египта · Египту · Египет · Египтом · Египте");
-        assert_eq!(in_case("Коморские* Острова*", 1), "Коморских Островов");
-        assert_eq!(in_case("Европейский* союз*", 4), "Европейским союзом");
+        assert_eq!(in_case(&pieces("Коморские* Острова*"), 1), "Коморских Островов");
+        assert_eq!(in_case(&pieces("Европейский* союз*"), 4), "Европейским союзом");
     }
 }

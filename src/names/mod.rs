@@ -18,7 +18,7 @@ use crate::report::{Party, Span};
 use crate::sort::sort_by_key;
 use inside::LongerNames;
 use misprint::ByLength;
-use table::Years;
+use table::{Form, Years};
 
 /// A name found in a text. Bytes of the text that was folded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,16 +82,19 @@ impl Gazetteer {
             phrases.extend(behind_to(phrase).map(|behind| (behind, small(phrase))));
             phrases.push((phrase.to_owned(), small(phrase)));
         }
-        for (entity, spelling, held) in spellings(language) {
-            let meaning = Meaning { entity: Some(entity), written: written(&spelling), held };
+        for (entity, form) in forms(language) {
+            let mut spellings = form.spellings().peekable();
+            let written = spellings.peek().map_or(Written::Anyhow, |nominative| written(nominative));
+            let meaning = Meaning { entity: Some(entity), written, held: form.held };
             if meanings.last() != Some(&meaning) {
                 meanings.push(meaning);
             }
             let value = meanings.len() as u32 - 1;
-            phrases.extend(
-                behind_to(&spelling).into_iter().chain(without_hyphens(&spelling)).map(|phrase| (phrase, value)),
-            );
-            phrases.push((spelling, value));
+            for spelling in spellings {
+                let others = behind_to(&spelling).into_iter().chain(without_hyphens(&spelling));
+                phrases.extend(others.map(|phrase| (phrase, value)));
+                phrases.push((spelling, value));
+            }
         }
         let matcher = Matcher::new(phrases.iter().map(|(phrase, value)| (phrase.as_str(), *value)));
         Self { matcher, meanings, longer: OnceLock::new(), by_length: OnceLock::new() }
@@ -171,17 +174,22 @@ impl Gazetteer {
         names
     }
 
-    /// Who is this? One whole name in any grammatical form; else one that is misprinted within one letter of
-    /// the names of exactly one.
+    /// Who is this? One whole name in any grammatical form, inverted ones too ("Korea, Republic of"), or several of the
+    /// same ("World Health Organization (WHO)"); else one that is misprinted within one letter of the names of
+    /// exactly one.
     pub fn identify(&self, name: &str) -> Option<Identified> {
-        let folded = Folded::new(name);
-        if let [found] = self.longest(name, &folded, |_| true).as_slice()
-            && is_all_but_glue(name, found)
-        {
-            return Some(Identified { entity: found.entity, misprint: false });
+        if let Some(entity) = self.named_by(name).or_else(|| self.named_by(&turned(name)?)) {
+            return Some(Identified { entity, misprint: false });
         }
-        let entity = self.misprinted(folded.text.trim())?;
+        let entity = self.misprinted(fold(name).trim())?;
         Some(Identified { entity, misprint: true })
+    }
+
+    /// Whose names fill a text, but for articles and prepositions; `None` where there are none, or of several.
+    fn named_by(&self, text: &str) -> Option<u32> {
+        let found = self.longest(text, &Folded::new(text), |_| true);
+        let entity = the_same(found.iter().map(|found| found.entity))?;
+        is_all_but_glue(text, &found).then_some(entity)
     }
 
     /// The one entity a name of which, no abbreviation, is one letter away from a folded name; `None` where there
@@ -242,12 +250,10 @@ pub fn party(index: u32, name: String, display_language: Language, span: Span, d
     }
 }
 
-/// Every spelling of every name in a language: whose, which, and when it was held.
-fn spellings(language: Language) -> impl Iterator<Item = (u32, String, Years)> {
+/// Every form of every name in a language, and whose it is.
+fn forms(language: Language) -> impl Iterator<Item = (u32, Form)> {
     let entities = (0..).zip(Entity::all());
-    entities.flat_map(move |(index, entity)| {
-        entity.forms(language).flat_map(move |form| form.spellings().map(move |spelling| (index, spelling, form.held)))
-    })
+    entities.flat_map(move |(index, entity)| entity.forms(language).map(move |form| (index, form)))
 }
 
 /// An Arabic name with the article, behind "to": للجزائر.
@@ -324,14 +330,26 @@ const BEFORE_NAMES: &[&str] = &[
     "من", "عن", "في", "الي", "و", "ف", "ب", "ل", "ك", // Arabic
 ];
 
-/// Whether nothing but articles and prepositions stands around a name: "de la", "l'".
-fn is_all_but_glue(text: &str, found: &NameFound) -> bool {
-    let around = [&text[..found.start], &text[found.end..]];
-    if around[1].contains(['(', '（']) {
-        return false;
-    }
-    let mut words = around.iter().flat_map(|side| side.split(|c: char| !c.is_alphanumeric()));
-    words.all(|word| word.is_empty() || BEFORE_NAMES.contains(&fold(word).as_str()))
+/// Whether nothing but articles and prepositions stands around names: "de la", "l'", "(the)".
+fn is_all_but_glue(text: &str, names: &[NameFound]) -> bool {
+    let ends = std::iter::once(0).chain(names.iter().map(|name| name.end));
+    let starts = names.iter().map(|name| name.start).chain([text.len()]);
+    let between = ends.zip(starts).map(|(end, start)| &text[end..start]);
+    let mut words = between.flat_map(|glue| glue.split(|c: char| !c.is_alphanumeric()));
+    text.matches(OPENING).count() == text.matches(CLOSING).count()
+        && words.all(|word| word.is_empty() || BEFORE_NAMES.contains(&fold(word).as_str()))
+}
+
+const OPENING: [char; 2] = ['(', '（'];
+const CLOSING: [char; 2] = [')', '）'];
+
+/// What an inverted name says: "Korea, Republic of" and "Korea (the Republic of)".
+fn turned(name: &str) -> Option<String> {
+    let in_brackets =
+        || name.split_once(OPENING).and_then(|(noun, rest)| Some((noun, rest.trim().strip_suffix(CLOSING)?)));
+    let (noun, before) = in_brackets().or_else(|| name.split_once([',', '،']))?;
+    let space = if before.ends_with(['\'', '’']) { "" } else { " " };
+    Some(format!("{before}{space}{noun}"))
 }
 
 #[cfg(test)]
@@ -349,8 +367,10 @@ mod tests {
     fn every_spelling_is_of_one() {
         for language in Language::ALL {
             let mut owners: BTreeMap<String, Vec<(u32, Years)>> = BTreeMap::new();
-            for (entity, spelling, held) in spellings(language) {
-                owners.entry(fold(&spelling)).or_default().push((entity, held));
+            for (entity, form) in forms(language) {
+                for spelling in form.spellings() {
+                    owners.entry(fold(&spelling)).or_default().push((entity, form.held));
+                }
             }
             for (spelling, owners) in &owners {
                 let others = owners.iter().filter(|(entity, _)| *entity != owners[0].0);

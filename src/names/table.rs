@@ -8,7 +8,7 @@
 use std::sync::OnceLock;
 
 use super::columns::Columns;
-use super::declension::{CASES, in_case};
+use super::declension::{CASES, in_case, pieces};
 use crate::letters::{Letters, letters};
 use crate::lexicon::Language;
 use crate::report::{PartyKind, RegionalGroup};
@@ -171,7 +171,8 @@ impl Form {
     /// The name in each of its cases, the nominative first; once where it has but one.
     pub fn spellings(self) -> impl Iterator<Item = String> {
         let cases = if self.text.contains(['*', '{']) { CASES } else { 1 };
-        (0..cases).map(move |case| in_case(self.text, case))
+        let pieces = pieces(self.text);
+        (0..cases).map(move |case| in_case(&pieces, case))
     }
 }
 
