@@ -54,6 +54,18 @@ const modulesBeside = {
     onResolve({ filter: /\/package\/[\w-]+\.js$/ }, ({ path }) => ({ path: `./${path.split("/").at(-1)}`, external: true }));
   },
 };
+// PDF.js works in a worker of its own, whose script and character maps lie beside its reader
+const pdfWorker = {
+  name: "PDF worker",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\?worker$/ }, ({ path }) => ({ path, namespace: "worker" }));
+    onLoad({ filter: /./, namespace: "worker" }, ({ path }) => {
+      const name = path.replace("?worker", "").split("/").at(-1);
+      cpSync(at(`node_modules/${path.replace("?worker", "")}`), at(`${out}package/${name}`));
+      return { contents: `export default function () { return new Worker(new URL("./${name}", import.meta.url), { type: "module" }); }` };
+    });
+  },
+};
 const element = { ...settings, bundle: true, inject: ["src/package/dom.ts"] };
 
 // The element with the libraries that it is made of: no other package is needed. For bundlers, one file
@@ -67,9 +79,12 @@ await build({
 });
 await build({ ...element, entryPoints: ["src/package/define.ts"], plugins: [libraries] });
 for (const [name, { entry, resolveDir }] of onDemand) {
-  const stdin = { contents: `export { default } from ${JSON.stringify(entry)}; export * from ${JSON.stringify(entry)};`, resolveDir };
-  await build({ ...settings, bundle: true, stdin, entryNames: `package/${name}`, plugins: [libraries] });
+  // our own modules have no default export
+  const exported = entry.startsWith(".") ? ["*"] : ["{ default }", "*"];
+  const stdin = { contents: exported.map((names) => `export ${names} from ${JSON.stringify(entry)};`).join(" "), resolveDir };
+  await build({ ...settings, bundle: true, stdin, entryNames: `package/${name}`, plugins: [libraries, pdfWorker] });
 }
+cpSync(at("node_modules/pdfjs-dist/cmaps"), at(`${out}package/cmaps`), { recursive: true });
 
 // The worker's file has another name once it is built, and bundlers want to read that name in the text.
 for (const name of ["worker", "define"]) rewrite(name, (text) => text.replace("./worker-thread.ts", "./worker-thread.js"));

@@ -40,6 +40,16 @@ test("a report is the same as text, page, Word file and PDF", async ({ page, bro
   }
 });
 
+for (const language of ["ar", "zh", "ru"]) {
+  test(`a report is the same as text, page and Word file: ${language}`, async ({ page }) => {
+    const text = read(`tests/corpus/wg4-2011.${language}.txt`);
+    const expected = found(await reportOfFile(page, upload("report.txt", text)));
+    for (const file of [upload("report.html", listedHtml(text, language)), upload("report.docx", numberedDocx(text))]) {
+      await test.step(file.name, async () => expect(found(await reportOfFile(page, file))).toEqual(expected));
+    }
+  });
+}
+
 /** Texts in the legacy encodings, as bytes; TextEncoder writes UTF-8 alone. */
 function encoded(text: string, encoding: string): Uint8Array {
   const bytes = tableOf(encoding);

@@ -2,6 +2,7 @@
 
 import type { Page } from "@playwright/test";
 import type { Report } from "../../www/src/package/types.ts";
+import { numberedDocx, upload } from "./documents.ts";
 import { expect, read, sample, test } from "./support.ts";
 
 /** A page of the site with nothing on it but the element's script. */
@@ -92,6 +93,32 @@ test("may be defined twice, moved, and used several times", async ({ page }) => 
   });
   await expect(page.locator("section rapporteur-report").getByRole("heading", { name: "Checks" })).toBeVisible();
   await expect(page.locator("rapporteur-report")).toHaveCount(2);
+});
+
+test("takes a file that is chosen or dropped on it, says what is wrong with one, and keeps what was there", async ({ page }) => {
+  await bare(page);
+  await page.evaluate(() => {
+    const element = document.createElement("rapporteur-report");
+    element.files = true;
+    element.displayLanguage = "en";
+    document.body.append(element);
+  });
+  const shown = page.locator("rapporteur-report");
+  const chooser = shown.getByLabel("Choose a file");
+  await chooser.setInputFiles(upload("report.docx", numberedDocx(read("tests/corpus/wg4-2011.en.txt"))));
+  await expect(shown.locator(".recommendation")).toHaveCount(55);
+  await expect(shown.locator(".chooser")).toContainText("report.docx");
+  await chooser.setInputFiles(upload("picture.png", Uint8Array.of(0x89, 0x50, 0x4e, 0x47)));
+  await expect(shown.locator(".told")).toContainText("picture.png could not be read: this kind of file is not read here");
+  await expect(shown.locator(".recommendation")).toHaveCount(55);
+  await shown.evaluate((element, text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], "women.txt"));
+    for (const kind of ["dragover", "drop"]) element.dispatchEvent(new DragEvent(kind, { dataTransfer, cancelable: true }));
+  }, read("tests/corpus/variety/women.en.txt"));
+  await expect(shown.locator(".chooser")).toContainText("women.txt");
+  await expect.poll(() => shown.evaluate((element) => (element as HTMLElement & { report: Report | null }).report?.meeting.body)).toContain("Status of Women");
+  await expect(shown.getByLabel("Encoding")).toHaveValue("utf-8");
 });
 
 test("without a text shows what the page put in its place", async ({ page }) => {

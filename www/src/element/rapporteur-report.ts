@@ -3,7 +3,9 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Language, Report, Span } from "../package/types.js";
 import { languageFor, wordingIn, type Wording } from "../translations/wording.js";
+import { accepted } from "../files/index.js";
 import { Analysis } from "./analysis.js";
+import { type GivenFile, Incoming } from "./incoming.js";
 import { Reading } from "./reading.js";
 import { scrollToPassage } from "./source.js";
 import { cancelled, failed, spoken, working } from "./states.js";
@@ -29,6 +31,8 @@ export class RapporteurReport extends LitElement {
     displayLanguage: { type: String, attribute: "display-language" },
     view: { type: String },
     compact: { type: Boolean, reflect: true },
+    files: { type: Boolean, reflect: true },
+    dragging: { state: true },
   };
 
   static override readonly styles = styles;
@@ -45,9 +49,14 @@ export class RapporteurReport extends LitElement {
   declare view: ViewName | null;
   /** Less about the meeting. */
   declare compact: boolean;
+  /** Takes files, chosen or dropped on it. */
+  declare files: boolean;
+  private declare dragging: boolean;
 
   /** What stands at `src`, once it has come. */
   #fetched: string | null = null;
+  /** The file that was read last. */
+  #file: GivenFile | undefined;
   #reading: Reading | undefined;
   #announcement = "";
   /** Is what is announced shown as well? */
@@ -59,6 +68,14 @@ export class RapporteurReport extends LitElement {
     done: (report) => this.#done(report),
     failed: (error) => this.#dispatch("rapporteur-error", { error }),
   });
+  readonly #incoming = new Incoming(this, {
+    wording: () => this.#wording,
+    done: (given) => {
+      this.#file = given;
+      this.text = given.text;
+    },
+    told: (sentence) => (sentence === "" ? this.#hush() : this.tell(sentence)),
+  });
   readonly #width = typeof ResizeObserver === "undefined" ? undefined : new ResizeObserver((sizes) => this.#measure(sizes));
 
   constructor() {
@@ -69,8 +86,13 @@ export class RapporteurReport extends LitElement {
     this.displayLanguage = null;
     this.view = null;
     this.compact = false;
+    this.files = false;
+    this.dragging = false;
     // before what is clicked has something to tell
     this.addEventListener("click", () => this.#hush(), { capture: true });
+    this.addEventListener("dragover", this.#dragOver);
+    this.addEventListener("dragleave", () => (this.dragging = false));
+    this.addEventListener("drop", this.#drop);
   }
 
   /** What was read; null until then. */
@@ -80,6 +102,7 @@ export class RapporteurReport extends LitElement {
 
   /** Gives up the reading that is going on. */
   cancel(): void {
+    this.#incoming.cancel();
     this.#analysis.cancel();
   }
 
@@ -124,7 +147,7 @@ export class RapporteurReport extends LitElement {
         @click=${this.#click}
         @keydown=${this.#keydown}
       >
-        ${this.#content(wording)}
+        ${this.files ? this.#chooser(wording) : nothing} ${this.#incoming.render()} ${this.#content(wording)}
       </div>
       <p class=${this.#told ? "told no-print" : "hidden"} role="status" lang=${wording.language} dir=${wording.direction}>${this.#announcement}</p>
     `;
@@ -146,6 +169,41 @@ export class RapporteurReport extends LitElement {
         return html`<slot name="empty"></slot>`;
     }
   }
+
+  /** Where files are chosen, and which one is read. */
+  #chooser({ messages: { page } }: Wording): TemplateResult {
+    const file = this.#file?.text === this.text ? this.#file : undefined;
+    return html`
+      <p class=${this.dragging ? "chooser dragging no-print" : "chooser no-print"} part="files">
+        <label class="file">
+          <input type="file" name="file" accept=${accepted} @change=${this.#chooseFile} />
+          <span class="action">${page.chooseFile}</span>
+        </label>
+        ${file === undefined ? html`<span class="quiet">${page.dropHere}</span>` : html`<bdi>${file.file.name}</bdi> ${this.#incoming.renderEncoding(file)}`}
+      </p>
+    `;
+  }
+
+  readonly #chooseFile = (event: Event): void => {
+    const chooser = event.target as HTMLInputElement;
+    const file = chooser.files?.[0];
+    chooser.value = "";
+    if (file !== undefined) void this.#incoming.read(file);
+  };
+
+  readonly #dragOver = (event: DragEvent): void => {
+    if (!this.files || !event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    this.dragging = true;
+  };
+
+  readonly #drop = (event: DragEvent): void => {
+    this.dragging = false;
+    const file = event.dataTransfer?.files[0];
+    if (!this.files || file === undefined) return;
+    event.preventDefault();
+    void this.#incoming.read(file);
+  };
 
   get #wording(): Wording {
     const asked = [this.displayLanguage ?? "", this.closest("[lang]")?.getAttribute("lang") ?? ""];

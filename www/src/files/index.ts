@@ -3,7 +3,7 @@
 import { kindOf, type Kind } from "./kind.js";
 import { FileError, type FileProblem, type FileText, type Reading } from "./reading.js";
 
-export { encodings, FileError, type FileProblem } from "./reading.js";
+export { encodings, problemOf } from "./reading.js";
 
 /** What a file chooser offers. */
 export const accepted = ".txt,.md,.html,.htm,.docx,.pdf,text/plain,text/markdown,text/html,application/pdf";

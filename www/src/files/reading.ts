@@ -53,3 +53,7 @@ export class FileError extends Error {
     super(problem, options);
   }
 }
+
+/** Why a file has no text for us; told by its name, since every reader of the package is a file with a class of its own. */
+export const problemOf = (error: unknown): FileProblem | undefined =>
+  error instanceof Error && error.name === "FileError" ? (error as FileError).problem : undefined;

@@ -26,6 +26,8 @@ export interface RapporteurReport extends HTMLElement {
   view: View | null;
   /** Less about the meeting. */
   compact: boolean;
+  /** Takes files, chosen or dropped on it: PDF, Word (.docx), HTML, plain text. */
+  files: boolean;
   /** What was read; null until then. */
   readonly report: Report | null;
   /** Gives up the reading that is going on. */

@@ -2,7 +2,8 @@
 
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import sampleAddress from "../../../tests/corpus/wg4-2011.zh.txt?url";
-import { accepted, encodings, FileError, readFile } from "../files/index.js";
+import { type GivenFile, Incoming } from "../element/incoming.js";
+import { accepted } from "../files/index.js";
 import type { Language } from "../package/types.js";
 import { languages, wordingIn, type Wording } from "../translations/wording.js";
 import { forget, keep, type Kept, problemOf, type Shelf, shelf } from "./shelf.js";
@@ -20,19 +21,6 @@ interface Given {
   origin: GivenFile | Kept | "paste" | "sample";
 }
 
-/** A file, and the encoding it was read in where that is in question. */
-interface GivenFile {
-  file: File;
-  encoding?: string;
-}
-
-/** A file that is being read. */
-interface Progress {
-  name: string;
-  /** How far it is, from 0 to 1. */
-  share: number;
-}
-
 export class RapporteurPage extends LitElement {
   static override readonly properties: PropertyDeclarations = {
     language: { state: true },
@@ -40,7 +28,6 @@ export class RapporteurPage extends LitElement {
     editing: { state: true },
     dragging: { state: true },
     notice: { state: true },
-    progress: { state: true },
     shelf: { state: true },
   };
 
@@ -49,15 +36,17 @@ export class RapporteurPage extends LitElement {
   private declare editing: boolean;
   private declare dragging: boolean;
   private declare notice: string;
-  private declare progress: Progress | undefined;
   /** What is kept in this browser. */
   private declare shelf: Shelf;
   /** The sample, loaded with the page. */
   #sample: Promise<string> | undefined;
   /** What the report that is shown is called. */
   #documentName: string | undefined;
-  /** What is on its way in: only the last counts. */
-  #coming = new AbortController();
+  readonly #incoming = new Incoming(this, {
+    wording: () => wordingIn(this.language),
+    done: (given) => void this.#give({ text: given.text, origin: given }),
+    told: (sentence) => (this.notice = sentence),
+  });
 
   constructor() {
     super();
@@ -66,7 +55,6 @@ export class RapporteurPage extends LitElement {
     this.editing = true;
     this.dragging = false;
     this.notice = "";
-    this.progress = undefined;
     this.shelf = { texts: [], unknown: 0 };
   }
 
@@ -110,7 +98,7 @@ export class RapporteurPage extends LitElement {
       <main>
         ${this.editing ? this.#box(wording) : this.#bar(wording)}
         <p class="notice" role="alert">${this.notice}</p>
-        ${this.progress === undefined ? nothing : this.#reading(wording, this.progress)}
+        ${this.#incoming.render()}
         <rapporteur-report
           .text=${this.given?.text ?? null}
           display-language=${this.language}
@@ -196,7 +184,7 @@ export class RapporteurPage extends LitElement {
       <p class="bar no-print" tabindex="-1">
         <b><bdi>${nameOf(origin, wording)}</bdi></b>
         <span class="quiet">${wording.count(wording.messages.counted.characters, text.length)}</span>
-        ${file?.encoding === undefined ? nothing : this.#encoding(wording, file.encoding)}
+        ${file === undefined ? nothing : this.#incoming.renderEncoding(file)}
         ${text.length <= BOX_LIMIT
           ? html`<button type="button" class="plain" @click=${this.#edit}>${page.editText}</button>`
           : nothing}
@@ -237,31 +225,6 @@ export class RapporteurPage extends LitElement {
     if (this.given?.origin === kept) this.given = { text: kept.text, origin: "paste" };
     await this.#lookAtShelf();
     await this.#focusBar();
-  }
-
-  /** The encoding of a text file, for those who know better. */
-  #encoding({ messages: { page } }: Wording, encoding: string): TemplateResult {
-    const offered = (encodings as readonly string[]).includes(encoding) ? encodings : [encoding, ...encodings];
-    return html`
-      <label class="quiet">
-        ${page.encoding}
-        <select name="encoding" @change=${this.#changeEncoding}>
-          ${offered.map((name) => html`<option ?selected=${name === encoding}>${name}</option>`)}
-        </select>
-      </label>
-    `;
-  }
-
-  /** How far a file is, and the way out. */
-  #reading(wording: Wording, { name, share }: Progress): TemplateResult {
-    const { page, states } = wording.messages;
-    return html`
-      <p class="progress no-print" role="status">
-        <label for="file-progress">${wording.say(page.readingFile, { name })}</label>
-        <progress id="file-progress" .value=${share}></progress>
-        <button type="button" class="plain" @click=${this.#cancelFile}>${states.cancel}</button>
-      </p>
-    `;
   }
 
   get #textarea(): HTMLTextAreaElement | null {
@@ -312,7 +275,7 @@ export class RapporteurPage extends LitElement {
 
   /** The plain text, unless the rich one has kept the numbers of lists that it lost. */
   async #readPaste(plain: string, markup: string): Promise<void> {
-    const signal = this.#next();
+    const signal = this.#incoming.next();
     const lists = /<ol[\s>]/i.test(markup);
     // where that reader cannot be had, the plain text is what was pasted
     const rich = () => import("../files/paste.js").then(({ pastedText }) => pastedText(plain, markup), () => plain);
@@ -320,17 +283,8 @@ export class RapporteurPage extends LitElement {
     if (!signal.aborted) await this.#give({ text, origin: "paste" });
   }
 
-  /** Whatever was on its way in is given up for what comes now. */
-  #next(): AbortSignal {
-    this.#coming.abort();
-    this.#coming = new AbortController();
-    this.progress = undefined;
-    this.notice = "";
-    return this.#coming.signal;
-  }
-
   readonly #trySample = async (): Promise<void> => {
-    const signal = this.#next();
+    const signal = this.#incoming.next();
     try {
       const text = await (this.#sample ??= warmUp(sampleAddress));
       if (!signal.aborted) await this.#give({ text, origin: "sample" });
@@ -344,40 +298,7 @@ export class RapporteurPage extends LitElement {
     const chooser = event.target as HTMLInputElement;
     const file = chooser.files?.[0];
     chooser.value = "";
-    if (file !== undefined) void this.#readFile(file);
-  };
-
-  async #readFile(file: File, encoding?: string): Promise<void> {
-    const signal = this.#next();
-    const onProgress = (share: number): void => {
-      if (!signal.aborted) this.progress = { name: file.name, share };
-    };
-    onProgress(0);
-    try {
-      const content = await readFile(file, { signal, onProgress, encoding });
-      await this.#give({ text: content.text, origin: { file, encoding: content.encoding } });
-    } catch (error) {
-      if (!signal.aborted) this.#sayFailed(file, error);
-    }
-    if (!signal.aborted) this.progress = undefined;
-  }
-
-  #sayFailed({ name }: File, error: unknown): void {
-    const wording = wordingIn(this.language);
-    const { page } = wording.messages;
-    const reason = error instanceof FileError ? page.fileProblems[error.problem] : String(error);
-    this.notice = wording.say(page.fileFailed, { name, reason });
-  }
-
-  readonly #cancelFile = (): void => {
-    const { page } = wordingIn(this.language).messages;
-    this.#next();
-    this.notice = page.fileCancelled;
-  };
-
-  readonly #changeEncoding = (event: Event): void => {
-    const { origin } = this.given ?? {};
-    if (isFile(origin)) void this.#readFile(origin.file, (event.target as HTMLSelectElement).value);
+    if (file !== undefined) void this.#incoming.read(file);
   };
 
   readonly #edit = async (): Promise<void> => {
@@ -390,7 +311,7 @@ export class RapporteurPage extends LitElement {
   };
 
   readonly #new = async (): Promise<void> => {
-    this.#next();
+    this.#incoming.next();
     this.editing = true;
     this.given = undefined;
     document.title = TITLE;
@@ -420,7 +341,7 @@ export class RapporteurPage extends LitElement {
     const file = event.dataTransfer?.files[0];
     if (file === undefined) return;
     event.preventDefault();
-    void this.#readFile(file);
+    void this.#incoming.read(file);
   };
 }
 

@@ -229,6 +229,41 @@ export const layout = css`
     accent-color: var(--accent);
   }
 
+  .chooser,
+  .progress {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 1rem;
+    margin-block: 0.5rem;
+  }
+
+  .chooser.dragging {
+    outline: 3px dashed var(--accent);
+    outline-offset: 0.25rem;
+  }
+
+  .file {
+    position: relative;
+  }
+
+  .file .action {
+    display: inline-block;
+  }
+
+  .file input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .file input:focus-visible + .action {
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
+  }
+
   .told {
     position: fixed;
     inset-block-end: 1rem;
