@@ -98,10 +98,7 @@ test("may be defined twice, moved, and used several times", async ({ page }) => 
 test("takes a file that is chosen or dropped on it, says what is wrong with one, and keeps what was there", async ({ page }) => {
   await bare(page);
   await page.evaluate(() => {
-    const element = document.createElement("rapporteur-report");
-    element.files = true;
-    element.displayLanguage = "en";
-    document.body.append(element);
+    document.body.append(Object.assign(document.createElement("rapporteur-report"), { files: true, displayLanguage: "en" }));
   });
   const shown = page.locator("rapporteur-report");
   const chooser = shown.getByLabel("Choose a file");
