@@ -17,7 +17,7 @@ export const hasShared = existsSync(shared);
 
 /** Texts of reports: the project's own, and those of the shared folder where it is there. */
 export function reports() {
-  const folders = [path("tests/corpus/"), `${shared}corpus/reports/`, `${shared}corpus/excerpts/`].filter(existsSync);
+  const folders = [path("tests/corpus/"), ...["reports/", "excerpts/", "other/"].map((folder) => `${shared}corpus/${folder}`)].filter(existsSync);
   return folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true })
       .filter((name) => name.endsWith(".txt"))

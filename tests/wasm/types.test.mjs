@@ -35,8 +35,11 @@ test("the compiler finds what is wrong", () => {
   assert.equal(complaints(wrong).length, 1);
 });
 
-test("what a report holds is what its type says", async () => {
-  const reports = await Promise.all(texts().map(({ text }) => rapporteur.analyze(text)));
+/** A text as it is, cut in the middle of its letters, with its lines in the wrong order, and without line breaks. */
+const broken = ({ text }) => [text, text.slice(text.length / 3, text.length / 2), text.split("\n").reverse().join("\n"), text.replaceAll("\n", "")];
+
+test("what a report holds is what its type says, of broken texts too", async () => {
+  const reports = await Promise.all(["", ...texts().flatMap(broken)].map((text) => rapporteur.analyze(text)));
   const program = `import type { Report } from ${JSON.stringify(types)};
 export const reports: Report[] = ${JSON.stringify(reports)};`;
   assert.deepEqual(complaints(program), []);

@@ -1,5 +1,6 @@
 """A cluster of two workers reads as one machine does."""
 
+import csv
 import json
 import os
 import subprocess
@@ -7,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyarrow.parquet
 import pyspark
 import pytest
 from pyspark.sql import SparkSession
@@ -86,6 +88,15 @@ def test_a_cluster_reads_as_one_machine_does(spark: SparkSession, folder: Path) 
     assert read.keys() == expected.keys()
     for name, report in expected.items():
         assert read[name] == report, name
+
+
+def test_others_read_the_parquet_table_of_the_command_line(folder: Path, tmp_path: Path) -> None:
+    table, file = tmp_path / "speakers.csv", tmp_path / "speakers.parquet"
+    call = [COMMAND, "analyze", str(folder), "--table", "speakers"]
+    subprocess.run([*call, "--format", "csv", "--output", str(table)], check=True)
+    subprocess.run([*call, "--parquet", str(file)], check=True)
+    with table.open(encoding="utf-8-sig", newline="") as rows:
+        assert pyarrow.parquet.read_table(file).to_pylist() == list(csv.DictReader(rows))
 
 
 def test_null_stays_null_and_options_are_heard(spark: SparkSession) -> None:
