@@ -56,6 +56,7 @@ impl Profiles {
         let done = Command::new("valgrind")
             .args(["--tool=callgrind", "--quiet"])
             .arg(format!("--callgrind-out-file={}", self.0.join("profile").display()))
+            .arg(format!("--log-file={}", self.0.join("log").display()))
             .args(options)
             .arg(env!("CARGO_BIN_EXE_rapporteur"))
             .args(arguments)
