@@ -150,8 +150,9 @@ pub fn parties(text: &str, options: &Options) -> Vec<Party> {
 
 /// Who is this? One name, in any language and form that reports use; `None` where nobody is known by it.
 ///
-/// Short and formal names, abbreviations, names once held, inverted ones, any grammatical form, with or
-/// without an article; capitals and accents do not matter.
+/// Short and formal names, abbreviations, names once held, inverted ones ("Korea, Republic of"), any grammatical form,
+/// with or without an article, with the acronym beside it ("World Health Organization (WHO)"); capitals and accents
+/// do not matter.
 ///
 /// ```
 /// use rapporteur::{Options, identify};

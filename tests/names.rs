@@ -307,6 +307,46 @@ fn one_letter_may_be_wrong() {
     }
 }
 
+/// Names that stand otherwise than in a sentence: how, whose.
+const TURNED: &[(&str, Option<&str>)] = &[
+    ("Gambia (the)", Some("GMB")),
+    ("Netherlands, Kingdom of the", Some("NLD")),
+    ("Congo (the Democratic Republic of the)", Some("COD")),
+    ("Korea, Democratic People's Republic of", Some("PRK")),
+    ("Korea (the Republic of)", Some("KOR")),
+    ("China, Taiwan Province of", Some("TWN")),
+    ("Virgin Islands, British", Some("VGB")),
+    ("Corée, République populaire démocratique de", Some("PRK")),
+    ("Algérie (République algérienne démocratique et populaire)", Some("DZA")),
+    ("Боливия (Многонациональное Государство)", Some("BOL")),
+    ("World Health Organization (WHO)", Some("WHO")),
+    ("United Nations Office on Drugs and Crime, UNODC", Some("UNODC")),
+    ("联合国儿童基金会（儿基会）", Some("UNICEF")),
+    ("Mali (Niger)", None),
+    ("Mali, Niger", None),
+    ("Iran (Islamic", None),
+    ("Guinea (a", None),
+    ("Korea, Republic", None),
+    ("France, Republic of Atlantis", None),
+    ("Denmark (in respect of the Faroe Islands and Greenland)", None),
+];
+
+#[test]
+fn names_turned_about_or_beside_their_acronyms_are_known() {
+    for (name, expected) in TURNED {
+        let party = identify(name, &Options { display_language: Some(Language::English), ..Options::default() });
+        assert_eq!(party.as_ref().map(label).as_deref(), *expected, "{name}");
+    }
+}
+
+/// Acronyms of organizations are the same in all languages.
+#[test]
+fn acronyms_are_known_in_every_language() {
+    for language in Language::ALL {
+        assert_eq!(named(language.tag(), "UNODC, IUCN (OECD)"), "UNODC IUCN OECD", "{}", language.tag());
+    }
+}
+
 #[test]
 fn forms_that_reports_use_are_known() {
     let code = |name: &str| identify(name, &Options::default()).and_then(|party| party.code);
