@@ -1,5 +1,6 @@
 // From a text to its report, and from each entry to its passage.
 
+import type * as Package from "../../www/src/package/index.ts";
 import { done, element, expect, open, openSample, passage, paste, read, reportOf, sample, show, test } from "./support.ts";
 
 test("reads the sample and shows the meeting, its figures and every part", async ({ page }) => {
@@ -120,4 +121,17 @@ test("text that looks like markup stays text", async ({ page }) => {
   await expect(element(page).locator(".chunk").first()).toContainText(hostile.trim());
   await expect(element(page).locator("img, script")).toHaveCount(0);
   await expect(page).toHaveTitle(/ – Rapporteur$/);
+});
+
+test("a long report, which comes from its worker in pieces, is the one that is read in one", async ({ page }) => {
+  const { analyze } = (await import(new URL("../../dist/npm/package/index.js", import.meta.url).href)) as typeof Package;
+  const numbers = Array.from({ length: 3000 }, (_, index) => index + 1);
+  const recommended = numbers.map((number) => `${number}. States parties should consider measure ${number}.`);
+  const text = `Recommendations\n\n${recommended.join("\n\n")}\n\n${sample()}`;
+  await open(page);
+  await paste(page, text);
+  await done(page);
+  const report = await reportOf(page);
+  expect(report.recommendations.length).toBeGreaterThan(3000 - 1);
+  expect(report).toEqual(await analyze(text, { displayLanguage: "en" }));
 });
