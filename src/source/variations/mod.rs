@@ -42,6 +42,7 @@ const KNOWN: &[(&str, &str)] = &[
     // a text of two pages: one page number within it, and no series that would show what it is
     ("page numbers", "crime.ru"),
     ("notes above page numbers", "crime.ru"),
+    ("page numbers", "corruption.es"),
     ("page numbers", "transport.fr"),
     ("notes above page numbers", "transport.fr"),
     // columns that ran into each other: what their lines say is not told even by the plain text
