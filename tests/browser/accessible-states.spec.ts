@@ -3,17 +3,10 @@
 
 import type { Page } from "@playwright/test";
 import { findings } from "./axe.ts";
-import { expect, languages, open, sample, test } from "./support.ts";
+import { expect, languages, open, sample, stall, test } from "./support.ts";
 
 // the reader is replaced on the way, which a service worker would not let happen
 test.use({ serviceWorkers: "block", complaints: ["Service Worker registration blocked"] });
-
-/** A reader that does not come to an end, or fails, as the text has it; the page warms up with an empty one. */
-const stalled = `addEventListener("message", ({ data }) => {
-  postMessage({ is: "stage", stage: "reading" });
-  if (data.text === "") postMessage({ is: "value", value: null });
-  if (data.text === "fail") postMessage({ is: "error", kind: "Error", message: "gone", code: "internal" });
-});`;
 
 /** Ways to give a text, where, and what is looked at. */
 const hosts = {
@@ -40,7 +33,7 @@ for (const [name, host] of Object.entries(hosts)) {
   for (const language of languages) {
     test(`axe finds nothing in any state of the ${name}, in ${language}`, async ({ page }) => {
       const state = page.locator("rapporteur-report .state");
-      await page.route("**/worker-thread-*.js", (route) => route.fulfill({ body: stalled, contentType: "text/javascript" }));
+      const goOn = await stall(page);
       await host.open(page, language);
       await host.read(page, "wait");
       await expect(page.getByRole("progressbar")).toBeVisible();
@@ -51,7 +44,7 @@ for (const [name, host] of Object.entries(hosts)) {
       await host.read(page, "fail");
       await page.locator(".failed summary").click();
       expect(await findings(page, host.looked), "failed").toEqual([]);
-      await page.unroute("**/worker-thread-*.js");
+      await goOn();
       await page.reload();
       await host.read(page, "Lunch is at one.");
       await expect(state.getByRole("heading")).toBeVisible();

@@ -1,6 +1,6 @@
 // Every state of the page: what it says, what it offers, and that the text is kept.
 
-import { done, element, expect, open, openSample, paste, reportOf, sample, test } from "./support.ts";
+import { done, element, expect, open, openSample, paste, reportOf, sample, stall, test } from "./support.ts";
 
 test("empty: says that nothing is uploaded, and asks for a text", async ({ page }) => {
   await open(page);
@@ -10,19 +10,22 @@ test("empty: says that nothing is uploaded, and asks for a text", async ({ page 
   await expect(page.locator("textarea")).toBeFocused();
 });
 
-test("working: says so, and can be cancelled without losing the text", async ({ page }) => {
-  await open(page);
-  const buffer = Buffer.from(sample().repeat(400));
-  await page.locator("input[type=file]").setInputFiles({ name: "long.txt", mimeType: "text/plain", buffer });
-  // the file has a bar of its own while it comes in
-  await expect(element(page).getByRole("progressbar")).toBeVisible();
-  await element(page).getByRole("button", { name: "Cancel" }).click();
-  await expect(element(page)).toContainText("Cancelled. The text is still here.");
-  await expect(page.locator(".bar")).toContainText("long.txt");
-  await page.getByRole("button", { name: "Try again" }).click();
-  // the file has a bar of its own while it comes in
-  await expect(element(page).getByRole("progressbar")).toBeVisible();
-  await element(page).getByRole("button", { name: "Cancel" }).click();
+test.describe("a reader that takes long", () => {
+  test.use({ complaints: ["Service Worker registration blocked"], serviceWorkers: "block" });
+
+  test("working: says so, and can be cancelled without losing the text", async ({ page }) => {
+    const goOn = await stall(page);
+    await open(page);
+    await page.locator("input[type=file]").setInputFiles({ name: "long.txt", mimeType: "text/plain", buffer: Buffer.from(sample()) });
+    await expect(element(page).getByRole("progressbar")).toBeVisible();
+    await element(page).getByRole("button", { name: "Cancel" }).click();
+    await expect(element(page)).toContainText("Cancelled. The text is still here.");
+    await expect(page.locator(".bar")).toContainText("long.txt");
+    await goOn();
+    await page.getByRole("button", { name: "Try again" }).click();
+    await done(page);
+    expect((await reportOf(page)).recommendations).toHaveLength(55);
+  });
 });
 
 test("too long: says the limit, and keeps the text", async ({ page }) => {

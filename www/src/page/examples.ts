@@ -4,7 +4,10 @@ import "./trusted-types.js";
 
 for (const section of document.querySelectorAll("section")) {
   const code = section.querySelector("code:empty");
-  if (code !== null) code.textContent = section.querySelector(".example")!.innerHTML.trim();
+  if (code === null) continue;
+  const markup = section.querySelector(".example")!.innerHTML;
+  const [indent = ""] = markup.match(/\n +(?=<)/) ?? [];
+  code.textContent = markup.replaceAll(indent, "\n").trim();
 }
 
 await import("../package/define.js");

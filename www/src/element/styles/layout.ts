@@ -26,6 +26,10 @@ export const layout = css`
     gap: 0.5rem 0.75rem;
   }
 
+  ::slotted([slot="title"]) {
+    margin: 0;
+  }
+
   .facts {
     display: flex;
     flex-wrap: wrap;
