@@ -48,6 +48,13 @@ pub struct Zone {
     pub behind: Option<Range<usize>>,
 }
 
+impl Zone {
+    /// Names among which the words stand that govern them.
+    fn of_names(names: Range<usize>, behind: Option<Range<usize>>) -> Self {
+        Self { governing: names.start..names.start, names, announces: Announces::Nobody, behind }
+    }
+}
+
 /// What stands behind a colon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Announces {
@@ -69,16 +76,42 @@ impl<'a> Speech<'a> {
         if verbs.is_empty() && !(panel && list.is_some()) {
             return None;
         }
-        let zones = match list {
-            Some(names) => zones_listed(reading, &announcement, names),
-            None => match reading.lexicon.role_stands {
-                Stands::After => zones_ahead(reading, sentence, &verbs),
-                Stands::Before => zones_around(reading, sentence, &verbs),
-            },
-        };
+        let mut zones = list.map(|names| zones_listed(reading, &announcement, names)).unwrap_or_default();
+        if zones.is_empty() {
+            zones = zones_told(reading, &announcement, &verbs);
+        } else if let Some(before) = before_list(reading, &announcement) {
+            let inside = verbs.partition_point(|verb| verb.end <= before.end);
+            zones.extend(zones_told(reading, &before, &verbs[..inside]));
+        }
         let form = form(reading, &announcement);
         Some(Self { body, form, zones, announcement, occasion, panellists: verbs.is_empty() })
     }
+}
+
+/// Where a sentence without a list names speakers; where its verb is not, they are its subject.
+fn zones_told(reading: &Reading, sentence: &Range<usize>, verbs: &[Range<usize>]) -> Vec<Zone> {
+    match reading.lexicon.role_stands {
+        Stands::After => zones_ahead(reading, sentence, verbs),
+        Stands::Before if verbs.is_empty() => {
+            subject(reading, sentence.clone()).map(|names| Zone::of_names(names, None)).into_iter().collect()
+        }
+        Stands::Before => zones_around(reading, sentence, verbs),
+    }
+}
+
+/// The words before those that announce a list, where they name more: "by the representative of Chile and [by those
+/// of the following States:]".
+fn before_list(reading: &Reading, announcement: &Range<usize>) -> Option<Range<usize>> {
+    let follows = reading.cues(announcement).find(|found| found.cue == Cue::Following)?.start;
+    let before = announcement.start..follows;
+    let brackets = roster::brackets(reading, &before);
+    let ands = reading.cues(&before).filter(|found| found.cue == Cue::And).map(|found| found.start..found.end);
+    let between =
+        |range: &Range<usize>| !roster::is_within(&brackets, range.start) && reading.name_around(range.start).is_none();
+    let last = ands.filter(between).chain(roster::commas(reading, &before)).max_by_key(|range| range.end)?;
+    let names_more = reading.names(&(before.start..last.start)).next().is_some()
+        && reading.names(&(last.end..follows)).next().is_none();
+    names_more.then_some(before.start..last.start)
 }
 
 /// The list behind a colon, unless it is prose; a zone for each line of it that announces a list of its
@@ -351,17 +384,12 @@ fn zones_around(reading: &Reading, sentence: &Range<usize>, verbs: &[Range<usize
         let behind = verb.end..end_behind(reading, verb, verbs.get(index + 1).map_or(sentence.end, |next| next.start));
         let agent = agent(reading, behind.clone());
         let told = behind.start..agent.as_ref().map_or(behind.end, |agent| agent.start);
-        let names = agent.or_else(|| subject(reading, before)).or_else(|| subject(reading, behind.clone()));
+        let names = agent.or_else(|| subject(reading, before)).or_else(|| subject_behind(reading, behind.clone()));
         let spoken_for =
             behalf_behind(reading, told).filter(|words| !names.as_ref().is_some_and(|names| overlap(names, words)));
         start = names.as_ref().map_or(verb.end, |names| names.end.max(verb.end));
         let nobody = || spoken_for.is_some().then_some(verb.start..verb.start);
-        zones.extend(names.or_else(nobody).map(|names| Zone {
-            governing: names.start..names.start,
-            names,
-            announces: Announces::Nobody,
-            behind: spoken_for.clone(),
-        }));
+        zones.extend(names.or_else(nobody).map(|names| Zone::of_names(names, spoken_for.clone())));
     }
     zones
 }
@@ -440,6 +468,13 @@ fn subject(reading: &Reading, range: Range<usize>) -> Option<Range<usize>> {
     let acts = reading.cues(&(start..range.end)).filter(|found| outside(found.start)).find(ends);
     let end = acts.map_or(range.end, |act| act.start);
     (start < end).then_some(start..end)
+}
+
+/// Where a stretch behind a verb begins to name somebody; a few words may stand before: تكلم في الجلسة ممثلو.
+fn subject_behind(reading: &Reading, range: Range<usize>) -> Option<Range<usize>> {
+    let subject = subject(reading, range.clone())?;
+    let role = role_words(reading, &range).first().map_or(subject.start, |word| word.start);
+    Some(role.min(subject.start)..subject.end)
 }
 
 /// Whether a "that" begins what somebody says: behind a verb, not behind a name ("los Estados que son miembros").
