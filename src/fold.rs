@@ -61,14 +61,19 @@ impl Folded {
 /// The folded form of a phrase.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    push(&mut folded, text);
+    folded
+}
+
+/// Folds a text onto the end of a folded one.
+pub fn push(folded: &mut String, text: &str) {
     for character in text.chars() {
         fold_char(character, |c| {
-            if !is_doubled(c, &folded) {
+            if !is_doubled(c, folded) {
                 folded.push(c);
             }
         });
     }
-    folded
 }
 
 /// Whether a character is a space behind another one or before everything.

@@ -8,7 +8,7 @@
 use std::iter;
 use std::ops::Range;
 
-use crate::fold::{Folded, fold};
+use crate::fold::Folded;
 
 /// A phrase found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,14 +58,14 @@ struct Meaning {
 }
 
 impl Matcher {
-    /// Sorts phrases and their values; the same phrase may have several values.
-    pub fn new<'a>(phrases: impl IntoIterator<Item = (&'a str, u32)>) -> Self {
+    /// Sorts folded phrases and their values; the same phrase may have several values.
+    pub fn new(phrases: impl IntoIterator<Item = (String, u32)>) -> Self {
         let mut rows: Vec<(u64, String, u32, bool)> = phrases
             .into_iter()
-            .map(|(phrase, value)| {
-                let stem = phrase.strip_suffix('*');
-                let text = fold(stem.unwrap_or(phrase));
-                (key(&text), text, value, stem.is_some())
+            .map(|(mut text, value)| {
+                let open = text.ends_with('*');
+                text.truncate(text.len() - usize::from(open));
+                (key(&text), text, value, open)
             })
             .filter(|(_, text, ..)| !text.is_empty())
             .collect();

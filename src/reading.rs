@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use crate::fold::Folded;
+use crate::fold::{Folded, fold};
 use crate::lexicon::{self, Cue, Language, Lexicon};
 use crate::matcher::{self, Found, Matcher};
 use crate::names::{self, Gazetteer, NameFound};
@@ -218,7 +218,7 @@ impl CueMatcher {
         static MATCHERS: [OnceLock<CueMatcher>; 6] = [const { OnceLock::new() }; 6];
         MATCHERS[lexicon.language as usize].get_or_init(|| {
             let (meanings, phrases): (Vec<Cue>, Vec<String>) = lexicon.phrases().unzip();
-            let rows = phrases.iter().enumerate().map(|(index, phrase)| (phrase.as_str(), index as u32));
+            let rows = phrases.iter().map(|phrase| fold(phrase)).zip(0..);
             Self { matcher: Matcher::new(rows), meanings }
         })
     }

@@ -1,6 +1,8 @@
 //! The six cases of Russian words, by the ending of the nominative. What goes otherwise is written out
 //! in the tables: `Егип{ет,та,ту,ет,том,те}`.
 
+use crate::fold;
+
 /// Nominative, genitive, dative, accusative, instrumental, prepositional.
 pub const CASES: usize = 6;
 
@@ -78,9 +80,36 @@ fn push_words<'a>(pieces: &mut Vec<Piece<'a>>, part: &'a str) {
     }
 }
 
+/// How many spellings a form has: one for each case, or but one.
+pub fn cases(form: &str) -> usize {
+    if form.contains(['*', '{']) { CASES } else { 1 }
+}
+
 /// A form in one of its cases.
 pub fn in_case(pieces: &[Piece], case: usize) -> String {
     pieces.iter().flat_map(|piece| [piece.stays, piece.endings[case]]).collect::<Vec<_>>().concat()
+}
+
+/// A form in each of its cases, folded: what stays is folded once.
+pub fn folded_cases(form: &str) -> Vec<String> {
+    let pieces = pieces(form);
+    let mut nominative = String::with_capacity(form.len());
+    let mut stays = Vec::with_capacity(pieces.len());
+    for piece in &pieces {
+        let start = nominative.len();
+        fold::push(&mut nominative, piece.stays);
+        stays.push(start..nominative.len());
+        fold::push(&mut nominative, piece.endings[0]);
+    }
+    let in_case = |case: usize| {
+        let mut text = String::with_capacity(nominative.len() + CASES * pieces.len());
+        for (piece, stays) in pieces.iter().zip(&stays) {
+            text.push_str(&nominative[stays.clone()]);
+            fold::push(&mut text, piece.endings[case]);
+        }
+        text
+    };
+    (0..cases(form)).map(in_case).collect()
 }
 
 #[cfg(test)]
@@ -102,5 +131,19 @@ mod tests {
         assert_eq!(cases("Егип{ет,та,ту,ет,том,те}"), "Египет · Египта · Египту · Египет · Египтом · Египте");
         assert_eq!(in_case(&pieces("Коморские* Острова*"), 1), "Коморских Островов");
         assert_eq!(in_case(&pieces("Европейский* союз*"), 4), "Европейским союзом");
+    }
+
+    #[test]
+    fn folded_cases_are_the_cases_folded() {
+        for form in [
+            "Гвинея*-Бисау",
+            "Папуа — Новая* Гвинея*",
+            "Египет",
+            "Егип{ет,та,ту,ет,том,те} и Китай*",
+            "-{а,б,в,г,д,е} я*",
+        ] {
+            let folded: Vec<String> = (0..cases(form)).map(|case| fold::fold(&in_case(&pieces(form), case))).collect();
+            assert_eq!(folded_cases(form), folded, "{form}");
+        }
     }
 }

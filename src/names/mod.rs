@@ -79,24 +79,20 @@ impl Gazetteer {
         let small = |phrase: &str| u32::from(!phrase.contains(char::is_uppercase));
         let mut phrases: Vec<(String, u32)> = Vec::new();
         for phrase in table::not_names(language) {
-            phrases.extend(behind_to(phrase).map(|behind| (behind, small(phrase))));
-            phrases.push((phrase.to_owned(), small(phrase)));
+            phrases.extend(behind_to(phrase).map(|behind| (fold(&behind), small(phrase))));
+            phrases.push((fold(phrase), small(phrase)));
         }
         for (entity, form) in forms(language) {
-            let mut spellings = form.spellings().peekable();
-            let written = spellings.peek().map_or(Written::Anyhow, |nominative| written(nominative));
-            let meaning = Meaning { entity: Some(entity), written, held: form.held };
+            let Some(nominative) = form.spellings().next() else { continue };
+            let meaning = Meaning { entity: Some(entity), written: written(&nominative), held: form.held };
             if meanings.last() != Some(&meaning) {
                 meanings.push(meaning);
             }
+            let behind_to = behind_to(&nominative).map(|behind| fold(&behind));
             let value = meanings.len() as u32 - 1;
-            for spelling in spellings {
-                let others = behind_to(&spelling).into_iter().chain(without_hyphens(&spelling));
-                phrases.extend(others.map(|phrase| (phrase, value)));
-                phrases.push((spelling, value));
-            }
+            phrases.extend(form.folded_spellings().into_iter().chain(behind_to).map(|phrase| (phrase, value)));
         }
-        let matcher = Matcher::new(phrases.iter().map(|(phrase, value)| (phrase.as_str(), *value)));
+        let matcher = Matcher::new(phrases);
         Self { matcher, meanings, longer: OnceLock::new(), by_length: OnceLock::new() }
     }
 
@@ -259,11 +255,6 @@ fn forms(language: Language) -> impl Iterator<Item = (u32, Form)> {
 /// An Arabic name with the article, behind "to": للجزائر.
 fn behind_to(spelling: &str) -> Option<String> {
     spelling.strip_prefix("ال").map(|rest| format!("لل{rest}"))
-}
-
-/// A name whose hyphens the paste lost, which Word keeps as characters of its own: GuineaBissau.
-fn without_hyphens(spelling: &str) -> Option<String> {
-    spelling.contains('-').then(|| spelling.replace('-', ""))
 }
 
 fn written(spelling: &str) -> Written {

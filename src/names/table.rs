@@ -8,7 +8,7 @@
 use std::sync::OnceLock;
 
 use super::columns::Columns;
-use super::declension::{CASES, in_case, pieces};
+use super::declension::{cases, folded_cases, in_case, pieces};
 use crate::letters::{Letters, letters};
 use crate::lexicon::Language;
 use crate::report::{PartyKind, RegionalGroup};
@@ -170,9 +170,18 @@ impl Form {
 
     /// The name in each of its cases, the nominative first; once where it has but one.
     pub fn spellings(self) -> impl Iterator<Item = String> {
-        let cases = if self.text.contains(['*', '{']) { CASES } else { 1 };
         let pieces = pieces(self.text);
-        (0..cases).map(move |case| in_case(&pieces, case))
+        (0..cases(self.text)).map(move |case| in_case(&pieces, case))
+    }
+
+    /// The same folded, and without the hyphens that a paste may have lost, which Word keeps as characters of its
+    /// own: GuineaBissau.
+    pub fn folded_spellings(self) -> Vec<String> {
+        let mut spellings = folded_cases(self.text);
+        if self.text.contains('-') {
+            spellings.extend(folded_cases(&self.text.replace('-', "")));
+        }
+        spellings
     }
 }
 
