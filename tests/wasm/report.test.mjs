@@ -10,7 +10,7 @@ const sample = texts().find(({ name }) => name === "wg4-2011.zh.txt");
 
 function printed(file, ...options) {
   const command = path(`target/debug/rapporteur${process.platform === "win32" ? ".exe" : ""}`);
-  return execFileSync(command, ["analyze", file, ...options], { maxBuffer: 2 ** 30, encoding: "utf8" });
+  return execFileSync(command, ["analyze", file, ...options], { maxBuffer: 2 ** 30, encoding: "utf8", stdio: "pipe" });
 }
 
 const native = (...call) => JSON.parse(printed(...call));

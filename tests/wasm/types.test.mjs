@@ -35,8 +35,11 @@ test("the compiler finds what is wrong", () => {
   assert.equal(complaints(wrong).length, 1);
 });
 
-/** A text as it is, cut in the middle of its letters, with its lines in the wrong order, and without line breaks. */
-const broken = ({ text }) => [text, text.slice(text.length / 3, text.length / 2), text.split("\n").reverse().join("\n"), text.replaceAll("\n", "")];
+/** A text as it is; a short one also cut, with its lines in the wrong order, and without line breaks. */
+const broken = ({ text }) =>
+  text.length > 5000
+    ? [text]
+    : [text, text.slice(text.length / 3, text.length / 2), text.split("\n").reverse().join("\n"), text.replaceAll("\n", "")];
 
 test("what a report holds is what its type says, of broken texts too", async () => {
   const reports = await Promise.all(["", ...texts().flatMap(broken)].map((text) => rapporteur.analyze(text)));
