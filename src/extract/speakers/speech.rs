@@ -88,12 +88,19 @@ impl<'a> Speech<'a> {
     }
 }
 
-/// Where a sentence without a list names speakers; where its verb is not, they are its subject.
+/// Where a sentence without a list names speakers; where its verb is not, they are its subject, and it begins with them
+/// or says as what they speak.
 fn zones_told(reading: &Reading, sentence: &Range<usize>, verbs: &[Range<usize>]) -> Vec<Zone> {
     match reading.lexicon.role_stands {
         Stands::After => zones_ahead(reading, sentence, verbs),
         Stands::Before if verbs.is_empty() => {
-            subject(reading, sentence.clone()).map(|names| Zone::of_names(names, None)).into_iter().collect()
+            let head = roster::trim_glue(reading, sentence.clone()).start;
+            let is_told = |names: &Range<usize>| {
+                let names = roster::trim_glue(reading, names.clone());
+                names.start == head || is_role_word(reading, &names)
+            };
+            let subject = subject(reading, sentence.clone()).filter(is_told);
+            subject.map(|names| Zone::of_names(names, None)).into_iter().collect()
         }
         Stands::Before => zones_around(reading, sentence, verbs),
     }
