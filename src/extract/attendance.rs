@@ -134,7 +134,7 @@ fn attends_as(category: AttendanceCategory, kind: PartyKind) -> bool {
         }
         Category::UnitedNations | Category::Intergovernmental | Category::NonGovernmental => kind != PartyKind::State,
         Category::Entities => true,
-        Category::Other => false,
+        Category::Other => kind == PartyKind::Territory,
     }
 }
 

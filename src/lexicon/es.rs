@@ -240,7 +240,7 @@ const MEETING: &[CueRow] = &[
         ],
     ),
     (Cue::Agenda, &["programa", "temario"]),
-    (Cue::AgendaItem, &["tema", "temas", "subtema", "subtemas"]),
+    (Cue::AgendaItem, &["punto{,s}", "tema", "temas", "subtema", "subtemas"]),
     (Cue::Considered, &["examin{ó,aron}", "siguió examinando", "comenzó a examinar", "prosiguió el examen"]),
     (Cue::DocumentList, &["lista de documentos", "lista de los documentos", "documentos que tuvo ante sí"]),
     (
@@ -260,6 +260,7 @@ const PARTICIPATION: &[CueRow] = &[
             "{participó,participaron}",
             "{estuvo,estuvieron} {,también }presente{s,}",
             "tomaron parte",
+            "concurri{ó,eron}",
             "enviaron {observadores,representantes}",
             "congregó",
         ],
@@ -369,20 +370,14 @@ const PARTICIPATION: &[CueRow] = &[
         &[
             "representante{s,} {de,del}",
             "representante{s,}",
-            "delegaci{ón,ones} {de,del}",
+            "{representaci,delegaci}{ón,ones} {de,del}",
             "delegad{o,a,os,as} {de,del}",
             "{miembro,representante,delegado,delegada} gubernamental {de,del}",
         ],
     ),
     (Cue::Delegations, &["delegaci{ón,ones}"]),
-    (
-        Cue::Spoke,
-        &[
-            "{hizo,hicieron} {,también ,asimismo }uso de la palabra",
-            "{tomó,tomaron} la palabra",
-            "se {dirigió,dirigieron} a {la Comisión,los participantes,la Conferencia,la Reunión,el Foro}",
-        ],
-    ),
+    (Cue::Spoke, &["{hizo,hicieron} {,también ,asimismo }uso de la palabra", "{tomó,tomaron} la palabra"]),
+    (Cue::Addressed, &["se {dirigió,dirigieron} {a,al}"]),
     (Cue::WeakSpoke, &["{intervino,intervinieron,habló,hablaron}"]),
     (
         Cue::Made,

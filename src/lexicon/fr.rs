@@ -352,6 +352,7 @@ const PARTICIPATION: &[CueRow] = &[
         Cue::Observer,
         &[
             "observat{eur,rice,eurs,rices} {de,du,des,pour}",
+            "observat{rice,eur}s et observat{rice,eur}s {de,du,des,pour}",
             "observat{eur,rice,eurs,rices}",
             "observat{eur,rice} permanent{,e} {de,du,des}",
         ],
@@ -379,6 +380,7 @@ const PARTICIPATION: &[CueRow] = &[
         Cue::Representative,
         &[
             "représentant{,e,s,es} {de,du,des}",
+            "représentant{e,}s et {des ,les ,}représentant{e,}s{, de, du, des}",
             "représentant{,e,s,es}",
             "délégation{s,} {de,du,des}",
             "délégué{,e,s,es} {de,du,des}",
@@ -393,9 +395,9 @@ const PARTICIPATION: &[CueRow] = &[
             "{a,ont} {,également ,aussi }pris la parole",
             "{ont,a} {,également ,aussi }expliqué {leur,son} vote",
             "a répondu aux questions et {a ,}fait",
-            "s'est adressé{,e} {à la Commission,au Comité,au Conseil,à la Conférence,aux participants,au Groupe de travail}",
         ],
     ),
+    (Cue::Addressed, &["{s'est,se sont} adressé{,e,s,es} {à,au,aux}"]),
     (Cue::WeakSpoke, &["{est,sont} {,également ,aussi }intervenu{,e,s,es}"]),
     (
         Cue::Made,

@@ -173,6 +173,8 @@ pub enum Cue {
     Spoke,
     /// A verb that means speech only where representatives or observers are named with it: "выступили", "intervino".
     WeakSpoke,
+    /// "addressed": a verb of speech where the body, its session or the participants follow.
+    Addressed,
     /// "as did": those named behind it spoke too.
     Likewise,
     /// Half a verb of speech that needs a [`Cue::Speech`]: "made", "delivered", "heard".

@@ -12,7 +12,6 @@ use crate::report::{Recommendation, RecommendationKind, Status, Strength};
 /// Reads the sections; passages in `taken`, in order and apart from each other, are left out.
 pub fn read(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
     let mut kinds = kinds(basis);
-    let reviewed = is_peer_review(basis);
     let mut found = Vec::new();
     let mut announced = HashMap::new();
     let mut directives_begun = vec![false; basis.outline.headings.len()];
@@ -30,7 +29,7 @@ pub fn read(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
             continue;
         };
         let next = taken.partition_point(|range| range.end <= paragraph.range.start);
-        if reviewed || taken.get(next).is_some_and(|range| range.start < paragraph.range.end) {
+        if taken.get(next).is_some_and(|range| range.start < paragraph.range.end) {
             continue;
         }
         if announces(basis, paragraph) {
@@ -96,12 +95,6 @@ fn hold(basis: &Basis, kinds: &mut [Option<RecommendationKind>], section: usize,
 
 fn names_recommendations(basis: &Basis, range: &Range<usize>) -> bool {
     basis.reading.cues(range).any(|found| found.cue == Cue::Kind(RecommendationKind::Recommendation))
-}
-
-/// Peer reviews number proposals within paragraphs ("119.14") and are read by rules of their own.
-fn is_peer_review(basis: &Basis) -> bool {
-    let dotted = |paragraph: &&Paragraph| paragraph.number.as_deref().is_some_and(|number| number.contains('.'));
-    basis.outline.paragraphs.iter().filter(dotted).count() >= 3
 }
 
 /// Whether a paragraph says that recommendations follow, and tells nobody to do anything itself:

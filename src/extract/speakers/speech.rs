@@ -251,6 +251,7 @@ fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
         behalf[..before].last().is_none_or(|behalf| behalf.end < verb.end)
     });
     verbs.extend(nouns_of_officers(reading, range));
+    verbs.extend(addresses(reading, range));
     let halves = is(|cue| cue == Cue::Made);
     for (index, half) in halves.iter().enumerate() {
         let next = halves.get(index + 1).map_or(range.end, |next| next.start);
@@ -267,6 +268,17 @@ fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
         verbs.extend(is(|cue| cue == Cue::Likewise));
     }
     roster::merged(verbs)
+}
+
+/// "Addressed the Commission", "addressed the participants": the verb and whom it means.
+fn addresses(reading: &Reading, range: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let listeners = |verb: &CueFound| {
+        let head = roster::trim_glue(reading, verb.end..range.end);
+        let mut next = reading.opening_cues(&head);
+        next.find(|found| matches!(found.cue, Cue::Body | Cue::Session | Cue::Meeting | Cue::Participants))
+            .map(|found| verb.start..found.end)
+    };
+    reading.cues(range).filter(|found| found.cue == Cue::Addressed).filter_map(listeners)
 }
 
 /// A verb and its noun stand in one clause, and nobody stands between them.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::speaker::{self, Speaker};
 use super::speech::{Announces, Occasion, Speech, Zone};
-use crate::extract::roster;
+use crate::extract::{numbers, roster};
 use crate::lexicon::{Cue, Stands};
 use crate::names::NameFound;
 use crate::reading::{CueFound, Reading};
@@ -72,6 +72,12 @@ fn has_article(reading: &Reading, range: &Range<usize>) -> bool {
 /// Somebody's title and name take no more bytes.
 const LONGEST: usize = 1000;
 
+/// A day takes no more bytes before its month: "12 ", "1er ".
+const DAY: usize = 4;
+
+/// A number takes no more bytes.
+const NUMBER: usize = 12;
+
 /// Whether somebody stands at the head of a stretch: a word of role, a title, a name.
 pub fn names_somebody(reading: &Reading, range: &Range<usize>) -> bool {
     let range = &reading.head(range, LONGEST);
@@ -79,7 +85,12 @@ pub fn names_somebody(reading: &Reading, range: &Range<usize>) -> bool {
     let name = reading.names(&head).next().is_some_and(|name| name.start == head.start);
     let body = reading.opening_cues(&head).any(|found| found.cue == Cue::Body);
     let capital = !body && has_article(reading, range) && reading.slice(&head).starts_with(char::is_uppercase);
-    let counted = reading.slice(&head).starts_with(|character: char| character.is_numeric());
+    // "le 12 avril" and "la 3e séance" count nobody
+    let month = |found: &CueFound| matches!(found.cue, Cue::Month(_)) && found.start - head.start <= DAY;
+    let dated = reading.cues(&head).take_while(|found| found.start - head.start <= DAY).any(month);
+    let first = numbers::numbers(reading, &reading.head(&head, NUMBER)).into_iter().next();
+    let counted =
+        !dated && first.is_some_and(|number| number.digits && !number.ordinal && number.range.start == head.start);
     let first = || roster::segments(reading, range).into_iter().next();
     let person = || first().is_some_and(|first| presents_person(reading, &first));
     name || counted || capital || opens_list(reading, range.clone()) || office(reading, range).is_some() || person()
