@@ -458,6 +458,7 @@ const PARTICIPATION: &[CueRow] = &[
             "Président{,e} {de l'Assemblée générale,du Conseil économique et social}",
             "Secrétaire {général,générale} de l'Organisation des Nations Unies",
             "Haut{,e}-Commissaire des Nations Unies",
+            "{Sous-Secrétaire général,Secrétaire général adjoint}{,e}",
         ],
     ),
     (

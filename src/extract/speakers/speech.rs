@@ -500,7 +500,10 @@ fn subject_behind(reading: &Reading, range: Range<usize>) -> Option<Range<usize>
 fn says(reading: &Reading, found: &CueFound) -> bool {
     let before = reading.text()[..found.start].trim_end();
     let verb = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    // "ainsi que"
+    let joins = |cue: &CueFound| cue.cue == Cue::And && cue.end == found.end;
     found.cue == Cue::That
+        && !reading.cues(&(before.len() - verb.len()..found.end)).any(joins)
         && verb.starts_with(char::is_lowercase)
         && reading.name_around(before.len() - verb.len()).is_none()
 }
