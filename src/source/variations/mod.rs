@@ -31,6 +31,10 @@ const KNOWN: &[(&str, &str)] = &[
     ("words cut at line ends", "upr_nigeria2009"),
     // "anti-discrimination" and "antidiscrimination" both stand in the text
     ("words cut at line ends", "upr_switzerland2012"),
+    // a page ends within the operative paragraphs of a resolution; cause not established
+    ("page numbers", "latin-america.es"),
+    ("page heads", "latin-america.es"),
+    ("notes above page numbers", "latin-america.es"),
     // one line in six of its typescript is a heading: the measure of the text is uncertain
     ("headings over several lines", "ATCM9_wp083_rev3_s"),
     // nine blocks in a hundred lines, of which few are wrapped at this measure
