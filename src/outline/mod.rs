@@ -111,6 +111,7 @@ pub fn read(reading: &Reading) -> Outline {
         reader.part = Part::Front;
         (segment.blocks.start..front).for_each(|index| reader.front_matter(index));
         reader.part = if segment.annex { Part::Annex(label()) } else { Part::Body };
+        reader.counts = numbered[front..segment.blocks.end].contains(&true);
         (front..segment.blocks.end).for_each(|index| reader.block(index));
         reader.close_paragraph();
     }
@@ -133,6 +134,8 @@ struct Reader<'a> {
     after_titles: Vec<usize>,
     outline: Outline,
     part: Part,
+    /// Whether the paragraphs of this part are numbered.
+    counts: bool,
     headings: Stack<usize>,
     paragraph: Option<OpenParagraph>,
     /// The last block was this heading, which still may get its title.
@@ -161,6 +164,7 @@ impl<'a> Reader<'a> {
             after_titles,
             outline,
             part: Part::Front,
+            counts: false,
             headings,
             paragraph: None,
             last_heading: None,
@@ -299,16 +303,23 @@ impl<'a> Reader<'a> {
             return if block.titled && self.heads_section(after) { Role::Heading } else { Role::Paragraph };
         };
         let list = &open.list;
-        if list.is_open() {
+        // in a paste that lost all numbers a sentence ends a list of lines that are none
+        let ended = !self.counts && list.end == End::Open && block.end == End::Sentence;
+        if list.is_open() && !ended {
             return Role::Item;
         }
         if before_number {
             return Role::Heading;
         }
-        if list.embraces {
+        if list.embraces && self.counts {
             return Role::Item;
         }
-        if block.titled && self.heads_section(after) { Role::Heading } else { Role::Paragraph }
+        match () {
+            () if block.titled && self.heads_section(after) => Role::Heading,
+            // a paste that lost all numbers: what is no sentence goes on with the list
+            () if list.embraces && block.end != End::Sentence => Role::Item,
+            () => Role::Paragraph,
+        }
     }
 
     fn open_paragraph(&mut self, index: usize) {

@@ -42,6 +42,8 @@ pub struct Form {
     pub indented: bool,
     /// Enumerators on lines of their own.
     pub labels_apart: bool,
+    /// Enumerators left behind, as a paste of plain text from Word leaves automatic ones.
+    pub unnumbered: bool,
     /// Words broken at line ends.
     pub hyphens: bool,
     /// Headings over two lines.
@@ -61,6 +63,7 @@ impl Default for Form {
             gap: Gap::Blocks,
             indented: false,
             labels_apart: false,
+            unnumbered: false,
             hyphens: false,
             headings_broken: false,
             rows: Rows::Text,
@@ -106,6 +109,7 @@ impl Form {
     }
 
     fn lines(&self, block: &str) -> Vec<String> {
+        let block = if self.unnumbered { without_label(block) } else { block };
         let label = label(block);
         let title = !block.starts_with('|')
             && title_like(label.as_ref().map_or(block, |found| block[found.length..].trim_start()));
@@ -149,6 +153,10 @@ impl Form {
 
 fn label(block: &str) -> Option<Enumerator> {
     enumerator::parse(block).filter(|found| found.form != Label::Bullet && found.length < block.len())
+}
+
+fn without_label(block: &str) -> &str {
+    label(block).map_or(block, |found| block[found.length..].trim_start())
 }
 
 /// The cells of a row that begins with a document symbol: symbol, agenda item, title.
@@ -246,6 +254,11 @@ pub fn of_lines() -> Vec<(&'static str, Form)> {
 pub fn dense() -> Vec<(&'static str, Form)> {
     let dense = |columns| Form { columns: Some(columns), gap: Gap::None, ..Form::default() };
     vec![("dense 60", dense(60)), ("dense 80", dense(80)), ("dense 100", dense(100))]
+}
+
+/// Word's automatic numbers and letters lost.
+pub fn unnumbered() -> Vec<(&'static str, Form)> {
+    vec![("unnumbered", Form { unnumbered: true, ..Form::default() })]
 }
 
 /// Forms with what pages add.
