@@ -70,16 +70,21 @@ fn is_under_title(lines: &[Line], index: usize) -> bool {
     }
 }
 
-/// "I. Introduction", "一、导言", "Chapter I".
+/// "I. Introduction", "A. ATTENDANCE", "一、导言", "Chapter I", "Chapitre premier".
 fn is_first_section(text: &str) -> bool {
-    let rest = lexicon::opening(text, Cue::Chapter).map_or(text, |length| text[length..].trim_start());
-    let labelled = if rest.len() < text.len() { format!("{}. ", rest.trim_end_matches('.')) } else { text.to_owned() };
+    let label = lexicon::opening(text, Cue::Chapter).map(|length| text[length..].trim());
+    let labelled = label.map_or(text.to_owned(), |label| format!("{}. ", label.trim_end_matches('.')));
     let first = |form, system| move |found: &Enumerator| found.form == form && found.readings.contains(&(system, 1));
-    enumerator::parse(&labelled).is_some_and(|found| {
-        first(Form::Capital, System::Roman)(&found)
-            || first(Form::Han, System::Numeral)(&found)
-            || first(Form::ArabicOrdinal, System::Numeral)(&found)
-    })
+    match enumerator::parse(&labelled) {
+        Some(found) => {
+            first(Form::Capital, System::Roman)(&found)
+                || first(Form::Capital, System::Latin)(&found)
+                || first(Form::Han, System::Numeral)(&found)
+                || first(Form::ArabicOrdinal, System::Numeral)(&found)
+        }
+        // a chapter with a word for its number
+        None => label.is_some_and(|label| !label.is_empty() && label.chars().all(char::is_alphabetic)),
+    }
 }
 
 fn has_year(text: &str) -> bool {
@@ -116,7 +121,8 @@ fn is_of_front(lines: &[Line], at: usize) -> bool {
         || is_distribution(text)
         || is_organization(lines, at)
         || cue(Cue::Body)
-        || cue(Cue::Report)
+        // 报告员: the rapporteur has the word for reports in Chinese
+        || cue(Cue::Report) && !text.contains([':', '：'])
 }
 
 /// "United Nations", with what stands beside it, on one line or two.
@@ -132,8 +138,9 @@ fn is_row(text: &str) -> bool {
     numbered || symbol(text).is_some_and(|length| length < text.len() && !text.contains("Distr."))
 }
 
-/// Whether an annex opens right above.
+/// Whether an annex opens right above, with no paragraph between.
 fn is_in_annex(lines: &[Line], start: usize) -> bool {
     const NEAR: usize = 6;
-    lines[start.saturating_sub(NEAR)..=start].iter().any(|line| lexicon::is_annex(line.text))
+    let above = lines[start.saturating_sub(NEAR)..=start].iter().rev();
+    above.take_while(|line| number(line.text).is_none()).any(|line| lexicon::is_annex(line.text))
 }
