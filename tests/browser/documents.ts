@@ -16,13 +16,13 @@ export const upload = (name: string, content: Uint8Array | string, mimeType = ""
   buffer: Buffer.from(content as Uint8Array),
 });
 
-const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+export const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 /** The paragraphs of a text: what blank lines part. */
 export const paragraphsOf = (text: string): string[] => text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== "");
 
 /** The cells of a table, row by row; `null` where the paragraph is none. */
-const cellsOf = (content: string): string[][] | null =>
+export const cellsOf = (content: string): string[][] | null =>
   content.includes("\t") ? content.split("\n").map((line) => line.split("\t")) : null;
 
 const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -51,7 +51,7 @@ const wordTable = (rows: string[][]): string => {
   return `<w:tbl>${rows.map(row).join("")}</w:tbl>`;
 };
 
-const htmlTable = (rows: string[][]): string => {
+export const htmlTable = (rows: string[][]): string => {
   const row = (cells: string[]): string => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`;
   return `<table>${rows.map(row).join("")}</table>`;
 };
@@ -71,31 +71,48 @@ const valueOf = (format: string, written: string): number => {
   return format === "upperRoman" ? romans.indexOf(written) + 1 : written.toLowerCase().charCodeAt(0) - 96;
 };
 
+/** A paragraph whose number is one of a list's. */
+export interface Item {
+  /** The kind of its number, as Word calls it. */
+  format: string;
+  /** As it is written: "4.", "(a)". */
+  number: string;
+  value: number;
+  text: string;
+}
+
+/** `null` where the paragraph has no number. */
+export function itemOf(content: string): Item | null {
+  const list = lists.find(({ number }) => number.test(content));
+  if (list === undefined) return null;
+  const [whole, written] = content.match(list.number)!;
+  return { format: list.format, number: whole.trim(), value: valueOf(list.format, written!), text: content.slice(whole.length) };
+}
+
 /** The report as a Word file whose numbers are all automatic: none stands in its text. */
 export function numberedDocx(text: string): Uint8Array {
   const abstracts: string[] = [];
   const numbers: string[] = [];
-  const open: { list: number; next: number; id: number }[] = [];
-  const begin = (list: number, start: number): { list: number; next: number; id: number } => {
+  const open: { format: string; next: number; id: number }[] = [];
+  const begin = (format: string, start: number): { format: string; next: number; id: number } => {
     const id = numbers.length + 1;
-    const { format, pattern } = lists[list]!;
+    const { pattern } = lists.find((list) => list.format === format)!;
     const level = `<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${pattern}"/></w:lvl>`;
     abstracts.push(`<w:abstractNum w:abstractNumId="${id}">${level}</w:abstractNum>`);
     const override = `<w:lvlOverride w:ilvl="0"><w:startOverride w:val="${start}"/></w:lvlOverride>`;
     numbers.push(`<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/>${override}</w:num>`);
-    open.unshift({ list, next: start, id });
+    open.unshift({ format, next: start, id });
     return open[0]!;
   };
   const body = paragraphsOf(text).map((content) => {
     const cells = cellsOf(content);
     if (cells !== null) return wordTable(cells);
-    const list = lists.findIndex(({ number }) => number.test(content));
-    if (list < 0) return paragraph(content);
-    const [whole, written] = content.match(lists[list]!.number)!;
-    const value = valueOf(lists[list]!.format, written!);
-    const found = open.find((candidate) => candidate.list === list && candidate.next === value) ?? begin(list, value);
+    const item = itemOf(content);
+    if (item === null) return paragraph(content);
+    const { format, value, text: words } = item;
+    const found = open.find((candidate) => candidate.format === format && candidate.next === value) ?? begin(format, value);
     found.next += 1;
-    return paragraph(content.slice(whole.length), `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${found.id}"/></w:numPr>`);
+    return paragraph(words, `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${found.id}"/></w:numPr>`);
   });
   return docx({ body: body.join(""), numbering: abstracts.join("") + numbers.join("") });
 }
@@ -130,6 +147,35 @@ export async function printed(browser: Browser, markup: string, style = ""): Pro
   return pdf;
 }
 
-/** A PDF of some objects, without its table: readers rebuild it. */
-export const pdfOf = (objects: string[], trailer = ""): string =>
-  `%PDF-1.4\n${objects.map((object, place) => `${place + 1} 0 obj\n${object}\nendobj\n`).join("")}trailer\n<< /Root 1 0 R ${trailer} >>\n%%EOF`;
+/** A PDF of some objects; the first is its catalogue. */
+export function pdfOf(objects: string[], trailer = ""): string {
+  let pdf = "%PDF-1.4\n";
+  const places = objects.map((object, place) => {
+    const at = pdf.length;
+    pdf += `${place + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(at).padStart(10, "0")} 00000 n \n`;
+  });
+  const size = objects.length + 1;
+  return `${pdf}xref\n0 ${size}\n0000000000 65535 f \n${places.join("")}trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${pdf.length}\n%%EOF`;
+}
+
+/** A PDF of pages, each of some lines of plain ASCII; what its catalogue and pages have besides. */
+export function pagedPdf(pages: string[][], { catalogue = "", page = "", objects = [] as string[] } = {}): string {
+  const FIRST = 4;
+  const kids = pages.map((_, place) => `${FIRST + place * 2} 0 R`);
+  const leaves = pages.flatMap((lines, place) => {
+    const shown = lines.map((line) => `(${line.replace(/[\\()]/g, "\\$&")}) Tj T*`).join("\n");
+    const content = `BT /F 11 Tf 14 TL 60 760 Td\n${shown}\nET`;
+    return [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${FIRST + place * 2 + 1} 0 R /Resources << /Font << /F 3 0 R >> >> ${page} >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    ];
+  });
+  return pdfOf([
+    `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`,
+    `<< /Type /Pages /Kids [${kids.join(" ")}] /Count ${pages.length} >>`,
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ...leaves,
+    ...objects,
+  ]);
+}

@@ -2,7 +2,7 @@
 
 import type { Page } from "@playwright/test";
 import type { Report } from "../../www/src/package/types.ts";
-import { listedHtml, pdfOf, printed, upload } from "./documents.ts";
+import { listedHtml, pagedPdf, pdfOf, printed, upload } from "./documents.ts";
 import { done, element, expect, open, read, reportOf, test } from "./support.ts";
 
 async function choose(page: Page, content: Uint8Array): Promise<void> {
@@ -72,13 +72,70 @@ function namedMap(text: string): string {
   return pdfOf(objects);
 }
 
-test.describe("Chinese without embedded maps", () => {
-  test.use({ complaints: ["Indexing all PDF objects"] });
+test("takes the map that a Chinese font names from the page's own files", async ({ page }) => {
+  const sentence = "缔约国应当加强合作，打击贩运人口行为。以下国家的代表作了发言：法国。";
+  await choose(page, Buffer.from(namedMap(sentence)));
+  await done(page);
+  expect(await textOf(page)).toBe(sentence);
+});
 
-  test("takes the map that a font names from the page's own files", async ({ page }) => {
-    const sentence = "缔约国应当加强合作，打击贩运人口行为。以下国家的代表作了发言：法国。";
-    await choose(page, Buffer.from(namedMap(sentence)));
-    await done(page);
-    expect(await textOf(page)).toBe(sentence);
+test("runs no script that is in a PDF, and follows no address", async ({ page }) => {
+  const dialogs: string[] = [];
+  page.on("dialog", (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
   });
+  await open(page);
+  const title = await page.title();
+  // a window and a request of the document's own, and what would show in the page's
+  const script = "<< /S /JavaScript /JS (app.alert\\('taken'\\); this.submitForm\\('https://example.org/'\\); globalThis.document.title = 'taken';) >>";
+  const address = "<< /S /URI /URI (https://example.org/) >>";
+  const field = `<< /Type /Annot /Subtype /Widget /FT /Tx /T (field) /V (1) /Rect [60 60 200 80] /AA << /C ${script} /F ${script} >> >>`;
+  const pdf = pagedPdf([["The meeting was opened by the Chair.", "The agenda was adopted."]], {
+    catalogue: `/OpenAction ${script} /AA << /WC ${script} >> /Names << /JavaScript << /Names [(first) ${script}] >> >> /AcroForm << /Fields [6 0 R] /CO [6 0 R] >>`,
+    page: `/Annots [6 0 R] /AA << /O ${address} /C ${script} >>`,
+    objects: [field],
+  });
+  await choose(page, Buffer.from(pdf));
+  await done(page);
+  expect(await textOf(page)).toBe("The meeting was opened by the Chair. The agenda was adopted.");
+  expect(dialogs).toEqual([]);
+  await expect(page).toHaveTitle(title);
+});
+
+/** Pages of numbered paragraphs, no two of which say the same in their words: what repeats is of the pages. */
+const manyPages = (count: number): string[][] =>
+  Array.from({ length: count }, (_, page) => Array.from({ length: 20 }, (_, line) => numberedLine(page * 20 + line + 1)));
+
+const numberedLine = (number: number): string =>
+  `${number}. States parties should do what was said of ${number.toString(2).replaceAll("0", "law ").replaceAll("1", "aid ").trim()}.`;
+
+test("a PDF of hundreds of pages shows how far it is, can be cancelled, and is read to its last page", async ({ page }) => {
+  const long = Buffer.from(pagedPdf(manyPages(300)));
+  const short = Buffer.from(pagedPdf(manyPages(1)));
+  await choose(page, short);
+  await done(page);
+  const before = await reportOf(page);
+  await page.getByRole("button", { name: "Change the text" }).click();
+  // in the page, as soon as some pages are read: a click from here may come when all are
+  const cancelled = page.evaluate(() => new Promise<number>((resolve) => {
+    const look = (): void => {
+      const share = document.querySelector<HTMLProgressElement>("#file-progress")?.value ?? 0;
+      if (share === 0) return void requestAnimationFrame(look);
+      document.querySelector<HTMLButtonElement>(".progress button")!.click();
+      resolve(share);
+    };
+    look();
+  }));
+  await page.locator("input[type=file]").setInputFiles(upload("long.pdf", long));
+  expect(await cancelled).toBeLessThan(1);
+  await expect(page.getByRole("alert")).toHaveText("Cancelled. What was here before is still here.");
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+  expect(await reportOf(page)).toEqual(before);
+
+  await page.locator("input[type=file]").setInputFiles(upload("long.pdf", long));
+  await expect(page.getByRole("progressbar", { name: "Reading long.pdf…" })).toBeVisible();
+  await expect(page.locator(".bar")).toContainText("long.pdf");
+  await done(page);
+  expect(await textOf(page)).toBe(manyPages(300).flat().join(" "));
 });

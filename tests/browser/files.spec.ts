@@ -123,32 +123,18 @@ test("another encoding can be chosen", async ({ page }) => {
 });
 
 test("HTML: lists with their numbers, tables as cells, nothing that is not shown", async ({ page }) => {
-  const markup = `<html><body><h1>Report</h1><script>document.title = "taken"</script><p style="display:none">hidden</p>
+  const markup = `<html><style>p > i { color: red } <!-- b { } --></style><body><h1>Report</h1><script>document.title = "taken"</script><p style="display:none">hidden</p>
     <ol start="4"><li>four<li value="9">nine<ol type="a"><li>letter</ol></ol><ol reversed><li>two<li>one</ol>
-    <ul><li>point</ul><ol style="list-style-type: upper-roman"><li>roman</ol><pre>a\nb</pre>
+    <ul><li>point</ul><ol style="list-style-type: upper-roman"><li>roman</ol><ol style="list-style-type: cjk-ideographic"><li>Han</ol><ol type="i" start="4"><li></li></ol><pre>a\nb</pre>
     <p>broken\nline<br>next</p><table><tr><td>A/80/1<td>Agenda</table><img src="x" onerror="document.title = 'taken'"></body></html>`;
   await open(page);
   await choose(page, upload("report.html", markup));
   await done(page);
   const lines = (await textOf(page)).split("\n").filter((line) => line !== "");
   expect(lines).toEqual([
-    "Report", "4. four", "9. nine", "a. letter", "2. two", "1. one", "point", "I. roman", "a", "b", "broken line", "next", "A/80/1\tAgenda",
+    "Report", "4. four", "9. nine", "(a) letter", "2. two", "1. one", "point", "I. roman", "一、 Han", "a", "b", "broken line", "next", "A/80/1\tAgenda",
   ]);
   await expect(page).not.toHaveTitle("taken");
-});
-
-test("a paste takes from its rich text the numbers that its plain text lost", async ({ page }) => {
-  await open(page);
-  const plain = english.replace(/^\d+\. /gm, "");
-  await page.locator("textarea").evaluate((target, [text, markup]) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", text!);
-    clipboardData.setData("text/html", markup!);
-    target.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, [plain, listedHtml(english)]);
-  await done(page);
-  const pasted = found(await reportOf(page));
-  expect(pasted).toEqual(found(await reportOfFile(page, upload("report.txt", english))));
 });
 
 const pages = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>"];
@@ -161,8 +147,8 @@ function bomb(): Uint8Array {
 }
 
 test.describe("files that cannot be read", () => {
-  // the browser marks faulty XML with styles of its own, and PDF.js says that it rebuilds a table
-  test.use({ complaints: ["style-src", "Indexing all PDF objects"] });
+  // the browser marks faulty XML with styles of its own
+  test.use({ complaints: ["style-src"] });
 
   test("says of each file that cannot be read what is wrong and what to do, and keeps what was there", async ({ page }) => {
     const files: [Upload, string][] = [
@@ -192,17 +178,4 @@ test.describe("files that cannot be read", () => {
       });
     }
   });
-});
-
-test("a long file shows how far it is, and can be cancelled", async ({ page, browser }) => {
-  const long = await printed(browser, listedHtml(english.repeat(8)));
-  const before = await reportOfFile(page, upload("report.txt", english));
-  await page.getByRole("button", { name: "Change the text" }).click();
-  await choose(page, upload("long.pdf", long));
-  await expect(page.getByRole("progressbar", { name: "Reading long.pdf…" })).toBeVisible();
-  // at once: a click waits until nothing moves, and the file may be read by then
-  await page.getByRole("button", { name: "Cancel" }).dispatchEvent("click");
-  await expect(page.getByRole("alert")).toHaveText("Cancelled. What was here before is still here.");
-  await expect(page.getByRole("progressbar")).toHaveCount(0);
-  expect(await reportOf(page)).toEqual(before);
 });

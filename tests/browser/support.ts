@@ -67,15 +67,16 @@ export async function openSample(page: Page, language = "en"): Promise<void> {
   await done(page);
 }
 
-/** Pastes a text as the clipboard gives it. */
-export async function paste(page: Page, text: string): Promise<void> {
+/** Pastes a text as the clipboard gives it: plain, and rich where it came from a program that has both. */
+export async function paste(page: Page, text: string, markup = ""): Promise<void> {
   const box = page.locator("textarea");
   await box.focus();
-  await box.evaluate((target, pasted) => {
+  await box.evaluate((target, [plain, rich]) => {
     const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", pasted);
+    clipboardData.setData("text/plain", plain!);
+    if (rich !== "") clipboardData.setData("text/html", rich!);
     target.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
+  }, [text, markup]);
 }
 
 /** Shows a part of the results. */

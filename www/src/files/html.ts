@@ -6,18 +6,25 @@ import { enumerate } from "./enumerators.js";
 import { asData, parseMarkup } from "./markup.js";
 import { FileError, type FileText, type Reading } from "./reading.js";
 
+/** A paragraph of a list. */
+export interface Numbered {
+  /** As it is shown: "4.", "(a)". */
+  number: string;
+  text: string;
+}
+
 /** Text of HTML. */
 export interface HtmlText {
   text: string;
-  /** The paragraphs whose number no text had: that of an ordered list, then the paragraph. */
-  numbered: string[];
+  /** The paragraphs whose number is that of a list. */
+  numbered: Numbered[];
 }
 
 const unread = new Set(["HEAD", "DEL", "SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "NAV", "SVG", "OBJECT", "IFRAME", "BUTTON", "SELECT", "TEXTAREA"]);
 
-/** Elements within a paragraph; every other one begins and ends one. */
+/** Elements within a paragraph; every other one begins and ends one, but for Word's own ("st1:country-region"). */
 const inline = new Set(
-  ("A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DFN EM FONT I INS KBD LABEL MARK O:P Q RUBY S SAMP SMALL SPAN STRIKE " +
+  ("A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DFN EM FONT I INS KBD LABEL MARK Q RUBY S SAMP SMALL SPAN STRIKE " +
     "STRONG SUB SUP TIME TT U VAR WBR IMG INPUT").split(" "),
 );
 
@@ -71,7 +78,7 @@ export function htmlText(markup: string): HtmlText {
 /** Paragraphs being written. */
 class Writer {
   readonly blocks: string[] = [];
-  readonly numbered: string[] = [];
+  readonly numbered: Numbered[] = [];
   #text = "";
   #number = "";
 
@@ -79,7 +86,7 @@ class Writer {
     this.#text += text;
   }
 
-  /** The number of the paragraph that comes next. */
+  /** The number of the paragraph that comes next; empty where it has none. */
   number(number: string): void {
     this.end();
     this.#number = number;
@@ -90,8 +97,8 @@ class Writer {
     const text = this.#text.split("\n").map((line) => line.replace(/[ \t\r\f]+/g, " ").trim()).join("\n").trim();
     this.#text = "";
     if (text === "") return;
-    this.blocks.push(this.#number + text);
-    if (this.#number !== "") this.numbered.push(this.#number + text);
+    this.blocks.push(this.#number === "" ? text : `${this.#number} ${text}`);
+    if (/[\p{L}\p{N}]/u.test(this.#number)) this.numbered.push({ number: this.#number, text });
     this.#number = "";
   }
 }
@@ -103,10 +110,21 @@ function write(node: Node, writer: Writer): void {
   if (name === "BR") return writer.add("\n");
   if (name === "TABLE") return writeTable(node as HTMLTableElement, writer);
   if (name === "OL") return writeList(node as HTMLOListElement, writer);
-  const paragraph = !inline.has(name);
+  const [, list] = cssOf(node).match(/mso-list\s*:\s*(\w+)/i) ?? [];
+  if (list?.toLowerCase() === "ignore") return writer.number(wordNumber(node));
+  const paragraph = !inline.has(name) && !name.includes(":");
   if (paragraph) writer.end();
   for (const child of node.childNodes) write(child, writer);
   if (paragraph) writer.end();
+  // an empty paragraph of a list leaves its number to none
+  if (list !== undefined) writer.number("");
+}
+
+/** Word writes the number of a paragraph of a list into it, marked as not its text, with white space behind it;
+ * bullets are letters and signs of fonts of signs. */
+function wordNumber(element: Element): string {
+  const number = oneLine(element.textContent ?? "");
+  return number === "o" || !/[\p{L}\p{N}]/u.test(number) ? "•" : number;
 }
 
 /** Line ends in HTML are spaces, other than in preformatted text. */
@@ -118,7 +136,7 @@ function collapsed(text: Text): string {
 /** What no reader sees, and marks of notes, which are not text. */
 function isUnread(element: Element): boolean {
   if (unread.has(element.tagName.toUpperCase()) || element.matches("[hidden], [role=doc-noteref], a[href^='#_ftn'], a[href^='#_edn']")) return true;
-  return /display\s*:\s*none|mso-hide\s*:\s*all/i.test(element.getAttribute("data-style") ?? "");
+  return /display\s*:\s*none|mso-hide\s*:\s*all/i.test(cssOf(element));
 }
 
 function writeTable(table: HTMLTableElement, writer: Writer): void {
@@ -135,7 +153,7 @@ function cellBlocks(cell: Element): string[] {
   return writer.blocks.flatMap((block) => block.split("\n")).map(oneLine);
 }
 
-/** The items with the numbers that a browser shows before them. */
+/** The items, each with its number. */
 function writeList(list: HTMLOListElement, writer: Writer): void {
   writer.end();
   const step = list.reversed ? -1 : 1;
@@ -143,16 +161,28 @@ function writeList(list: HTMLOListElement, writer: Writer): void {
   for (const child of list.childNodes) {
     if (child instanceof HTMLLIElement) {
       number = integer(child.getAttribute("value")) ?? number;
-      const written = enumerate(number, listFormats[styleOf(child) ?? styleOf(list) ?? ""] ?? "decimal");
-      writer.number(written === "" ? "" : `${written}. `);
+      writer.number(listNumber(number, listFormats[styleOf(child) ?? styleOf(list) ?? ""] ?? "decimal"));
       number += step;
     }
     write(child, writer);
+    writer.number("");
   }
 }
 
+/** HTML says nothing of the signs around a number, and programs leave them out: small letters and numerals are
+ * subparagraphs, which reports have in brackets; the others are as browsers show them. */
+function listNumber(number: number, format: string): string {
+  const written = enumerate(number, format);
+  if (written === "") return "";
+  if (format.startsWith("lower")) return `(${written})`;
+  return written + (format === "chineseCounting" ? "、" : ".");
+}
+
+/** The style attribute, which is data here. */
+const cssOf = (element: Element): string => element.getAttribute("data-style") ?? "";
+
 function styleOf(element: Element): string | undefined {
-  const [, style] = (element.getAttribute("data-style") ?? "").match(/list-style(?:-type)?\s*:\s*([\w-]+)/) ?? [];
+  const [, style] = cssOf(element).match(/list-style(?:-type)?\s*:\s*([\w-]+)/) ?? [];
   return style ?? element.getAttribute("type") ?? undefined;
 }
 

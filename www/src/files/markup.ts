@@ -14,9 +14,12 @@ const policy: Policy = ((globalThis as { trustedTypes?: Policies }).trustedTypes
   { createHTML: (markup) => markup },
 );
 
-/** Styles and handlers are data here: as such the page's policy does not complain of them. */
+/** Styles and handlers are data here: as such the page's policy does not complain of them. Sheets of styles are
+ * templates, which nobody sees. */
 export const asData = (markup: string): string =>
-  markup.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\s(style|on\w+)(?=\s*=)/gi, " data-$1"));
+  markup
+    .replace(/<(\/?)style(?=[\s>])/gi, "<$1template")
+    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\s(style|on\w+)(?=\s*=)/gi, " data-$1"));
 
 /** The document of some markup. */
 export function parseMarkup(markup: string, type: "text/html" | "application/xml"): Document {

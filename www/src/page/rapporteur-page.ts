@@ -276,7 +276,8 @@ export class RapporteurPage extends LitElement {
   /** The plain text, unless the rich one has kept the numbers of lists that it lost. */
   async #readPaste(plain: string, markup: string): Promise<void> {
     const signal = this.#incoming.next();
-    const lists = /<ol[\s>]/i.test(markup);
+    // of web pages and most programs, or of Word
+    const lists = /<ol[\s>]|mso-list/i.test(markup);
     // where that reader cannot be had, the plain text is what was pasted
     const rich = () => import("../files/paste.js").then(({ pastedText }) => pastedText(plain, markup), () => plain);
     const text = lists ? await rich() : plain;

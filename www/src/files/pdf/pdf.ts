@@ -1,7 +1,7 @@
 // From a PDF to its text. PDF.js takes it apart in a worker of its own; lines and paragraphs, which a PDF
 // does not have, are rebuilt from where the pieces of text stand.
 
-import { getDocument, type PDFDocumentProxy, PDFWorker } from "pdfjs-dist";
+import { getDocument, type PDFDocumentProxy, PDFWorker, VerbosityLevel } from "pdfjs-dist";
 import Thread from "pdfjs-dist/build/pdf.worker.min.mjs?worker";
 import type { TextItem } from "pdfjs-dist/types/src/display/api.js";
 import { FileError, type FileProblem, type FileText, type Reading } from "../reading.js";
@@ -29,12 +29,12 @@ export async function readPdf(data: Uint8Array, { signal, onProgress }: Reading)
   const thread = new Thread();
   const task = getDocument({
     data,
-    worker: PDFWorker.create({ port: thread }),
+    worker: PDFWorker.create({ port: thread, verbosity: VerbosityLevel.ERRORS }),
     cMapUrl: characterMaps,
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
-    verbosity: 0,
+    verbosity: VerbosityLevel.ERRORS,
   });
   const ended = new Promise<never>((_, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
