@@ -14,14 +14,17 @@ const ROOM = 0.15;
 const MARGIN = 0.12;
 /** What stands on so many pages at one height belongs to the pages. */
 const REPEATED = 3;
+/** One of so many numbers in a head or foot may be the page's: those of symbols stand before it. */
+const NUMBERS = 8;
 
 /** The text of pages, each a list of stretches. */
 export function pagesText(pages: readonly (readonly Stretch[])[]): string {
   const repeated = repeatedLines(pages);
   const pitch = usualPitch(pages);
-  const column = (lines: readonly Line[]): string => columnText(lines.filter((line) => !repeated.has(keyOf(line))), pitch);
-  const stretch = (columns: Stretch): string => columns.map(column).join("\n\f");
-  return pages.map((page) => page.map(stretch).join("\n\n")).join("\n\f");
+  const isText = (line: Line, page: number): boolean => !keysOf(line, page).some((key) => repeated.has(key));
+  const column = (lines: readonly Line[], page: number): string => columnText(lines.filter((line) => isText(line, page)), pitch);
+  const stretch = (columns: Stretch, page: number): string => columns.map((lines) => column(lines, page)).join("\n\f");
+  return pages.map((stretches, page) => stretches.map((columns) => stretch(columns, page)).join("\n\n")).join("\n\f");
 }
 
 function columnText(lines: readonly Line[], pitch: number): string {
@@ -44,21 +47,30 @@ function endsEarly(line: Line, next: Line, column: { left: number; right: number
   return !centred && room > word + (column.right - column.left) * ROOM;
 }
 
-/** A line by its height and what it says, whatever numbers are in it. */
-const keyOf = ({ base, text }: Line): string => `${Math.round(base / 4)} ${text.replace(/\d+/g, "0")}`;
+/** A line by its height and what it says: word for word, and with each of its numbers counted from the page's. */
+function keysOf({ base, text }: Line, page: number): string[] {
+  const numbers = [...text.matchAll(/\d+/g)].slice(0, NUMBERS);
+  const counted = numbers.map(({ 0: number, index }) => `${text.slice(0, index)}#${Number(number) - page}${text.slice(index + number.length)}`);
+  return [text, ...counted].map((said) => `${Math.round(base / 4)} ${said}`);
+}
 
 /** Heads and feet, which the pages repeat. */
 function repeatedLines(pages: readonly (readonly Stretch[])[]): Set<string> {
   const counts = new Map<string, number>();
-  for (const page of pages) {
-    const lines = page.flat(2);
-    const top = Math.max(...lines.map(({ base }) => base));
-    const bottom = Math.min(...lines.map(({ base }) => base));
-    const margin = (top - bottom) * MARGIN;
-    const outer = lines.filter(({ base }) => base > top - margin || base < bottom + margin);
-    for (const key of new Set(outer.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  pages.forEach((stretches, page) => {
+    const keys = outerLines(stretches.flat(2)).flatMap((line) => keysOf(line, page));
+    for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
   return new Set([...counts].filter(([, count]) => count >= REPEATED).map(([key]) => key));
+}
+
+/** The lines of a page that stand where heads and feet do. */
+function outerLines(lines: readonly Line[]): readonly Line[] {
+  const heights = lines.map(({ base }) => base);
+  const top = heights.reduce((a, b) => Math.max(a, b), -Infinity);
+  const bottom = heights.reduce((a, b) => Math.min(a, b), Infinity);
+  const margin = (top - bottom) * MARGIN;
+  return lines.filter(({ base }) => base > top - margin || base < bottom + margin);
 }
 
 /** The most frequent distance of a line from the next, in points. */
