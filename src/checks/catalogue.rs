@@ -275,7 +275,7 @@ pub const CATALOGUE: &[Entry] = &[
         statuses: &[Note],
         params: &["agendaItem", "title"],
         meaning: "An agenda item is on the agenda, and no section treats it.",
-        advice: "See whether it was considered at all.",
+        advice: "See whether it was considered at all, or whether the text stops before it.",
     },
     Entry {
         code: "documentItems",

@@ -116,14 +116,14 @@ fn start(evidence: &Evidence, numberings: &[(Part, Vec<Numbered>)]) -> Option<Ch
 
 /// A numbered paragraph of the body that is the last of the text, and whose last sentence has no end.
 fn end(evidence: &Evidence) -> Option<Check> {
-    /// Fewer letters are a row of a table or a name under a text.
-    const SENTENCE: usize = 40;
+    /// Fewer bytes, of which a Chinese word has as many as one of an alphabet, are a row of a table or a name under a text.
+    const SENTENCE: usize = 60;
     let last = evidence.outline.paragraphs.iter().max_by_key(|paragraph| paragraph.range.end)?;
     let text = evidence.reading.slice(&last.range).trim_end();
     let stops =
         text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '，' | '、' | '،' | '-' | '(' | '（'));
     let whole = evidence.reading.text().trim_end().len() <= last.range.end;
-    let told = last.part == Part::Body && stops && whole && text.chars().count() > SENTENCE;
+    let told = last.part == Part::Body && stops && whole && text.len() > SENTENCE;
     let number = number(last).filter(|_| told)?;
     Some(check("textStops", CheckStatus::Fail).with("number", number).at([evidence.reading.span(&last.range)]))
 }

@@ -144,7 +144,13 @@ test("Markdown carries every table and where it comes from", async ({ page }) =>
   const lines = bytes.toString().split("\n");
   expect(lines[0]).toBe("# 贩运人口问题工作组");
   for (const heading of ["Recommendations", "Attendance", "Speakers", "Documents", "Checks"]) expect(lines).toContain(`## ${heading}`);
-  expect(bytes.toString()).toMatch(/SHA-256 [0-9a-f]{64}/);
+  const sha256 = createHash("sha256").update(sample()).digest("hex");
+  for (const part of [version, 'displayLanguage: "en"', sha256]) expect(lines.findLast((line) => line !== "")).toContain(part);
+  // the second cell of a recommendation is the paragraph that it stands in
+  const { recommendations } = await reportOf(page);
+  const section = lines.slice(lines.indexOf("## Recommendations"), lines.indexOf("## Attendance"));
+  const rows = section.filter((line) => recommendations.some(({ number }) => line.startsWith(`| ${number} |`)));
+  expect(rows.map((row) => row.split(" | ")[1])).toEqual(recommendations.map(({ number }) => String(Number.parseInt(number!))));
 });
 
 test("a table is copied as rich text and as TSV", async ({ page, context }) => {
