@@ -1,6 +1,13 @@
 // Once loaded, the page needs no connection.
 
-import { done, expect, openSample, reportOf, test } from "./support.ts";
+import type { Call } from "../../www/src/package/messages.ts";
+import { done, element, expect, open, openSample, reportOf, sample, test } from "./support.ts";
+
+declare global {
+  interface Window {
+    told(call: unknown): void;
+  }
+}
 
 test("works offline, exports included, after one visit", async ({ page, context }) => {
   await page.goto("./");
@@ -23,6 +30,28 @@ test("loads nothing later: a report is read after the connection is gone", async
   await context.setOffline(true);
   await page.locator(".buttons button[type=button]").click();
   await done(page);
+});
+
+test("reads while nobody waits, in the reader's language and the sample, and shows nothing of it", async ({ page }) => {
+  const asked: unknown[] = [];
+  await page.exposeFunction("told", (call: unknown) => asked.push(call));
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (call: Call): void {
+      window.told([call.name, call.text, call.options.language]);
+      post.call(this, call);
+    };
+  });
+  await open(page, "fr");
+  asked.length = 0;
+  await page.reload();
+  // the second is asked when the first was answered: then there are the tables of the language
+  await expect.poll(() => asked).toHaveLength(2);
+  expect(asked).toEqual([
+    ["analyze", "", "fr"],
+    ["analyze", sample(), undefined],
+  ]);
+  await expect(element(page)).toBeHidden();
 });
 
 test("can be installed", async ({ page }) => {

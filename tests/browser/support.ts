@@ -100,12 +100,12 @@ const READER = "**/worker-thread-*.js";
 
 const stalled = `addEventListener("message", ({ data }) => {
   postMessage({ is: "stage", stage: "reading" });
-  if (data.text === "") postMessage({ is: "value", value: null });
+  if (data.options.displayLanguage === undefined) postMessage({ is: "value", value: null });
   if (data.text === "fail") postMessage({ is: "error", kind: "Error", message: "gone", code: "internal" });
 });`;
 
-/** Puts in the reader's place one that does not come to an end, or fails where the text is "fail"; the page warms up with
- *  an empty one. What is given back lets the reader in again. Service workers have to be blocked. */
+/** Puts in the reader's place one that does not come to an end, or fails where the text is "fail"; what the page warms up
+ *  with is shown in no language, and answered. What is given back lets the reader in again. Service workers have to be blocked. */
 export async function stall(page: Page): Promise<() => Promise<void>> {
   await page.route(READER, (route) => route.fulfill({ body: stalled, contentType: "text/javascript" }));
   return () => page.unroute(READER);

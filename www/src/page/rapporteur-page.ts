@@ -69,7 +69,7 @@ export class RapporteurPage extends LitElement {
     addEventListener("dragover", this.#dragOver);
     addEventListener("dragleave", this.#dragLeave);
     addEventListener("drop", this.#drop);
-    this.#sample = warmUp(sampleAddress);
+    this.#sample = warmUp(sampleAddress, this.language);
     void this.#lookAtShelf();
   }
 
@@ -287,7 +287,7 @@ export class RapporteurPage extends LitElement {
   readonly #trySample = async (): Promise<void> => {
     const signal = this.#incoming.next();
     try {
-      const text = await (this.#sample ??= warmUp(sampleAddress));
+      const text = await (this.#sample ??= warmUp(sampleAddress, this.language));
       if (!signal.aborted) await this.#give({ text, origin: "sample" });
     } catch {
       this.#sample = undefined;
