@@ -141,9 +141,18 @@ const pages = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 
 
 const locked = "<< /Filter /Standard /V 1 /R 2 /P -4 /O <" + "41".repeat(32) + "> /U <" + "42".repeat(32) + "> >>";
 
-/** A zip of one part that says how long it is, and holds many times more. */
+/** A zip of one part, a thousand times as long as the zip. */
 function bomb(): Uint8Array {
   return zipSync({ "word/document.xml": new Uint8Array(80 * 1024 * 1024) }, { level: 9 });
+}
+
+/** The same, whose directory says that the part has a kilobyte. */
+function lyingBomb(): Uint8Array {
+  const zip = bomb();
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  const directory = view.getUint32(zip.length - 6, true);
+  view.setUint32(directory + 24, 1024, true);
+  return zip;
 }
 
 test.describe("files that cannot be read", () => {
@@ -162,6 +171,7 @@ test.describe("files that cannot be read", () => {
       [upload("entity.docx", zipSync({ "word/document.xml": strToU8('<!DOCTYPE d [<!ENTITY e "x">]><d><body><p><r><t>&e;</t></r></p></body></d>') })), "damaged"],
       [upload("sheet.docx", zipSync({ "xl/workbook.xml": strToU8("<workbook/>") })), "this kind of file is not read here"],
       [upload("bomb.docx", bomb()), "too large"],
+      [upload("lying-bomb.docx", lyingBomb()), "damaged"],
       [upload("old.doc", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0)), "old Word format"],
       [upload("picture.txt", Uint8Array.from({ length: 900 }, (_, place) => place % 23)), "no text that could be read"],
       [upload("empty.txt", ""), "no text that could be read"],
