@@ -2,6 +2,8 @@
 
 #[path = "support/command.rs"]
 mod command;
+#[path = "support/skip.rs"]
+mod skip;
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -234,6 +236,25 @@ fn answers_each_line_as_it_comes() {
     let done = child.wait_with_output().unwrap();
     assert_eq!(done.status.code(), Some(1));
     assert!(complaint(&done).starts_with("rapporteur: line 5: "), "{}", complaint(&done));
+}
+
+/// `script` gives a program a terminal.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_terminal_shows_how_far_it_is() {
+    let folder = Folder::of_reports("watched", 20);
+    let (path, results) = (folder.path(""), folder.path("results.jsonl"));
+    let call = format!("'{}' analyze '{path}' --output '{results}'", env!("CARGO_BIN_EXE_rapporteur"));
+    let terminal = Command::new("script")
+        .args(["--quiet", "--return", "--command", &call, "/dev/null"])
+        .stdin(Stdio::null())
+        .output();
+    match terminal {
+        Ok(done) => assert!(done.status.success() && String::from_utf8_lossy(&done.stdout).contains(" of 20, ")),
+        Err(_) => skip::skipped("script is not there"),
+    }
+    let silent = run(&["analyze", &path, "--output", &folder.path("again.jsonl")], b"");
+    assert_eq!(complaint(&silent), "");
 }
 
 /// The most memory that a call had, in bytes, as Linux counts it.
