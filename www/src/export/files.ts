@@ -28,7 +28,7 @@ export const formats = {
   xlsx: async (subject: Subject): Promise<Made> => {
     const { wording } = subject;
     const { takeaway } = wording.messages;
-    const about: Table = { name: "checks", title: "Rapporteur", columns: [takeaway.label], rows: [[await origin(subject)]] };
+    const about = { title: "Rapporteur", columns: [takeaway.label], rows: [[await origin(subject)]] };
     const tables = allTables(subject);
     const file = await workbook(tables, about, wording);
     return cutCells(tables) === 0 ? { file } : { file, remark: takeaway.cut };

@@ -14,8 +14,11 @@ export const cutCells = (tables: readonly Table[]): number =>
 
 const isTooLong = (cell: Cell): cell is string => typeof cell === "string" && cell.length > LONGEST_CELL;
 
+/** What stands on a sheet. */
+type Sheet = Pick<Table, "title" | "columns" | "rows">;
+
 /** Tables without rows get no sheet; `about` is the last sheet. A cell that had to be cut says so. */
-export async function workbook(tables: readonly Table[], about: Table, wording: Wording): Promise<Blob> {
+export async function workbook(tables: readonly Sheet[], about: Sheet, wording: Wording): Promise<Blob> {
   const { default: writeXlsxFile } = await import("write-excel-file/universal");
   const { cut } = wording.messages.takeaway;
   const written = [...tables.filter(({ rows }) => rows.length > 0), about];
@@ -39,7 +42,7 @@ function value(cell: Cell) {
   return { value: cell, type: String, wrap: true, alignVertical: "top" as const };
 }
 
-function widthOf({ columns, rows }: Table, column: number): number {
+function widthOf({ columns, rows }: Sheet, column: number): number {
   const lengths = rows.map((row) => String(row[column] ?? "").length);
   const longest = lengths.reduce((most, length) => Math.max(most, length), columns[column]!.length);
   return Math.min(WIDTH.most, Math.max(WIDTH.least, longest + 2));
