@@ -1,6 +1,6 @@
 // Finding and taking recommendations.
 
-import { done, element, expect, open, openSample, passage, paste, read, reportOf, sample, show, test } from "./support.ts";
+import { done, element, expect, open, openSample, openText, passage, paste, read, reportOf, reportOfSpeakers, sample, show, test } from "./support.ts";
 
 test("filters by facets with counts, and combines them with search", async ({ page }) => {
   await openSample(page);
@@ -97,6 +97,53 @@ test("the matrix counts statements, sorts, and leads to each passage in turn", a
   await expect(element(page).locator(".place")).toHaveText("speaker: Thailand");
 });
 
+test("a head of the matrix chosen again sorts the other way round", async ({ page }) => {
+  await openSample(page);
+  await show(page, "speakers");
+  const table = page.getByRole("table", { name: "Who spoke where" });
+  const names = () => table.locator("tbody th").allTextContents();
+  for (const [head, directions] of [["Total", ["descending", "ascending"]], ["Delegation", ["ascending", "descending"]]] as const) {
+    const orders = [];
+    for (const direction of directions) {
+      await table.getByRole("button", { name: head, exact: true }).click();
+      await expect(table.getByRole("columnheader", { name: head })).toHaveAttribute("aria-sort", direction);
+      orders.push(await names());
+    }
+    expect(orders[1]).toEqual(orders[0]!.toReversed());
+  }
+});
+
+const seven = ["Algeria", "Brazil", "China", "Denmark", "Egypt", "France", "Ghana"];
+const fourteen = [...seven, "Hungary", "India", "Japan", "Kenya", "Lebanon", "Mexico", "Norway"];
+
+for (const [told, named, items] of [
+  ["are named with all who spoke as often as the last of them", seven, [[seven], [seven], [["Algeria", "Brazil"]]]],
+  ["are named without those who are too many", ["Algeria", "Brazil"], [[fourteen], [fourteen], [["Algeria", "Brazil"]]]],
+] as const) {
+  test(`the most active ${told}, in whatever language`, async ({ page }) => {
+    const text = reportOfSpeakers(items.map((lists) => lists.map((names) => [...names])));
+    for (const language of ["en", "ar"] as const) {
+      await openText(page, text, language);
+      await show(page, "speakers");
+      const spoke = (await reportOf(page)).speakers.flatMap(({ statements }) => statements.map(({ speaker }) => speaker));
+      const expected = new Set(spoke.filter(({ name }) => (named as readonly string[]).includes(name)).map(({ displayName }) => displayName));
+      expect(expected.size).toBe(named.length);
+      const shown = await element(page).locator(".most-active li").allTextContents();
+      expect(new Set(shown.map((words) => words.replace(/[\d\u0660-\u0669\s]+$/, "").trim()))).toEqual(expected);
+    }
+  });
+}
+
+test("who spoke twice under an item is one delegation, and two statements", async ({ page }) => {
+  await openText(page, reportOfSpeakers([[["Algeria", "Brazil", "China"], ["Algeria", "Denmark"]], [["Algeria", "Brazil"]]]));
+  await show(page, "speakers");
+  const items = element(page).locator(".speakers-item");
+  await expect(items.first().locator(".tally b")).toHaveText("4 delegations");
+  await expect(items.first().locator("h4")).toHaveText("States 5 statements");
+  await expect(items.first().locator(".names li")).toHaveCount(5);
+  await expect(items.last().locator("h4")).toHaveText("States 2");
+});
+
 test("every figure at a glance leads to what it counts", async ({ page }) => {
   await openSample(page);
   const figures = page.getByRole("list", { name: "At a glance" }).getByRole("button");
@@ -141,7 +188,8 @@ for (const [what, file] of [["the sample", "wg4-2011.zh.txt"], ["a review", "rev
         for (const count of all(":is(h3, h4) > .count")) {
           const heading = count.parentElement!;
           const list = [...(heading.closest("details, section")?.querySelectorAll("ul") ?? [])].find((candidate) => heading.compareDocumentPosition(candidate) & Node.DOCUMENT_POSITION_FOLLOWING);
-          if (Number(count.textContent) > 0 && list?.children.length !== Number(count.textContent)) found.push(`${heading.textContent} ${list?.children.length}`);
+          const number = parseInt(count.textContent!);
+          if (number > 0 && list?.children.length !== number) found.push(`${heading.textContent} ${list?.children.length}`);
         }
         let span = { start: 0, end: 0 };
         shown.addEventListener("rapporteur-select", (event) => (span = (event as CustomEvent<{ span: typeof span }>).detail.span));

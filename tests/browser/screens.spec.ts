@@ -3,7 +3,7 @@
 
 import type { Page } from "@playwright/test";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { element, expect, open, openSample, reportOf, show, test } from "./support.ts";
+import { element, expect, open, openSample, openText, reportOf, reportOfSpeakers, show, test } from "./support.ts";
 
 const views = ["recommendations", "attendance", "speakers", "documents", "checks"];
 
@@ -89,6 +89,28 @@ test("paper has the whole report, and nothing of the page's tools", async ({ pag
   for (const { symbol } of documents) expect(printed).toContain(symbol);
   for (const heading of ["Recommendations", "Attendance", "Speakers", "Documents", "Checks", "Whatagrees"]) expect(printed).toContain(heading);
   for (const tool of ["Export", "Copythetable", "Searchintherecommendations", "Nothingisuploaded", "Selectallshown"]) expect(printed).not.toContain(tool);
+});
+
+test("on paper no row lies over another, and no table reaches out of the page", async ({ page }) => {
+  // A4 between margins of a centimetre
+  await page.setViewportSize({ width: 718, height: 1000 });
+  const states = ["Bosnia and Herzegovina", "the Democratic Republic of the Congo", "Uzbekistan"];
+  for (const [items, matrices] of [[8, 1], [27, 0]] as const) {
+    await openText(page, reportOfSpeakers(Array.from({ length: items }, () => [states])), "ru");
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await page.emulateMedia({ media: "print" });
+    await expect(element(page).locator(".matrix")).toHaveCount(matrices);
+    // what the matrix has, the lists have
+    await expect(element(page).locator(".speakers-item .names li")).toHaveCount(items * states.length);
+    const cells = element(page).locator(".matrix :is(th, td)");
+    const positions = await cells.evaluateAll((found) => found.map((cell) => getComputedStyle(cell).position));
+    expect(new Set(positions)).toEqual(new Set(matrices === 0 ? [] : ["static"]));
+    const ends = await element(page).locator("table").evaluateAll((tables) => tables.map((table) => table.getBoundingClientRect().right));
+    expect(Math.max(0, ...ends)).toBeLessThanOrEqual(718);
+    expect(await overflow(page)).toBe(0);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await page.emulateMedia({ media: "screen" });
+  }
 });
 
 test("nothing shifts on its own, from the empty page to the result and in it", async ({ page }) => {

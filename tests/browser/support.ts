@@ -79,6 +79,23 @@ export async function paste(page: Page, text: string, markup = ""): Promise<void
   }, [text, markup]);
 }
 
+/** A report in which these spoke, agenda item after agenda item; several times where they stand in several lists. */
+export function reportOfSpeakers(items: readonly (readonly string[][])[]): string {
+  let paragraph = 1;
+  const spoke = (names: string[]): string =>
+    `${++paragraph}. Statements were made by the representatives of ${names.slice(0, -1).join(", ")} and ${names.at(-1)}.`;
+  const sections = items.map((lists, index) => [`Agenda item ${index + 2}`, ...lists.map(spoke)].join("\n\n"));
+  return ["Report of the Working Group on its fourth session", "1. The Working Group met.", ...sections].join("\n\n");
+}
+
+/** Reads a text, in a language of the interface. */
+export async function openText(page: Page, text: string, language = "en"): Promise<void> {
+  await open(page, language);
+  await page.locator("textarea").fill(text);
+  await page.locator("button[type=submit]").click();
+  await done(page);
+}
+
 /** Shows a part of the results. */
 export async function show(page: Page, view: string): Promise<void> {
   await page.locator(`#tab-${view}`).click();

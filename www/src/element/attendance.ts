@@ -5,7 +5,7 @@ import type { AttendanceGroup, Party, Report } from "../package/types.js";
 import type { Desk } from "./desk.js";
 import { door } from "./doors.js";
 import { keys } from "./entries.js";
-import { delegationRoles, isListed, partyKey, partyName, type Presence, presences } from "./party.js";
+import { delegationRoles, isListed, partyKey, partyWords, type Presence, presences } from "./party.js";
 import { RegionalGroups } from "./regional-groups.js";
 
 export class AttendanceView {
@@ -88,7 +88,7 @@ export class AttendanceView {
       <ul class="names">
         ${names.map(
           ({ party, entries: [key] }) => html`
-            <li data-row=${key!} aria-current=${chosen?.key === key ? "true" : nothing}>${door(key!, partyName(party))}</li>
+            <li data-row=${key!} aria-current=${chosen?.key === key ? "true" : nothing}>${door(key!, partyWords(party, this.desk))}</li>
           `,
         )}
       </ul>

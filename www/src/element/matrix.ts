@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Plural } from "../translations/plural.js";
 import type { Desk } from "./desk.js";
+import { partyWords } from "./party.js";
 import { type Order, type Row, sorted } from "./tally.js";
 
 /** What a matrix shows. */
@@ -18,8 +19,15 @@ export interface Grid {
   counted: Plural;
 }
 
+/** A row with what its figures count. */
+type Counted = Pick<Row, "key" | "name" | "cells">;
+
+/** More columns than this do not fit on paper, where the lists by item carry what the matrix does. */
+const MOST_PRINTED = 8;
+
 export class Matrix {
   #order: Order = "name";
+  #reversed = false;
   /** How often in a row the cell that was chosen last has been chosen. */
   #turn = { cell: "", count: 0 };
 
@@ -28,9 +36,10 @@ export class Matrix {
     private readonly grid: Grid,
   ) {}
 
-  render(): TemplateResult {
-    const { wording } = this.desk;
-    const { id, heading, rowHeading, columns, rows } = this.grid;
+  render(): TemplateResult | typeof nothing {
+    const { wording, printing } = this.desk;
+    const { id, heading, rowHeading, columns } = this.grid;
+    if (printing && columns.length > MOST_PRINTED) return nothing;
     const words = wording.messages.matrix;
     return html`
       <h3 id=${id}>${heading}</h3>
@@ -44,10 +53,10 @@ export class Matrix {
             </tr>
           </thead>
           <tbody>
-            ${sorted(rows, this.#order, wording.compare).map((row) => this.#row(row))}
+            ${this.#sorted().map((row) => this.#row(row, partyWords(row.party, this.desk)))}
           </tbody>
           <tfoot>
-            ${this.#row(this.#totals())}
+            ${this.#totals()}
           </tfoot>
         </table>
       </div>
@@ -55,7 +64,8 @@ export class Matrix {
   }
 
   #column(order: Order, heading: TemplateResult | string): TemplateResult {
-    const direction = order === "name" ? "ascending" : "descending";
+    const ascending = (order === "name") !== this.#reversed;
+    const direction = ascending ? "ascending" : "descending";
     return html`
       <th scope="col" aria-sort=${order === this.#order ? direction : nothing}>
         <button type="button" class="sort" @click=${() => this.#sort(order)}>${heading}<span class="arrow" aria-hidden="true"></span></button>
@@ -63,12 +73,12 @@ export class Matrix {
     `;
   }
 
-  #row(row: Row): TemplateResult {
+  #row(row: Counted, heading: unknown): TemplateResult {
     const { key, name, cells } = row;
     const columns = this.grid.columns.map((column) => column.name);
     return html`
       <tr>
-        <th scope="row">${name}</th>
+        <th scope="row">${heading}</th>
         ${cells.map((entries, column) => html`<td>${this.#cell(`${key}/${column}`, name, columns[column]!, entries)}</td>`)}
         <td>${this.total(row)}</td>
       </tr>
@@ -76,15 +86,15 @@ export class Matrix {
   }
 
   /** Of each column, all that it counts. */
-  #totals(): Row {
+  #totals(): TemplateResult {
     const { columns, rows } = this.grid;
     const cells = columns.map((_, column) => rows.flatMap((row) => row.cells[column]!));
     const name = this.desk.wording.messages.matrix.total;
-    return { key: "", name, cells, total: rows.reduce((sum, { total }) => sum + total, 0) };
+    return this.#row({ key: "", name, cells }, name);
   }
 
   /** The figure of a row, a door to everything in it. */
-  total({ key, name, cells }: Row): TemplateResult | typeof nothing {
+  total({ key, name, cells }: Counted): TemplateResult | typeof nothing {
     return this.#cell(`${key}/total`, name, this.desk.wording.messages.matrix.total, cells.flat());
   }
 
@@ -109,7 +119,14 @@ export class Matrix {
     this.#turn = { cell, count: this.#turn.cell === cell ? this.#turn.count + 1 : 1 };
   }
 
+  #sorted(): Row[] {
+    const rows = sorted(this.grid.rows, this.#order, this.desk.wording.compare);
+    return this.#reversed ? rows.reverse() : rows;
+  }
+
+  /** By a column; the other way round where it is by that one already. */
   #sort(order: Order): void {
+    this.#reversed = order === this.#order && !this.#reversed;
     this.#order = order;
     this.desk.requestUpdate();
   }

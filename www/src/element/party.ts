@@ -1,8 +1,15 @@
+import { html, type TemplateResult } from "lit";
 import type { Attendance, ItemSpeakers, Party, SpeakerRole } from "../package/types.js";
 import { inOrder } from "../translations/wording.js";
+import type { Desk } from "./desk.js";
+import { quote } from "./quote.js";
 
 /** What the reader calls a party. */
 export const partyName = ({ displayName }: Party): string => inOrder(displayName);
+
+/** A party in words: a name that is not known in the reader's language stands in the report's. */
+export const partyWords = (party: Party, { report, wording }: Pick<Desk, "report" | "wording">): TemplateResult =>
+  party.displayName === party.name ? quote(partyName(party), report.language, wording) : html`${partyName(party)}`;
 
 /** The same for everybody who is the same party. */
 export const partyKey = ({ code, displayName }: Party): string => code ?? displayName;

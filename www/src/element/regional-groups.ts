@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { bar } from "./bars.js";
 import type { Desk } from "./desk.js";
 import { door } from "./doors.js";
-import { partyName, type Presence } from "./party.js";
+import { partyName, partyWords, type Presence } from "./party.js";
 
 /** In the order in which the United Nations lists them. */
 const groups = ["africa", "asiaPacific", "easternEurope", "latinAmericaCaribbean", "westernEuropeAndOthers"] as const;
@@ -78,10 +78,10 @@ export class RegionalGroups {
     return html`
       <ul class="names">
         ${this.#members.get(group)!.map(({ party, entries }) => {
-          const name = partyName(party);
-          if (entries.length === 1) return html`<li>${door(entries[0]!, name)}</li>`;
+          const [name, words] = [partyName(party), partyWords(party, this.desk)];
+          if (entries.length === 1) return html`<li>${door(entries[0]!, words)}</li>`;
           const numbers = entries.map((_, index) => wording.number(index + 1));
-          return html`<li>${name} <span class="count">${numbers.map((number, index) => html`${door(entries[index]!, number, `${name} ${number}`)} `)}</span></li>`;
+          return html`<li>${words} <span class="count">${numbers.map((number, index) => html`${door(entries[index]!, number, `${name} ${number}`)} `)}</span></li>`;
         })}
       </ul>
     `;

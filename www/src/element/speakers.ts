@@ -9,12 +9,9 @@ import type { Desk } from "./desk.js";
 import { door } from "./doors.js";
 import { keys } from "./entries.js";
 import { Matrix } from "./matrix.js";
-import { partyName, roles } from "./party.js";
+import { partyKey, partyName, partyWords, roles } from "./party.js";
 import { quote } from "./quote.js";
-import { type Row, rowsOf, sorted, statementsByItem } from "./tally.js";
-
-/** So many of the most active are named above the matrix. */
-const MOST_ACTIVE = 5;
+import { mostActive, type Row, rowsOf, statementsByItem } from "./tally.js";
 
 export class SpeakersView {
   readonly #rows: Row[];
@@ -48,14 +45,12 @@ export class SpeakersView {
 
   #mostActive(): TemplateResult | typeof nothing {
     const { wording } = this.desk;
-    const active = sorted(this.#rows, "total", wording.compare)
-      .slice(0, MOST_ACTIVE)
-      .filter(({ total }) => total > 1);
+    const active = mostActive(this.#rows, wording.compare);
     if (active.length === 0) return nothing;
     return html`
       <h4>${wording.messages.speakers.mostActive}</h4>
       <ul class="names most-active">
-        ${active.map((row) => html`<li>${row.name} <span class="count">${this.#matrix.total(row)}</span></li>`)}
+        ${active.map((row) => html`<li>${partyWords(row.party, this.desk)} <span class="count">${this.#matrix.total(row)}</span></li>`)}
       </ul>
     `;
   }
@@ -99,12 +94,15 @@ export class SpeakersView {
 
   #role({ statements, byRole }: ItemSpeakers, index: number, role: SpeakerRole): TemplateResult {
     const { wording } = this.desk;
+    const made = [...statements.entries()].filter(([, statement]) => statement.role === role);
+    const speakers = new Set(made.map(([, { speaker }]) => partyKey(speaker))).size;
+    // who spoke twice is not two States
+    const n = byRole[role];
+    const count = speakers === n ? wording.number(n) : wording.count(wording.messages.counted.statements, n);
     return html`
-      <h4><span class="swatch piece" data-pattern=${role} aria-hidden="true"></span>${wording.messages.roles[role]} <span class="count">${wording.number(byRole[role])}</span></h4>
+      <h4><span class="swatch piece" data-pattern=${role} aria-hidden="true"></span>${wording.messages.roles[role]} <span class="count">${count}</span></h4>
       <ul class="names">
-        ${[...statements.entries()]
-          .filter(([, statement]) => statement.role === role)
-          .map(([place, statement]) => this.#statement(statement, keys.statement(index, place)))}
+        ${made.map(([place, statement]) => this.#statement(statement, keys.statement(index, place)))}
       </ul>
     `;
   }
@@ -121,7 +119,7 @@ export class SpeakersView {
     ].filter((part) => part !== undefined);
     return html`
       <li data-row=${key} aria-current=${chosen?.key === key ? "true" : nothing}>
-        ${door(key, partyName(speaker))}${more.length > 0 ? html` <span class="quiet">${more.join(" · ")}</span>` : nothing}
+        ${door(key, partyWords(speaker, this.desk))}${more.length > 0 ? html` <span class="quiet">${more.join(" · ")}</span>` : nothing}
       </li>
     `;
   }

@@ -7,6 +7,7 @@ import { delegationRoles, partyKey, partyName } from "./party.js";
 /** A party, and under each column the keys of the entries that name it. */
 export interface Row {
   key: string;
+  party: Party;
   name: string;
   cells: string[][];
   total: number;
@@ -27,7 +28,7 @@ export function rowsOf(mentions: readonly Mention[], columns: number): Row[] {
   const rows = new Map<string, Row>();
   for (const { party, column, entry } of mentions) {
     const key = partyKey(party);
-    const row = rows.get(key) ?? { key, name: partyName(party), cells: Array.from({ length: columns }, () => []), total: 0 };
+    const row = rows.get(key) ?? { key, party, name: partyName(party), cells: Array.from({ length: columns }, () => []), total: 0 };
     row.cells[column]!.push(entry);
     row.total += 1;
     rows.set(key, row);
@@ -59,6 +60,18 @@ export function recommendationsBy<Value>(
       recommendedBy.map((party) => ({ party, column, entry })),
     );
   });
+}
+
+/** So many of the most active are named; with others who spoke as often as the last of them, so many at most. */
+const MOST_ACTIVE = { few: 5, most: 12 };
+
+/** Those who are named more than once, most often first. Nobody is left out who is named as often as another: they
+ *  are too many together, or they all stand there. */
+export function mostActive(rows: readonly Row[], compare: (a: string, b: string) => number): Row[] {
+  const active = sorted(rows, "total", compare).filter(({ total }) => total > 1);
+  const last = active[MOST_ACTIVE.few - 1]?.total ?? 0;
+  const tied = active.filter(({ total }) => total >= last);
+  return tied.length <= MOST_ACTIVE.most ? tied : tied.filter(({ total }) => total > last);
 }
 
 /** Rows in an order; equal ones by name. */

@@ -278,8 +278,8 @@ export const ar: Messages = {
   },
   speakers: {
     none: "لم يُعثر على متكلمين في هذا النص.",
-    item: "البند {numbers}",
-    items: "البنود {numbers}",
+    item: "البند\u00A0{numbers}",
+    items: "البنود\u00A0{numbers}",
     noItem: "خارج بنود جدول الأعمال",
     declared: "العدد المذكور في النص {n}",
     considered: "الجلسة {number}",

@@ -280,8 +280,8 @@ export const en = {
   },
   speakers: {
     none: "No speakers were found in this text.",
-    item: "Item {numbers}",
-    items: "Items {numbers}",
+    item: "Item\u00A0{numbers}",
+    items: "Items\u00A0{numbers}",
     noItem: "Under no agenda item",
     declared: "the text states {n}",
     considered: "{meeting} meeting",

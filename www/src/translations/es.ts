@@ -278,8 +278,8 @@ export const es: Messages = {
   },
   speakers: {
     none: "No se encontraron oradores en este texto.",
-    item: "Tema {numbers}",
-    items: "Temas {numbers}",
+    item: "Tema\u00A0{numbers}",
+    items: "Temas\u00A0{numbers}",
     noItem: "En ningún tema del programa",
     declared: "el texto indica {n}",
     considered: "sesión {number}",

@@ -278,8 +278,8 @@ export const fr: Messages = {
   },
   speakers: {
     none: "Aucun orateur n’a été trouvé dans ce texte.",
-    item: "Point {numbers}",
-    items: "Points {numbers}",
+    item: "Point\u00A0{numbers}",
+    items: "Points\u00A0{numbers}",
     noItem: "Sous aucun point de l’ordre du jour",
     declared: "le texte en indique {n}",
     considered: "séance n° {number}",

@@ -278,8 +278,8 @@ export const ru: Messages = {
   },
   speakers: {
     none: "В этом тексте выступавшие не найдены.",
-    item: "Пункт {numbers}",
-    items: "Пункты {numbers}",
+    item: "Пункт\u00A0{numbers}",
+    items: "Пункты\u00A0{numbers}",
     noItem: "Вне пунктов повестки дня",
     declared: "в тексте указано {n}",
     considered: "{number}-е заседание",

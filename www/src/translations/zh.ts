@@ -278,8 +278,8 @@ export const zh: Messages = {
   },
   speakers: {
     none: "未在本文中找到发言者。",
-    item: "项目 {numbers}",
-    items: "项目 {numbers}",
+    item: "项目\u00A0{numbers}",
+    items: "项目\u00A0{numbers}",
     noItem: "不属于任何议程项目",
     declared: "文中称有 {n} 个",
     considered: "第 {number} 次会议",

@@ -40,8 +40,17 @@ export const print = css`
       overflow: visible;
     }
 
-    .matrix :is(th, td) {
-      position: static;
+    /* once, behind the last row, and not on every page */
+    .matrix tfoot {
+      display: table-row-group;
+    }
+
+    .matrix th {
+      overflow-wrap: anywhere;
+    }
+
+    .checks .door {
+      display: none;
     }
 
     .sort .arrow {

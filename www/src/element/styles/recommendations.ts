@@ -32,6 +32,8 @@ export const recommendations = css`
 
   .facet .panel {
     inset-inline: 0 auto;
+    inline-size: max-content;
+    max-inline-size: min(34rem, 90vw);
   }
 
   .report:not(.wide) .facets {
@@ -44,12 +46,14 @@ export const recommendations = css`
 
   .report:not(.wide) .facet .panel {
     inset-inline: 0;
+    inline-size: auto;
     max-inline-size: none;
   }
 
   .option {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
+    align-items: baseline;
     gap: 0.5rem;
     padding: 0.2rem 0.25rem;
   }

@@ -54,34 +54,45 @@ export const tables = css`
   }
 
   .matrix thead th {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
     max-inline-size: 9rem;
-    background: var(--paper);
     vertical-align: bottom;
   }
 
-  .matrix th:first-child {
-    position: sticky;
-    inset-inline-start: 0;
-    background: var(--paper);
+  .matrix thead th:not(:first-child) {
+    min-inline-size: 4rem;
   }
 
-  .matrix thead th:first-child {
-    z-index: 2;
+  .matrix thead th:not(:first-child) .sort {
+    text-align: end;
   }
 
   .matrix tfoot :is(th, td) {
-    position: sticky;
-    inset-block-end: 0;
     border-block-start: 1px solid var(--ink);
-    background: var(--paper);
     font-weight: 600;
   }
 
-  .matrix .none {
-    color: var(--quiet);
+  @media screen {
+    .matrix :is(thead th, th:first-child, tfoot td) {
+      position: sticky;
+      background: var(--paper);
+    }
+
+    .matrix thead th {
+      inset-block-start: 0;
+      z-index: 1;
+    }
+
+    .matrix th:first-child {
+      inset-inline-start: 0;
+    }
+
+    .matrix thead th:first-child {
+      z-index: 2;
+    }
+
+    .matrix tfoot :is(th, td) {
+      inset-block-end: 0;
+    }
   }
 
   .matrix td .door {
@@ -95,18 +106,19 @@ export const tables = css`
   }
 
   .sort .arrow::after {
-    content: "↕";
+    /* on the line of the last word: a word joiner before it */
+    content: "\\2060↕";
     margin-inline-start: 0.25em;
     color: var(--quiet);
   }
 
   [aria-sort="ascending"] .sort .arrow::after {
-    content: "↑";
+    content: "\\2060↑";
     color: inherit;
   }
 
   [aria-sort="descending"] .sort .arrow::after {
-    content: "↓";
+    content: "\\2060↓";
     color: inherit;
   }
 
