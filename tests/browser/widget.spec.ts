@@ -3,7 +3,7 @@
 import type { Page } from "@playwright/test";
 import type { Report } from "../../www/src/package/types.ts";
 import { numberedDocx, upload } from "./documents.ts";
-import { expect, read, sample, test } from "./support.ts";
+import { expect, passage, read, sample, test } from "./support.ts";
 
 /** A page of the site with nothing on it but the element's script. */
 async function bare(page: Page): Promise<void> {
@@ -57,6 +57,33 @@ test("shows one part alone, in the language asked for", async ({ page }) => {
     await expect(element.getByRole("heading", { level: 2 })).toHaveText([heading]);
     await expect(element.getByRole("tab")).toHaveCount(0);
   }
+});
+
+for (const width of [1280, 360]) {
+  test(`an entry of a part alone leads to its passage, in a window of ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("./embed.html?view=recommendations&src=./sample.zh.txt&display-language=en");
+    await expect(page.locator(".recommendation")).toHaveCount(55);
+    await expect(page.locator(".passages")).toHaveCount(0);
+    const entry = page.locator('[data-row="recommendation/20"]');
+    await entry.locator(".door").first().click();
+    const span = await page.locator("rapporteur-report").evaluate((element) => (element as HTMLElement & { report: Report }).report.recommendations[20]!.span);
+    expect(await passage(page)).toBe(sample().slice(span.start, span.end));
+    await page.getByRole("button", { name: "Show it in the results" }).click();
+    await expect(entry.locator(".door").first()).toBeFocused();
+  });
+}
+
+test("what leads to another part is not offered where one part stands alone", async ({ page }) => {
+  await page.goto("./embed.html?view=meeting&src=./sample.zh.txt&display-language=en");
+  await expect(page.getByRole("list", { name: "At a glance" })).toContainText("55 recommendations");
+  await expect(page.getByRole("list", { name: "At a glance" }).getByRole("button")).toHaveCount(0);
+  await page.getByRole("button", { name: "Dominika Krois" }).click();
+  expect(await passage(page)).toContain("Dominika Krois");
+  await page.getByRole("button", { name: "Next entry" }).click();
+  await page.locator('.passages [data-kind="recommendation"]').first().click();
+  await expect(page.locator(".place")).toContainText("recommendation");
+  await expect(page.getByRole("button", { name: "Show it in the results" })).toHaveCount(0);
 });
 
 test.describe("an address that gives nothing", () => {
@@ -185,7 +212,7 @@ for (const workers of [true, false]) {
 
 test("every live example shows what its code says", async ({ page }) => {
   await page.goto("./examples.html");
-  await expect(page.locator("#part").getByRole("button", { name: "55 recommendations" })).toBeVisible();
+  await expect(page.locator("#part [data-figure=recommendations]")).toHaveText(/55\s+recommendations/);
   await expect(page.locator("#part").locator("..").locator("pre code")).toContainText('view="meeting"');
   await expect(page.locator("#arabic").getByRole("heading", { name: /الدول الأطراف/ })).toBeVisible();
   await expect(page.locator("#own output")).toHaveText("55 recommendations");

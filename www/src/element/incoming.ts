@@ -28,6 +28,8 @@ interface Outcome {
 }
 
 export class Incoming implements ReactiveController {
+  /** Is a file held over the place where it can be dropped? */
+  dragging = false;
   #coming = new AbortController();
   #progress: Progress | undefined;
 
@@ -67,6 +69,53 @@ export class Incoming implements ReactiveController {
       this.#show(undefined);
       this.#tellFailed(file, error);
     }
+  }
+
+  /** Takes files that are dropped on something. */
+  listenTo(place: EventTarget): void {
+    place.addEventListener("dragover", this.#dragOver);
+    place.addEventListener("dragleave", this.#dragLeave);
+    place.addEventListener("drop", this.#drop);
+  }
+
+  ignore(place: EventTarget): void {
+    place.removeEventListener("dragover", this.#dragOver);
+    place.removeEventListener("dragleave", this.#dragLeave);
+    place.removeEventListener("drop", this.#drop);
+  }
+
+  /** The file of an input that changed; it may be chosen again. */
+  readonly choose = (event: Event): void => {
+    const chooser = event.target as HTMLInputElement;
+    const file = chooser.files?.[0];
+    chooser.value = "";
+    if (file !== undefined) void this.read(file);
+  };
+
+  readonly #dragOver: EventListener = (event) => {
+    if (!filesOf(event)?.types.includes("Files")) return;
+    event.preventDefault();
+    this.#drag(true);
+  };
+
+  /** Only when it leaves the place: it also goes from one thing in it to another. */
+  readonly #dragLeave: EventListener = ({ relatedTarget, currentTarget }: Event & { relatedTarget?: EventTarget | null }) => {
+    const inside = relatedTarget instanceof Node && (!(currentTarget instanceof Node) || currentTarget.contains(relatedTarget));
+    if (!inside) this.#drag(false);
+  };
+
+  readonly #drop: EventListener = (event) => {
+    this.#drag(false);
+    const file = filesOf(event)?.files[0];
+    if (file === undefined) return;
+    event.preventDefault();
+    void this.read(file);
+  };
+
+  #drag(dragging: boolean): void {
+    if (dragging === this.dragging) return;
+    this.dragging = dragging;
+    this.host.requestUpdate();
   }
 
   readonly cancel = (): void => {
@@ -119,3 +168,5 @@ export class Incoming implements ReactiveController {
     this.outcome.told(wording.say(page.fileFailed, { name, reason }));
   }
 }
+
+const filesOf = (event: Event): DataTransfer | null => (event as DragEvent).dataTransfer;

@@ -18,13 +18,41 @@ export function meetingHead(desk: Desk): TemplateResult {
       <h2 part="title">${heading === undefined ? wording.messages.meeting.untitled : quote(heading, report.language, wording)}</h2>
     </slot>
     ${title === null || title === heading ? nothing : html`<p class="subtitle">${quote(title, report.language, wording)}</p>`}
-    <p class="facts">${facts(desk).map((fact) => html`<span>${fact}</span>`)}</p>
+    <p class="facts">${facts(desk).map(fact)}</p>
+    ${moreOfficers(desk)}
   `;
 }
 
-function facts({ report, wording }: Desk): (TemplateResult | string)[] {
+const fact = (words: TemplateResult | string): TemplateResult => html`<span>${words}</span>`;
+
+/** So many officers stand in the head; the others are folded away. */
+const OFFICERS = 6;
+
+function moreOfficers(desk: Desk): TemplateResult | typeof nothing {
+  const { wording, printing } = desk;
+  const more = officers(desk).slice(OFFICERS);
+  if (more.length === 0) return nothing;
+  return html`
+    <details ?open=${printing}>
+      <summary>${wording.messages.roles.officer}: ${wording.say(wording.messages.recommendations.showMore, { n: more.length })}</summary>
+      <p class="facts">${more.map(fact)}</p>
+    </details>
+  `;
+}
+
+function officers({ report, wording }: Desk): TemplateResult[] {
   const { messages } = wording;
-  const { symbols, session, place, dates, meetingsHeld, reviewedState, officers } = report.meeting;
+  return report.meeting.officers.map(({ role, name, state }, index) => {
+    const from = state === null || partyName(state) === name ? "" : ` (${partyName(state)})`;
+    const who = door(keys.officer(index), html`${quote(name, report.language, wording)}${from}`);
+    return html`${fill(messages.meeting.officer, { role: messages.meeting[role], name: who })}`;
+  });
+}
+
+function facts(desk: Desk): (TemplateResult | string)[] {
+  const { report, wording } = desk;
+  const { messages } = wording;
+  const { symbols, session, place, dates, meetingsHeld, reviewedState } = report.meeting;
   const { language } = report;
   const found = [
     ...symbols.map((symbol) => html`<bdi>${symbol}</bdi>`),
@@ -33,11 +61,7 @@ function facts({ report, wording }: Desk): (TemplateResult | string)[] {
     ...dates.map(({ start, end }) => wording.period(start, end)),
     meetingsHeld === null ? undefined : wording.count(messages.meeting.meetingsHeld, meetingsHeld),
     reviewedState === null ? undefined : wording.say(messages.meeting.reviewedState, { state: partyName(reviewedState) }),
-    ...officers.map(({ role, name, state }, index) => {
-      const from = state === null || partyName(state) === name ? "" : ` (${partyName(state)})`;
-      const who = door(keys.officer(index), html`${quote(name, language, wording)}${from}`);
-      return html`${fill(messages.meeting.officer, { role: messages.meeting[role], name: who })}`;
-    }),
+    ...officers(desk).slice(0, OFFICERS),
     wording.say(messages.meeting.writtenIn, { language: wording.languageName(language) }),
   ];
   return found.filter((fact) => fact !== undefined);
@@ -45,17 +69,18 @@ function facts({ report, wording }: Desk): (TemplateResult | string)[] {
 
 type CountedFigure = "recommendations" | "persons" | "delegations" | "documents" | "passed" | "failed";
 
-/** Each figure is a door to what it counts. */
-export function figures({ report, wording }: Desk): TemplateResult {
+/** Each figure is a door to what it counts, where that can be shown. */
+export function figures({ report, wording, alone }: Desk): TemplateResult {
   const { messages } = wording;
   const { attendance, recommendations, speakers, documents, checks } = report;
   const passed = checks.filter(({ status }) => status === "pass").length;
   const failed = checks.filter(({ status }) => status === "fail").length;
   const categories = Object.entries(attendance.totals) as [AttendanceCategory, number | null][];
   const groupOf = (category: AttendanceCategory): number => attendance.groups.findIndex((group) => group.category === category);
-  const figure = (name: string, n: number, label: string, view: string, place?: string): TemplateResult => html`
-    <li data-figure=${name} data-count=${n}>${leadTo(view, html`<b>${wording.number(n)}</b> <span>${label}</span>`, place)}</li>
-  `;
+  const figure = (name: string, n: number, label: string, view: string, place?: string): TemplateResult => {
+    const words = html`<b>${wording.number(n)}</b> <span>${label}</span>`;
+    return html`<li data-figure=${name} data-count=${n}>${alone === undefined ? leadTo(view, words, place) : words}</li>`;
+  };
   const counted = (name: CountedFigure, n: number, view: string, place?: string): TemplateResult =>
     figure(name, n, wording.count(messages.figures[name], n), view, place);
   const spoke = delegationsThatSpoke(speakers).size;

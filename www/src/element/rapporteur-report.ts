@@ -7,7 +7,7 @@ import { accepted } from "../files/index.js";
 import { Analysis } from "./analysis.js";
 import { type GivenFile, Incoming } from "./incoming.js";
 import { Reading } from "./reading.js";
-import { scrollToPassage } from "./source.js";
+import { bringIntoSight, scrollToPassage } from "./source.js";
 import { cancelled, failed, spoken, working } from "./states.js";
 import { styles } from "./styles/index.js";
 import { isTab, isView, type ViewName } from "./views.js";
@@ -32,7 +32,6 @@ export class RapporteurReport extends LitElement {
     view: { type: String },
     compact: { type: Boolean, reflect: true },
     files: { type: Boolean, reflect: true },
-    dragging: { state: true },
   };
 
   static override readonly styles = styles;
@@ -51,7 +50,6 @@ export class RapporteurReport extends LitElement {
   declare compact: boolean;
   /** Takes files, chosen or dropped on it. */
   declare files: boolean;
-  private declare dragging: boolean;
 
   /** What stands at `src`, once it has come. */
   #fetched: string | null = null;
@@ -87,12 +85,8 @@ export class RapporteurReport extends LitElement {
     this.view = null;
     this.compact = false;
     this.files = false;
-    this.dragging = false;
     // before what is clicked has something to tell
     this.addEventListener("click", () => this.#hush(), { capture: true });
-    this.addEventListener("dragover", this.#dragOver);
-    this.addEventListener("dragleave", () => (this.dragging = false));
-    this.addEventListener("drop", this.#drop);
   }
 
   /** What was read; null until then. */
@@ -126,6 +120,8 @@ export class RapporteurReport extends LitElement {
     const another = changed.has("text") || changed.has("src");
     if (another) this.#reading = undefined;
     if (changed.has("src")) this.#fetched = null;
+    if (this.files) this.#incoming.listenTo(this);
+    else this.#incoming.ignore(this);
     if (another || changed.has("language") || changed.has("displayLanguage")) void this.#read();
   }
 
@@ -174,36 +170,15 @@ export class RapporteurReport extends LitElement {
   #chooser({ messages: { page } }: Wording): TemplateResult {
     const file = this.#file?.text === this.text ? this.#file : undefined;
     return html`
-      <p class=${this.dragging ? "chooser dragging no-print" : "chooser no-print"} part="files">
+      <p class=${this.#incoming.dragging ? "chooser dragging no-print" : "chooser no-print"} part="files">
         <label class="file">
-          <input type="file" name="file" accept=${accepted} @change=${this.#chooseFile} />
+          <input type="file" name="file" accept=${accepted} @change=${this.#incoming.choose} />
           <span class="action">${page.chooseFile}</span>
         </label>
         ${file === undefined ? html`<span class="quiet">${page.dropHere}</span>` : html`<bdi>${file.file.name}</bdi> ${this.#incoming.renderEncoding(file)}`}
       </p>
     `;
   }
-
-  readonly #chooseFile = (event: Event): void => {
-    const chooser = event.target as HTMLInputElement;
-    const file = chooser.files?.[0];
-    chooser.value = "";
-    if (file !== undefined) void this.#incoming.read(file);
-  };
-
-  readonly #dragOver = (event: DragEvent): void => {
-    if (!this.files || !event.dataTransfer?.types.includes("Files")) return;
-    event.preventDefault();
-    this.dragging = true;
-  };
-
-  readonly #drop = (event: DragEvent): void => {
-    this.dragging = false;
-    const file = event.dataTransfer?.files[0];
-    if (!this.files || file === undefined) return;
-    event.preventDefault();
-    void this.#incoming.read(file);
-  };
 
   get #wording(): Wording {
     const asked = [this.displayLanguage ?? "", this.closest("[lang]")?.getAttribute("lang") ?? ""];
@@ -327,6 +302,7 @@ export class RapporteurReport extends LitElement {
     this.#after = () => {
       scrollToPassage(this.renderRoot as ShadowRoot);
       if (from?.isConnected === false) this.#goToSource();
+      else bringIntoSight(this.renderRoot);
     };
   }
 

@@ -47,6 +47,7 @@ const makers: Record<TabName, (desk: Desk) => View> = {
 export class Reading implements Desk {
   chosen: Entry | undefined;
   printing = false;
+  alone: ViewName | undefined;
   /** What is shown where there is room for one thing. */
   pane: Pane;
   /** The tab beside the source. */
@@ -106,6 +107,7 @@ export class Reading implements Desk {
 
   /** Shows an entry among the results. */
   open(entry: Entry): void {
+    if (this.alone !== undefined && this.alone !== entry.view) return this.choose(entry);
     this.chosen = entry;
     if (isTab(entry.view)) this.show(entry.view);
     if (entry.view === "recommendations") this.#recommendations.reveal(Number(entry.key.split("/")[1]));
@@ -119,14 +121,15 @@ export class Reading implements Desk {
   }
 
   render(frame: Frame): TemplateResult {
+    this.alone = frame.view;
     if (this.printing) return this.#everything();
-    if (frame.view !== undefined) return this.#alone(frame.view);
+    if (frame.view !== undefined) return this.#onePart(frame.view, frame);
     return html`
       ${this.#head(frame)}
       ${isEmpty(this.report) ? nothing : understanding(this.report, this.wording)}
       <div class="panes">
         ${this.#results(frame)}
-        ${this.#text(frame)}
+        ${this.#sourcePane(frame)}
       </div>
     `;
   }
@@ -163,7 +166,7 @@ export class Reading implements Desk {
     `;
   }
 
-  #text({ wide }: Frame): TemplateResult | typeof nothing {
+  #sourcePane({ wide }: Frame): TemplateResult | typeof nothing {
     if (wide) return this.#source.render();
     if (this.pane !== "source") return nothing;
     return html`<div role="tabpanel" id="panel" aria-labelledby="tab-source">${this.#source.render()}</div>`;
@@ -188,9 +191,13 @@ export class Reading implements Desk {
     return view;
   }
 
-  #alone(view: ViewName): TemplateResult {
-    if (view === "meeting") return this.#head({ compact: false });
-    return isTab(view) ? this.#part(view) : this.#source.render();
+  /** The text comes beside the part, or in its place, once something in it is chosen. */
+  #onePart(view: ViewName, { wide, compact }: Frame): TemplateResult {
+    if (view === "source") return this.#source.render();
+    const part = view === "meeting" ? this.#head({ compact }) : this.#part(view);
+    if (this.chosen === undefined) return part;
+    if (wide) return html`<div class="panes"><div class="results">${part}</div>${this.#source.render()}</div>`;
+    return this.pane === "source" ? this.#source.render() : part;
   }
 
   /** On paper: part after part, without the text. */

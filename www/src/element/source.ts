@@ -105,14 +105,15 @@ export class SourcePane {
   }
 
   #tools(): TemplateResult {
-    const { wording, chosen } = this.desk;
+    const { wording, chosen, alone } = this.desk;
     const words = wording.messages.source;
+    const inResults = chosen !== undefined && (alone === undefined || alone === chosen.view);
     return html`
       <div class="source-tools">
-        <button type="button" class="plain narrow-only" data-act="back">${words.back}</button>
+        ${alone === "source" ? nothing : html`<button type="button" class="plain narrow-only" data-act="back">${words.back}</button>`}
         ${this.#stepper(-1, "previous", "↑")} ${this.#stepper(1, "next", "↓")}
         <span class="place">${chosen === undefined ? words.label : placeOf(chosen, this.desk)}</span>
-        ${chosen === undefined ? nothing : html`<button type="button" class="plain" data-open=${chosen.key}>${words.openEntry}</button>`}
+        ${!inResults ? nothing : html`<button type="button" class="plain" data-open=${chosen.key}>${words.openEntry}</button>`}
       </div>
     `;
   }
@@ -165,6 +166,17 @@ export function placeOf(entry: Entry, { report, wording }: Desk): string {
   const check = entry.kind === "check" ? report.checks[Number(entry.key.split("/")[1])] : undefined;
   const label = check === undefined ? entry.label : sentenceOf(check, wording);
   return wording.say(words.place, { kind: words[entry.kind], label });
+}
+
+/** Brings the pane into sight where none of it is, as in a frame that is as high as what it shows. */
+export function bringIntoSight(root: ParentNode): void {
+  const pane = root.querySelector(".source");
+  if (pane === null) return;
+  const look = new IntersectionObserver(([seen]) => {
+    look.disconnect();
+    if (!seen!.isIntersecting) pane.scrollIntoView({ block: "nearest" });
+  });
+  look.observe(pane);
 }
 
 /** So many frames are given to what comes into sight on the way to take its true height. */

@@ -68,10 +68,11 @@ export function understanding(report: Report, wording: Wording): TemplateResult 
       </div>
     `;
   }
-  const missing = report.recommendations.length === 0 || report.attendance.groups.length === 0 || report.speakers.length === 0;
-  const failedChecks = report.checks.some(({ status }) => status === "fail");
-  if (!missing && !failedChecks) return nothing;
-  return html`<p class="partly">${states.partly} ${leadTo("checks", states.seeChecks)}</p>`;
+  const failed = report.checks.some(({ status }) => status === "fail");
+  const missing = report.checks.some(({ code }) => code === "partNotFound");
+  if (!failed && !missing) return nothing;
+  // what a report of its kind may do without is no alarm
+  return html`<p class=${failed ? "partly alarm" : "partly"}>${states.partly} ${leadTo("checks", states.seeChecks)}</p>`;
 }
 
 /** Was nothing found that such reports have? */

@@ -26,7 +26,6 @@ export class RapporteurPage extends LitElement {
     language: { state: true },
     given: { state: true },
     editing: { state: true },
-    dragging: { state: true },
     notice: { state: true },
     shelf: { state: true },
   };
@@ -34,7 +33,6 @@ export class RapporteurPage extends LitElement {
   private declare language: Language;
   private declare given: Given | undefined;
   private declare editing: boolean;
-  private declare dragging: boolean;
   private declare notice: string;
   /** What is kept in this browser. */
   private declare shelf: Shelf;
@@ -53,7 +51,6 @@ export class RapporteurPage extends LitElement {
     this.language = chosenLanguage();
     this.given = undefined;
     this.editing = true;
-    this.dragging = false;
     this.notice = "";
     this.shelf = { texts: [], unknown: 0 };
   }
@@ -66,18 +63,14 @@ export class RapporteurPage extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     applyLanguage(this.language);
-    addEventListener("dragover", this.#dragOver);
-    addEventListener("dragleave", this.#dragLeave);
-    addEventListener("drop", this.#drop);
+    this.#incoming.listenTo(window);
     this.#sample = warmUp(sampleAddress, this.language);
     void this.#lookAtShelf();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener("dragover", this.#dragOver);
-    removeEventListener("dragleave", this.#dragLeave);
-    removeEventListener("drop", this.#drop);
+    this.#incoming.ignore(window);
   }
 
   protected override render(): TemplateResult {
@@ -107,7 +100,7 @@ export class RapporteurPage extends LitElement {
         ></rapporteur-report>
       </main>
       <footer class="no-print"><p>${page.about}</p></footer>
-      ${this.dragging ? html`<div class="drop" aria-hidden="true"><p>${page.dropHere}</p></div>` : nothing}
+      ${this.#incoming.dragging ? html`<div class="drop" aria-hidden="true"><p>${page.dropHere}</p></div>` : nothing}
     `;
   }
 
@@ -136,7 +129,7 @@ export class RapporteurPage extends LitElement {
           <button type="submit" class="primary">${page.read}</button>
           <button type="button" @click=${this.#trySample}>${page.sample}</button>
           <label class="file">
-            <input type="file" name="file" accept=${accepted} @change=${this.#choose} />
+            <input type="file" name="file" accept=${accepted} @change=${this.#incoming.choose} />
             <span>${page.chooseFile}</span>
           </label>
         </p>
@@ -295,13 +288,6 @@ export class RapporteurPage extends LitElement {
     }
   };
 
-  readonly #choose = (event: Event): void => {
-    const chooser = event.target as HTMLInputElement;
-    const file = chooser.files?.[0];
-    chooser.value = "";
-    if (file !== undefined) void this.#incoming.read(file);
-  };
-
   readonly #edit = async (): Promise<void> => {
     this.editing = true;
     await this.updateComplete;
@@ -324,25 +310,6 @@ export class RapporteurPage extends LitElement {
     this.language = (event.target as HTMLSelectElement).value as Language;
     const { page } = wordingIn(this.language).messages;
     this.notice = chooseLanguage(this.language) ? "" : page.shelfProblems.refused;
-  };
-
-  readonly #dragOver = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes("Files")) return;
-    event.preventDefault();
-    this.dragging = true;
-  };
-
-  readonly #dragLeave = (event: DragEvent): void => {
-    // only when it leaves the window
-    if (event.relatedTarget === null) this.dragging = false;
-  };
-
-  readonly #drop = (event: DragEvent): void => {
-    this.dragging = false;
-    const file = event.dataTransfer?.files[0];
-    if (file === undefined) return;
-    event.preventDefault();
-    void this.#incoming.read(file);
   };
 }
 

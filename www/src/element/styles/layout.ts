@@ -40,21 +40,29 @@ export const layout = css`
 
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(7rem, 1fr));
     gap: 0.5rem 1rem;
     margin-block-start: 1.25rem;
     padding-block: 0.75rem;
     border-block: 1px solid var(--line);
   }
 
-  .figures .door {
-    display: block;
-    inline-size: 100%;
-    color: inherit;
+  .report:not(.wide) .figures {
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: 0.4rem 0.6rem;
+  }
+
+  .figures li {
     font-size: 0.875rem;
     line-height: 1.35;
     hyphens: auto;
     overflow-wrap: break-word;
+  }
+
+  .figures .door {
+    display: block;
+    inline-size: 100%;
+    color: inherit;
   }
 
   .figures b {
@@ -92,7 +100,11 @@ export const layout = css`
   .partly {
     margin-block-start: 0.5rem;
     padding-inline-start: 0.75rem;
-    border-inline-start: 3px solid var(--alarm);
+    border-inline-start: 3px solid var(--line);
+  }
+
+  .partly.alarm {
+    border-color: var(--alarm);
   }
 
   .panes {

@@ -73,7 +73,7 @@ export const source = css`
   }
 
   .report:not(.wide) .passages {
-    block-size: 70vh;
+    block-size: min(70vh, var(--rapporteur-source-height, 70vh));
     flex-basis: auto;
   }
 
