@@ -6,8 +6,11 @@ import type { Download, Page } from "@playwright/test";
 import { parse as parseCsv } from "csv-parse/sync";
 import readWorkbook from "read-excel-file/node";
 import { csv, inert } from "../../www/src/export/csv.ts";
+import type { Table } from "../../www/src/export/tables.ts";
+import { workbook } from "../../www/src/export/xlsx.ts";
 import type * as Package from "../../www/src/package/index.ts";
 import type { Report } from "../../www/src/package/types.ts";
+import type { Wording } from "../../www/src/translations/wording.ts";
 import { done, element, expect, open, openSample, paste, read, reportOf, sample, show, test } from "./support.ts";
 import { tablesOf } from "./tables.ts";
 
@@ -103,6 +106,21 @@ test("a field of a CSV is written as the crate writes it", () => {
   for (const [value, field] of cases) {
     expect(csv({ name: "checks", title: "", columns: ["c"], rows: [[value]] }, "footer")).toBe(`\uFEFFc\r\n${field}\r\nfooter\r\n`);
   }
+});
+
+test("whatever stands in a cell, a table is read back as it was, and no cell opens a formula", async () => {
+  const pieces = ["=", "+", "-", "@", "\t", "\n", '"', "'", ",", ";", "<b>", "&amp;", "]]>", "|", "\\", "\u0000", "\u001B", "\u202E", "\uFEFF", " ", "a", "法"];
+  // the same each time: every piece behind and before every other
+  const values = pieces.flatMap((first) => pieces.map((second, place) => `${first}${second}${pieces[(place * 7) % pieces.length]}x`));
+  const table: Table = { name: "checks", title: "Checks", columns: ["a"], rows: values.map((value) => [value]) };
+  const rows = parse(csv(table, "footer")).slice(1, -1).flat();
+  expect(rows).toEqual(values.map(inert));
+  for (const row of rows) expect(row).not.toMatch(/^[\s"\uFEFF]*[=+\-@]|^[\t\n]/u);
+  const about: Table = { name: "checks", title: "About", columns: ["b"], rows: [["footer"]] };
+  const wording = { messages: { takeaway: { cut: "" } }, direction: "ltr" } as unknown as Wording;
+  const sheets = await sheetsOf(Buffer.from(await (await workbook([table], about, wording)).arrayBuffer()));
+  // what XML cannot hold is not there
+  expect(sheets.get("Checks")!.slice(1).flat()).toEqual(values.map((value) => value.replace(/[\0\u001B]/g, "")));
 });
 
 test("cells that look like formulas are text", async ({ page }) => {
