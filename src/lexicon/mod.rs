@@ -479,10 +479,10 @@ pub fn detect(text: &str) -> Language {
 }
 
 /// How much of a text is written in the script of each language, in the order of [`Language::ALL`].
-fn letters(text: &str) -> [usize; 6] {
+fn letters(text: &str) -> [usize; Language::ALL.len()] {
     /// A Chinese character says as much as so many letters.
     const LETTERS_OF_HAN: usize = 3;
-    let mut letters = [0; 6];
+    let mut letters = [0; Language::ALL.len()];
     for letter in text.chars().filter(|letter| is_letter(*letter)) {
         let weight = if is_unspaced(letter) { LETTERS_OF_HAN } else { 1 };
         for language in written_with(letter) {
@@ -493,8 +493,8 @@ fn letters(text: &str) -> [usize; 6] {
 }
 
 /// How many common words of each language a text has, in the order of [`Language::ALL`].
-pub fn common_words(text: &str) -> [usize; 6] {
-    let mut counts = [0; 6];
+pub fn common_words(text: &str) -> [usize; Language::ALL.len()] {
+    let mut counts = [0; Language::ALL.len()];
     for word in text.split(|c| is_unspaced(c) || !is_letter(c)) {
         for language in word.chars().next().map_or(&[][..], written_with) {
             let common = of(*language).common_words.iter().any(|common| common.eq_ignore_ascii_case(word));

@@ -13,8 +13,9 @@ use crate::letters::{Letters, letters};
 use crate::lexicon::Language;
 use crate::report::{PartyKind, RegionalGroup};
 
-const STATES: Columns<{ include_str!("states.tsv").len() }, 12> = Columns::of(include_str!("states.tsv"));
-const ORGANIZATIONS: Columns<{ include_str!("organizations.tsv").len() }, 8> =
+const STATES: Columns<{ include_str!("states.tsv").len() }, { 6 + Language::ALL.len() }> =
+    Columns::of(include_str!("states.tsv"));
+const ORGANIZATIONS: Columns<{ include_str!("organizations.tsv").len() }, { 2 + Language::ALL.len() }> =
     Columns::of(include_str!("organizations.tsv"));
 
 /// Columns of a table as the module holds them.
@@ -25,8 +26,8 @@ macro_rules! columns {
 static STATE_FACTS: [&Letters; 6] = columns!(STATES: 0, 1, 2, 3, 4, 5);
 static ORGANIZATION_FACTS: [&Letters; 2] = columns!(ORGANIZATIONS: 0, 1);
 /// Names, a column for each language in the order of [`Language::ALL`].
-static STATE_NAMES: [&Letters; 6] = columns!(STATES: 6, 7, 8, 9, 10, 11);
-static ORGANIZATION_NAMES: [&Letters; 6] = columns!(ORGANIZATIONS: 2, 3, 4, 5, 6, 7);
+static STATE_NAMES: [&Letters; Language::ALL.len()] = columns!(STATES: 6, 7, 8, 9, 10, 11);
+static ORGANIZATION_NAMES: [&Letters; Language::ALL.len()] = columns!(ORGANIZATIONS: 2, 3, 4, 5, 6, 7);
 const NOT_NAMES: &str = include_str!("not_names.tsv");
 
 /// Phrases that hold a name and name nobody.
@@ -145,7 +146,7 @@ fn rows<const COLUMNS: usize>(columns: &[&'static Letters; COLUMNS]) -> impl Ite
 
 /// The names of everybody in a language, a cell for each; found on first use, then kept.
 fn cells(language: Language) -> &'static [&'static str] {
-    static CELLS: [OnceLock<Vec<&'static str>>; 6] = [const { OnceLock::new() }; 6];
+    static CELLS: [OnceLock<Vec<&'static str>>; Language::ALL.len()] = [const { OnceLock::new() }; 6];
     CELLS[language as usize].get_or_init(|| {
         let columns = [STATE_NAMES, ORGANIZATION_NAMES].map(|names| names[language as usize]);
         columns.into_iter().flat_map(|column| column.text().lines()).collect()
