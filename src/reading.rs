@@ -215,7 +215,7 @@ struct CueMatcher {
 impl CueMatcher {
     /// That of a language; built on first use, then kept.
     fn of(lexicon: &'static Lexicon) -> &'static Self {
-        static MATCHERS: [OnceLock<CueMatcher>; Language::ALL.len()] = [const { OnceLock::new() }; 6];
+        static MATCHERS: [OnceLock<CueMatcher>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
         MATCHERS[lexicon.language as usize].get_or_init(|| {
             let (meanings, phrases): (Vec<Cue>, Vec<String>) = lexicon.phrases().unzip();
             let rows = phrases.iter().map(|phrase| fold(phrase)).zip(0..);

@@ -69,7 +69,8 @@ enum Written {
 impl Gazetteer {
     /// The names of a language; built on first use, then kept.
     pub fn of(language: Language) -> &'static Self {
-        static GAZETTEERS: [OnceLock<Gazetteer>; Language::ALL.len()] = [const { OnceLock::new() }; 6];
+        static GAZETTEERS: [OnceLock<Gazetteer>; Language::ALL.len()] =
+            [const { OnceLock::new() }; Language::ALL.len()];
         GAZETTEERS[language as usize].get_or_init(|| Self::build(language))
     }
 

@@ -146,7 +146,7 @@ fn rows<const COLUMNS: usize>(columns: &[&'static Letters; COLUMNS]) -> impl Ite
 
 /// The names of everybody in a language, a cell for each; found on first use, then kept.
 fn cells(language: Language) -> &'static [&'static str] {
-    static CELLS: [OnceLock<Vec<&'static str>>; Language::ALL.len()] = [const { OnceLock::new() }; 6];
+    static CELLS: [OnceLock<Vec<&'static str>>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
     CELLS[language as usize].get_or_init(|| {
         let columns = [STATE_NAMES, ORGANIZATION_NAMES].map(|names| names[language as usize]);
         columns.into_iter().flat_map(|column| column.text().lines()).collect()
