@@ -263,6 +263,8 @@ fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
         let together = |verb: &Range<usize>| is_short(reading, verb);
         verbs.extend(behind.filter(together).or(before.filter(together)).or(apart));
     }
+    let not_delivered = is(|cue| cue == Cue::NotDelivered);
+    verbs.retain(|verb| !not_delivered.iter().any(|words| overlap(words, verb)));
     // "made a statement, as did the representative of …"
     if !verbs.is_empty() {
         verbs.extend(is(|cue| cue == Cue::Likewise));

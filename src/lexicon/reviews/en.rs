@@ -11,7 +11,14 @@ pub const REVIEWS: &[CueRow] = &[
     (Cue::Dialogue, &["interactive dialogue", "inter-active dialogue"]),
     (
         Cue::NotDelivered,
-        &["could not be delivered", "were not delivered", "could not be made", "unable to deliver", "unable to speak"],
+        &[
+            "no {,further ,other }statement{s,} {was,were} {made,delivered}",
+            "could not be delivered",
+            "were not delivered",
+            "could not be made",
+            "unable to deliver",
+            "unable to speak",
+        ],
     ),
     (
         Cue::EditorialNote,

@@ -16,6 +16,7 @@ pub const REVIEWS: &[CueRow] = &[
     (
         Cue::NotDelivered,
         &[
+            "no se {formuló,formularon} {,ninguna }{declaración,declaraciones}",
             "no pudieron formularse",
             "no se pudieron formular",
             "no pudieron pronunciarse",

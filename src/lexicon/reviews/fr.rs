@@ -16,6 +16,7 @@ pub const REVIEWS: &[CueRow] = &[
     (
         Cue::NotDelivered,
         &[
+            "aucune déclaration n'a été {faite,prononcée}",
             "n'ont pas pu être prononcées",
             "n'ont pu être prononcées",
             "n'ont pas pu être faites",
