@@ -44,12 +44,12 @@ fn has(reading: &Reading, range: &Range<usize>, wanted: Cue) -> bool {
     reading.cues(range).any(|found| found.cue == wanted)
 }
 
-/// A few words, none of them figures, the first with a capital where the script has such.
+/// A few words, none of them figures or a label, the first with a capital where the script has such.
 fn is_place(text: &str) -> bool {
     let first = text.chars().next();
     text.chars().count() <= 40
         && text.split_whitespace().count() <= 5
-        && !text.chars().any(|c| c.is_ascii_digit() || matches!(c, '[' | ']' | '•' | '|' | '"' | '“'))
+        && !text.chars().any(|c| c.is_ascii_digit() || matches!(c, '[' | ']' | '•' | '|' | '"' | '“' | ':' | '：'))
         && first.is_some_and(|c| c.is_uppercase() || c.is_alphabetic() && !c.is_lowercase())
 }
 
@@ -248,4 +248,15 @@ fn meetings_held(reading: &Reading, outline: &Outline) -> Option<u32> {
             (counted && by_verb && number.value <= 500).then_some(number.value)
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_label_is_no_place() {
+        let text = "CTOC/COP/WG.9/2031/6\n\nDistr.: General 16 February 2031\n\nReport on the meeting of the Working Group on \
+                    Fisheries held in Vienna, 27-29 January 2031\n\nI. Introduction\n\n1. The Working Group met.\n";
+        let report = crate::analyze(text, &crate::Options::default());
+        assert_eq!(report.meeting.place.as_deref(), Some("Vienna"));
+    }
 }
