@@ -14,6 +14,8 @@ for (const language of languages) {
       await show(page, view);
       expect(await findings(page), view).toEqual([]);
     }
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await findings(page), "dark").toEqual([]);
   });
 }
 
@@ -39,6 +41,18 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(await findings(page)).toEqual([]);
   });
 }
+
+test.describe("a browser that prefers the French of Switzerland", () => {
+  test.use({ locale: "fr-CH" });
+
+  test("is spoken to in French", async ({ page }) => {
+    await page.goto("./");
+    await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+    await expect(page.getByRole("button", { name: "Lire le rapport" })).toBeVisible();
+    await page.goto("./embed.html?src=./sample.zh.txt&view=speakers");
+    await expect(page.getByRole("heading", { name: "Orateurs" })).toBeVisible();
+  });
+});
 
 test("axe finds nothing on narrow screens", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });

@@ -1,13 +1,28 @@
-// Once loaded, the page needs no connection.
+// Once loaded, the page needs no connection; and it is not much that is loaded.
 
+import { brotliCompressSync } from "node:zlib";
 import type { Call } from "../../www/src/package/messages.ts";
-import { done, element, expect, open, openSample, reportOf, sample, test } from "./support.ts";
+import { done, element, expect, open, openSample, reportOf, sample, show, test } from "./support.ts";
 
 declare global {
   interface Window {
     told(call: unknown): void;
   }
 }
+
+test("the page's own script and style travel in 80 KB", async ({ page }) => {
+  const loaded = new Map<string, Buffer>();
+  const reading: Promise<unknown>[] = [];
+  page.on("response", (response) => {
+    const address = new URL(response.url()).pathname;
+    if (/\.(js|css)$/.test(address)) reading.push(response.body().then((body) => loaded.set(address, body)));
+  });
+  await openSample(page);
+  for (const view of ["attendance", "speakers", "documents", "checks"]) await show(page, view);
+  await Promise.all(reading);
+  expect(loaded.size).toBeGreaterThan(3);
+  expect(brotliCompressSync(Buffer.concat([...loaded.values()])).length).toBeLessThan(80 * 1024);
+});
 
 test("works offline, exports included, after one visit", async ({ page, context }) => {
   await page.goto("./");

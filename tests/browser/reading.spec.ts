@@ -7,6 +7,8 @@ test("reads the sample and shows the meeting, its figures and every part", async
   await openSample(page);
   await expect(element(page).getByRole("heading", { level: 2 }).first()).toHaveText("贩运人口问题工作组");
   await expect(element(page)).toContainText("Dominika Krois (Poland)");
+  await expect(element(page).locator(".facts")).toContainText("维也纳");
+  await expect(element(page).locator(".facts")).toContainText(/10\s*–\s*12 October 2011/);
   const figures = page.getByRole("list", { name: "At a glance" });
   for (const figure of ["55 recommendations", "65 States parties", "4 signatories", "10 observer States", "8 documents"]) {
     await expect(figures.getByRole("button", { name: figure })).toBeVisible();

@@ -1,5 +1,7 @@
 // Finding and taking recommendations.
 
+import { en } from "../../www/src/translations/en.ts";
+import type { Recommendation } from "../../www/src/package/types.ts";
 import { done, element, expect, open, openSample, openText, passage, paste, read, reportOf, reportOfSpeakers, sample, show, test } from "./support.ts";
 
 test("filters by facets with counts, and combines them with search", async ({ page }) => {
@@ -21,6 +23,35 @@ test("filters by facets with counts, and combines them with search", async ({ pa
   await page.getByRole("button", { name: "Clear filters" }).click();
   await expect(element(page).locator(".recommendation")).toHaveCount(55);
 });
+
+/** The keys of a recommendation for each facet, told from the JSON. */
+const facets: Record<string, (recommendation: Recommendation) => readonly string[]> = {
+  topic: ({ headings }) => headings.slice(-1),
+  addressee: ({ addressees }) => addressees.map((addressee) => en.addressees[addressee]),
+  status: ({ status }) => [en.statuses[status]],
+  strength: ({ strength }) => [en.strengths[strength]],
+};
+
+for (const [facet, valuesOf] of Object.entries(facets)) {
+  test(`a filter by ${facet} leaves those that have one of the values chosen`, async ({ page }) => {
+    await openSample(page);
+    const { recommendations } = await reportOf(page);
+    await page.locator(`[data-facet=${facet}] summary`).click();
+    const options = page.locator(`[data-facet=${facet}] .option`);
+    const chosen = new Set<string>();
+    // not all: that would filter nothing
+    for (const option of (await options.all()).slice(0, -1).slice(0, 2)) {
+      chosen.add(await option.locator("span").first().innerText());
+      await option.getByRole("checkbox").check();
+      const expected = [...recommendations.keys()].filter((index) => valuesOf(recommendations[index]!).some((value) => chosen.has(value)));
+      expect(expected.length).toBeGreaterThan(0);
+      expect(expected.length).toBeLessThan(recommendations.length);
+      const shown = element(page).locator(".recommendation");
+      await expect(shown).toHaveCount(expected.length);
+      expect(await shown.evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.row))).toEqual(expected.map((index) => `recommendation/${index}`));
+    }
+  });
+}
 
 test("searches without regard to width, case, accents, vowel signs, hamza and the dots of ё", async ({ page }) => {
   // a report in English, with words that translators leave as they are
@@ -228,4 +259,16 @@ test("tells who attended and did not speak", async ({ page }) => {
   const listed = attendance.groups.flatMap(({ participants }) => participants).filter(({ kind }) => kind === "state");
   const silent = new Set(listed.map(({ code }) => code).filter((code) => !spoke.has(code)));
   await expect(page.getByRole("heading", { name: /^States that attended and did not speak/ })).toHaveText(new RegExp(`${silent.size}$`));
+});
+
+test("tells who spoke and is not listed, States apart from others", async ({ page }) => {
+  const attended = "The following States parties to the Convention were represented at the meeting: Algeria, Brazil, China and Egypt.";
+  const spoken = reportOfSpeakers([[["Algeria", "Denmark", "France"]], [["Brazil", "the United Nations Development Programme", "France"]]]);
+  await openText(page, spoken.replace("The Working Group met.", attended));
+  await show(page, "attendance");
+  const section = element(page).locator("section:has(> #not-listed)");
+  await expect(section.getByRole("heading")).toHaveText(["States that spoke and are not listed 2", "Organizations and others 1"]);
+  await expect(section.getByRole("listitem")).toHaveText(["Denmark", "France", "United Nations Development Programme"]);
+  await section.getByRole("button", { name: "France" }).click();
+  expect(await passage(page)).toBe("France");
 });

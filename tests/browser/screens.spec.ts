@@ -17,7 +17,7 @@ const overflow = (page: Page): Promise<number> =>
 for (const width of [320, 360, 859, 2560]) {
   test(`nothing reaches out of a window of ${width} pixels, and every tab is in it`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
-    for (const language of ["en", "ar", "ru"]) {
+    for (const language of ["en", "ar", "zh", "ru"]) {
       await open(page, language);
       expect(await overflow(page), `${language}, empty`).toBe(0);
       await openSample(page, language);

@@ -31,6 +31,21 @@ test("reads what its src points at, and tells the report", async ({ page }) => {
   expect(await add(page, { src: "./sample.zh.txt" })).toMatchObject({ type: "rapporteur-report", recommendations: 55 });
 });
 
+test("reads the text of its attribute, in the language that is said, and compact shows no agenda", async ({ page }) => {
+  await bare(page);
+  const text = read("tests/corpus/wg4-2011.en.txt");
+  expect(await add(page, { text, "display-language": "en" })).toMatchObject({ type: "rapporteur-report" });
+  const shown = page.locator("rapporteur-report");
+  const language = () => shown.evaluate((element) => (element as HTMLElement & { report: Report }).report.language);
+  expect(await language()).toBe("en");
+  await expect(shown.locator(".agenda-fold")).toHaveCount(1);
+  await shown.evaluate((element) => element.toggleAttribute("compact"));
+  await expect(shown.locator(".agenda-fold")).toHaveCount(0);
+  await expect(shown.locator(".recommendation").first()).toBeVisible();
+  await shown.evaluate((element) => element.setAttribute("language", "fr"));
+  await expect.poll(language).toBe("fr");
+});
+
 test("reads another src, and what it reads last is what it shows", async ({ page }) => {
   await page.route("**/other.txt", (route) => route.fulfill({ body: read("tests/corpus/variety/women.en.txt"), contentType: "text/plain" }));
   await bare(page);

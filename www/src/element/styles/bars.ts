@@ -103,7 +103,12 @@ export const bars = css`
     columns: auto;
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1.5rem;
+    gap: 0.25rem 1.5rem;
+    margin-block-end: 1rem;
+  }
+
+  .scroll + h4 {
+    margin-block-start: 1rem;
   }
 
   @media (forced-colors: active) {

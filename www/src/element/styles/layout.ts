@@ -40,16 +40,11 @@ export const layout = css`
 
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(7rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr));
     gap: 0.5rem 1rem;
     margin-block-start: 1.25rem;
     padding-block: 0.75rem;
     border-block: 1px solid var(--line);
-  }
-
-  .report:not(.wide) .figures {
-    grid-template-columns: repeat(3, minmax(0, 1fr));
-    gap: 0.4rem 0.6rem;
   }
 
   .figures li {
@@ -71,6 +66,19 @@ export const layout = css`
     font-size: 1.625rem;
     font-weight: 600;
     line-height: 1.2;
+  }
+
+  .report:not(.wide) .figures {
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: 0.4rem 0.5rem;
+  }
+
+  .report:not(.wide) .figures li {
+    font-size: 0.78rem;
+  }
+
+  .report:not(.wide) .figures b {
+    font-size: 1.375rem;
   }
 
   .figures [data-figure="failed"]:not([data-count="0"]) b {
