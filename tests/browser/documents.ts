@@ -2,6 +2,7 @@
 
 import type { Browser } from "@playwright/test";
 import { strToU8, zipSync, type Zippable } from "fflate";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** A file as Playwright gives it to a page. */
 export interface Upload {
@@ -145,6 +146,13 @@ export async function printed(browser: Browser, markup: string, style = ""): Pro
   });
   await page.close();
   return pdf;
+}
+
+/** What is printed in a PDF, without white space: lines and columns part what belongs together. */
+export async function printedIn(pdf: Uint8Array): Promise<string> {
+  const paper = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  const pages = await Promise.all(Array.from({ length: paper.numPages }, async (_, index) => (await paper.getPage(index + 1)).getTextContent()));
+  return pages.flatMap(({ items }) => items.map((item) => ("str" in item ? item.str : ""))).join("").replace(/\s/g, "");
 }
 
 /** A PDF of some objects; the first is its catalogue. */

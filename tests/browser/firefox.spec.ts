@@ -1,5 +1,5 @@
 // The main journeys in Firefox, which is driven by the protocol that all browsers share: paste, drop, look,
-// filter, select, export, embed; wide and narrow, light and dark. Where there is no Firefox they are skipped, and `cargo xtask test` says so.
+// filter, select, copy, export, print, embed; wide and narrow, light and dark. Where there is no Firefox they are skipped, and `cargo xtask test` says so.
 
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -8,6 +8,7 @@ import { expect, test } from "@playwright/test";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import readWorkbook from "read-excel-file/node";
 import type { Report } from "../../www/src/package/types.ts";
+import { printedIn } from "./documents.ts";
 import { sample } from "./support.ts";
 import { tablesOf } from "./tables.ts";
 
@@ -164,6 +165,29 @@ test("files are saved, and hold what was read", async () => {
   expect(sheets.slice(0, told.length).map(({ data }) => filled(cells(data)))).toEqual(told.map(filled));
   await click(within("[data-take=csv]"));
   expect((await saved(".csv")).toString()).toContain(report.recommendations[0]!.text);
+});
+
+test("a table is copied as text and as rich text", async () => {
+  await paste(sample());
+  await done();
+  await click(within("#tab-documents"));
+  await click(within("[data-take=copy]"));
+  await page.waitForFunction(() => document.querySelector("rapporteur-report")?.shadowRoot?.querySelector(".told")?.textContent === "Copied.", { polling: 100 });
+  const [plain, rich] = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return Promise.all(["text/plain", "text/html"].map(async (type) => (await item!.getType(type)).text()));
+  });
+  const { documents } = await page.$eval("rapporteur-report", (element) => (element as Shown).report);
+  expect(plain!.trimEnd().split("\n").slice(1).map((line) => line.split("\t")[0])).toEqual(documents.map(({ symbol }) => symbol));
+  expect(rich!.match(/<tr>/g)).toHaveLength(documents.length + 1);
+});
+
+test("paper has every part, and nothing of the page's tools", async () => {
+  await paste(sample());
+  await done();
+  const printed = await printedIn(await page.pdf({ format: "A4" }));
+  for (const heading of ["Recommendations", "Attendance", "Speakers", "Whospokewhere", "Documents", "Checks", "Whatagrees"]) expect(printed).toContain(heading);
+  for (const tool of ["Export", "Copythetable", "Searchintherecommendations", "Nothingisuploaded"]) expect(printed).not.toContain(tool);
 });
 
 test("Arabic is laid out from right to left", async () => {

@@ -7,7 +7,10 @@ for (const language of ["en", "fr", "ar"]) {
     await open(page, language);
     await paste(page, read(`tests/corpus/review.${language}.txt`));
     await done(page);
-    const { recommendations } = await reportOf(page);
+    const { recommendations, checks } = await reportOf(page);
+    // what a review does without is no alarm
+    expect(checks.filter(({ status }) => status === "fail")).toEqual([]);
+    await expect(element(page).locator(".partly.alarm")).toHaveCount(0);
     const parties = recommendations.flatMap(({ recommendedBy, items, response }) =>
       [recommendedBy, ...items.map((item) => item.recommendedBy)].flat().map((party) => ({ party, response })),
     );

@@ -2,7 +2,7 @@
 // in target/screens/ to be looked at.
 
 import type { Page } from "@playwright/test";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { printedIn } from "./documents.ts";
 import { element, expect, open, openSample, openText, reportOf, reportOfSpeakers, show, test } from "./support.ts";
 
 const views = ["recommendations", "attendance", "speakers", "documents", "checks"];
@@ -81,10 +81,7 @@ test("nothing moves where motion is not wanted", async ({ page }) => {
 test("paper has the whole report, and nothing of the page's tools", async ({ page }) => {
   await openSample(page);
   const { recommendations, documents } = await reportOf(page);
-  const paper = await getDocument({ data: new Uint8Array(await page.pdf({ format: "A4" })), verbosity: 0 }).promise;
-  const pages = await Promise.all(Array.from({ length: paper.numPages }, async (_, index) => (await paper.getPage(index + 1)).getTextContent()));
-  // lines and columns part what belongs together
-  const printed = pages.flatMap(({ items }) => items.map((item) => ("str" in item ? item.str : ""))).join("").replace(/\s/g, "");
+  const printed = await printedIn(await page.pdf({ format: "A4" }));
   for (const { text } of recommendations) expect(printed).toContain(text.replace(/\s/g, ""));
   for (const { symbol } of documents) expect(printed).toContain(symbol);
   for (const heading of ["Recommendations", "Attendance", "Speakers", "Documents", "Checks", "Whatagrees"]) expect(printed).toContain(heading);
@@ -100,6 +97,7 @@ test("on paper no row lies over another, and no table reaches out of the page", 
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     await page.emulateMedia({ media: "print" });
     await expect(element(page).locator(".matrix")).toHaveCount(matrices);
+    await expect(element(page).locator(".checks .door").filter({ visible: true })).toHaveCount(0);
     // what the matrix has, the lists have
     await expect(element(page).locator(".speakers-item .names li")).toHaveCount(items * states.length);
     const cells = element(page).locator(".matrix :is(th, td)");

@@ -1,6 +1,6 @@
 // Every state of the page: what it says, what it offers, and that the text is kept.
 
-import { done, element, expect, open, openSample, paste, reportOf, sample, stall, test } from "./support.ts";
+import { done, element, expect, open, openSample, openText, paste, reportOf, reportOfSpeakers, sample, show, stall, test } from "./support.ts";
 
 test("empty: says that nothing is uploaded, and asks for a text", async ({ page }) => {
   await open(page);
@@ -49,6 +49,26 @@ test("nothing found: says so and shows the text", async ({ page }) => {
   await done(page);
   await expect(page.getByRole("heading", { name: "This does not look like the report of a meeting" })).toBeVisible();
   await expect(element(page).locator(".passages")).toContainText("lunch is at one.");
+});
+
+test("many officers are folded away behind the first", async ({ page }) => {
+  const names = ["Ana Alves", "Ben Brown", "Cai Chen", "Dora Diaz", "Ema Egede", "Finn Falk", "Gita Gupta"];
+  const elected = `2. The following officers were elected: Chair: Zoe Zuma (Brazil); Vice-Chairs: ${names.map((name) => `${name} (Chile)`).join(", ")}.`;
+  await openText(page, reportOfSpeakers([[["Algeria", "Brazil"]]]).replace("2. ", `${elected}\n\n3. `));
+  const { officers } = (await reportOf(page)).meeting;
+  expect(officers.length).toBeGreaterThan(6);
+  const shown = element(page).locator('header [data-entry^="officer/"]');
+  await expect(shown.filter({ visible: true })).toHaveCount(6);
+  await element(page).getByText(`Show ${officers.length - 6} more`).click();
+  await expect(shown.filter({ visible: true })).toHaveCount(officers.length);
+});
+
+test("a name that is not known in the reader's language is told to be in the report's", async ({ page }) => {
+  await openText(page, reportOfSpeakers([[["Algeria", "the Zanzibar Coffee Society"]]]), "fr");
+  await show(page, "speakers");
+  const names = element(page).locator(".speakers-item .names");
+  await expect(names.getByText("Algérie")).not.toHaveAttribute("lang");
+  await expect(names.locator("[lang=en]")).toContainText(["Zanzibar Coffee Society"]);
 });
 
 test("partly understood: leads to the checks", async ({ page }) => {
