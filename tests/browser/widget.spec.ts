@@ -89,6 +89,25 @@ for (const width of [1280, 360]) {
   });
 }
 
+for (const width of [1280, 600]) {
+  test(`in a frame ${width} pixels wide and as high as what it shows, the passage comes into sight`, async ({ page }) => {
+    await page.goto("./embed.html");
+    await page.evaluate((wide) => {
+      const frame = Object.assign(document.createElement("iframe"), { width: String(wide), src: "./embed.html?view=recommendations&src=./sample.zh.txt" });
+      addEventListener("message", ({ data }) => {
+        if (data.type === "rapporteur-height") frame.height = String(data.height);
+      });
+      document.body.replaceChildren(frame);
+    }, width);
+    const frame = page.frameLocator("iframe");
+    await frame.locator('[data-row="recommendation/54"] .door').first().click();
+    // boxes in a frame are told as they lie on the page around it
+    const top = async (): Promise<number> => (await frame.locator("[data-emphasis=chosen]").first().boundingBox())!.y;
+    await expect.poll(top).toBeGreaterThan(0);
+    await expect.poll(top).toBeLessThan(800);
+  });
+}
+
 test("what leads to another part is not offered where one part stands alone", async ({ page }) => {
   await page.goto("./embed.html?view=meeting&src=./sample.zh.txt&display-language=en");
   await expect(page.getByRole("list", { name: "At a glance" })).toContainText("55 recommendations");
