@@ -58,11 +58,10 @@ test("reads while nobody waits, in the reader's language and the sample, and sho
     };
   });
   await open(page, "fr");
-  asked.length = 0;
   await page.reload();
-  // the second is asked when the first was answered: then there are the tables of the language
-  await expect.poll(() => asked).toHaveLength(2);
-  expect(asked).toEqual([
+  // the second is asked when the first was answered: then there are the tables of the language; what the page asked
+  // before it was loaded anew may be told late
+  await expect.poll(() => asked.slice(-2)).toEqual([
     ["analyze", "", "fr"],
     ["analyze", sample(), undefined],
   ]);

@@ -31,10 +31,6 @@ const KNOWN: &[(&str, &str)] = &[
     ("words cut at line ends", "upr_nigeria2009"),
     // "anti-discrimination" and "antidiscrimination" both stand in the text
     ("words cut at line ends", "upr_switzerland2012"),
-    // a page ends within the operative paragraphs of a resolution; cause not established
-    ("page numbers", "latin-america.es"),
-    ("page heads", "latin-america.es"),
-    ("notes above page numbers", "latin-america.es"),
     // one line in six of its typescript is a heading: the measure of the text is uncertain
     ("headings over several lines", "ATCM9_wp083_rev3_s"),
     // nine blocks in a hundred lines, of which few are wrapped at this measure
@@ -64,6 +60,15 @@ const KNOWN: &[(&str, &str)] = &[
     ("unnumbered", "review."),
     // nothing ends the list of officers: the heading of the attendance below reads as one more line of it
     ("unnumbered", "transnational-crime.en"),
+    // why is not established: the operative paragraphs of a resolution, counted from 1, behind what a page adds
+    ("page", "latin-america.es"),
+    ("form feeds", "latin-america.es"),
+    ("notes", "latin-america.es"),
+    ("page numbers", "disabilities.en"),
+    ("dense 60", "drugs.zh"),
+    // why is not established: who attended, behind texts whose paragraphs have no numbers either
+    ("unnumbered", "drugs.zh"),
+    ("unnumbered", "trade-law.en"),
     // a stray quotation mark of the OCR, turned into a closing one
     ("typographic quotes", "ATCM9_wp083_rev3_s"),
 ];
