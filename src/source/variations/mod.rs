@@ -60,7 +60,7 @@ const KNOWN: &[(&str, &str)] = &[
     ("unnumbered", "review."),
     // nothing ends the list of officers: the heading of the attendance below reads as one more line of it
     ("unnumbered", "transnational-crime.en"),
-    // why is not established: the operative paragraphs of a resolution, counted from 1, behind what a page adds
+    // why is not established: paragraphs that count from 1 once more, in a resolution or an annex
     ("page", "latin-america.es"),
     ("form feeds", "latin-america.es"),
     ("notes", "latin-america.es"),
