@@ -75,6 +75,11 @@ impl<'a> Reading<'a> {
         self.source.text().get(range.clone()).unwrap_or_default()
     }
 
+    /// The words of a range, with one space wherever white space parts them.
+    pub fn one_line(&self, range: &Range<usize>) -> String {
+        self.slice(range).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     /// The range that ends at a place and begins no more than so many bytes before it, not before `start`.
     pub fn shortly_before(&self, start: usize, end: usize, bytes: usize) -> Range<usize> {
         let near = end.saturating_sub(bytes).max(start);

@@ -31,13 +31,9 @@ pub fn read(reading: &Reading, outline: &Outline) -> Meeting {
         meetings_held: meetings_held(reading, outline),
         officers: officers::read(reading, outline, body.as_ref()),
         reviewed_state: None,
-        title: title.map(|line| one_line(reading, &line)),
-        body: body.map(|range| one_line(reading, &range)),
+        title: title.map(|line| reading.one_line(&line)),
+        body: body.map(|range| reading.one_line(&range)),
     }
-}
-
-fn one_line(reading: &Reading, range: &Range<usize>) -> String {
-    reading.slice(range).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn has(reading: &Reading, range: &Range<usize>, wanted: Cue) -> bool {

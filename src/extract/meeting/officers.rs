@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::{has, of_meeting, one_line};
+use super::{has, of_meeting};
 use crate::extract::{roster, sentences};
 use crate::lexicon::Cue;
 use crate::names::NameFound;
@@ -127,7 +127,7 @@ struct OwnBody {
 
 impl OwnBody {
     fn new(reading: &Reading, body: Option<&Range<usize>>) -> Self {
-        let name = body.map(|body| super::one_line(reading, body));
+        let name = body.map(|body| reading.one_line(body));
         let abbreviation = name.as_ref().and_then(|name| {
             let behind = &reading.text()[reading.text().find(&format!("{name} ("))? + name.len() + " (".len()..];
             Some(behind[..behind.find(')')?].to_owned())
@@ -294,12 +294,7 @@ struct Person {
 
 impl Person {
     fn officer(&self, reading: &Reading, role: OfficerRole) -> Officer {
-        Officer {
-            role,
-            name: one_line(reading, &self.name),
-            state: self.state.clone(),
-            span: reading.span(&self.range),
-        }
+        Officer { role, name: reading.one_line(&self.name), state: self.state.clone(), span: reading.span(&self.range) }
     }
 }
 

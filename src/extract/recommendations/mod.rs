@@ -64,21 +64,16 @@ pub fn make_unique(recommendations: &mut [Recommendation]) {
 pub fn introduction(reading: &Reading, range: &Range<usize>) -> String {
     /// Bytes; those of real reports have up to 700.
     const LONGEST: usize = 2000;
-    let on_one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let text = reading.slice(range);
-    match text.len().checked_sub(LONGEST) {
-        None => on_one_line(text),
-        Some(cut) => {
-            let start = (cut..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(cut);
-            format!("… {}", on_one_line(&text[start..]))
-        }
+    if range.len() <= LONGEST {
+        return reading.one_line(range);
     }
+    format!("… {}", reading.one_line(&reading.shortly_before(range.start, range.end, LONGEST)))
 }
 
 impl Basis<'_> {
     /// Text of a range on one line.
     fn text(&self, range: &Range<usize>) -> String {
-        self.reading.slice(range).split_whitespace().collect::<Vec<_>>().join(" ")
+        self.reading.one_line(range)
     }
 
     fn directive(&self, range: &Range<usize>) -> Option<Directive> {

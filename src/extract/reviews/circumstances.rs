@@ -127,6 +127,6 @@ fn body(reading: &Reading, sentence: &Range<usize>) -> Option<String> {
             sentence.start + start..word.end
         }
     };
-    let name = reading.slice(&range).split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = reading.one_line(&range);
     (!name.is_empty()).then_some(name)
 }

@@ -6,7 +6,6 @@ use std::ops::Range;
 
 use super::circumstances::Circumstances;
 use super::lines::{Label, Line};
-use super::one_line;
 use crate::extract::{identity, numbers, roster, sentences, speakers};
 use crate::lexicon::{Cue, Stands};
 use crate::outline::Outline;
@@ -45,7 +44,7 @@ pub fn read(
         let within = |line: &&&Line| chapter_of(reading, outline, line).is_some_and(|(found, _)| found == chapter);
         let lines: Vec<&Line> = lines.iter().filter(within).copied().collect();
         let title = lines.first().and_then(|line| chapter_of(reading, outline, line));
-        basis.entry(chapter, title.map(|(_, heading)| one_line(reading, &outline.headings[heading].title)), &lines)
+        basis.entry(chapter, title.map(|(_, heading)| reading.one_line(&outline.headings[heading].title)), &lines)
     });
     let mut entries: Vec<ItemSpeakers> = titled.into_iter().flatten().collect();
     if entries.is_empty() {

@@ -15,8 +15,6 @@ mod lines;
 mod proposals;
 mod sources;
 
-use std::ops::Range;
-
 use crate::extract::recommendations;
 use crate::lexicon::Cue;
 use crate::outline::Outline;
@@ -108,7 +106,7 @@ impl<'a> Review<'a> {
             .pieces
             .iter()
             .filter(|piece| !piece.is_empty())
-            .map(|piece| one_line(self.reading, piece))
+            .map(|piece| self.reading.one_line(piece))
             .collect();
         RecommendationItem {
             label: None,
@@ -129,8 +127,7 @@ impl<'a> Review<'a> {
     /// Titles of a heading and those above it, outermost first.
     fn headings(&self, heading: Option<usize>) -> Vec<String> {
         let above = std::iter::successors(heading, |at| self.outline.headings[*at].parent);
-        let mut titles: Vec<String> =
-            above.map(|at| one_line(self.reading, &self.outline.headings[at].title)).collect();
+        let mut titles: Vec<String> = above.map(|at| self.reading.one_line(&self.outline.headings[at].title)).collect();
         titles.reverse();
         titles
     }
@@ -141,7 +138,3 @@ const ADDRESSEES: [Addressee; 1] = [Addressee::ReviewedState];
 
 /// They are bare imperatives.
 const STRENGTH: Strength = Strength::Recommended;
-
-fn one_line(reading: &Reading, range: &Range<usize>) -> String {
-    reading.slice(range).split_whitespace().collect::<Vec<_>>().join(" ")
-}
