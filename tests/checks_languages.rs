@@ -313,3 +313,88 @@ fn texts_made_for_a_check_and_without_its_occasion() {
     assert_eq!(of_documents(&items("\t2\t")), [CheckStatus::Pass]);
     assert_eq!(of_documents(&items("\t9\t")), [CheckStatus::Fail]);
 }
+
+/// Sentences in words that are not read, each in a paragraph of its own: the States in them are told, those of the
+/// first, which is read, are not.
+#[test]
+fn whoever_is_named_and_not_counted_is_told() {
+    let told = |paragraphs: &[&str]| -> Vec<String> {
+        let numbered = paragraphs.iter().zip(1..).map(|(paragraph, number)| format!("{number}. {paragraph}\n\n"));
+        let checks = read(&numbered.collect::<String>()).checks;
+        let names = checks.iter().filter(|check| check.code == "namedNotCounted").map(|check| &check.params["names"]);
+        let names = names.filter_map(|names| match names {
+            Param::Text(names) => Some(names.split("; ").map(str::to_owned).collect::<Vec<_>>()),
+            Param::Number(_) => None,
+        });
+        names.flatten().collect()
+    };
+    let cases: [(&[&str], &[&str]); 7] = [
+        (
+            &[
+                "وأدلى ببيان كل من ممثل شيلي وممثل بيرو.",
+                "وكان في القاعة: أنغولا وبنن وتشاد ومالي.",
+                "وقال وفد آيسلندا إنه ينبغي القيام بالمزيد.",
+                "وأفاد ممثل كينيا عن التقدم المحرز.",
+            ],
+            &["أنغولا", "بنن", "تشاد", "مالي", "آيسلندا", "كينيا"],
+        ),
+        (
+            &[
+                "Statements were made by the representatives of Chile and Peru.",
+                "The following came: Angola, Benin, Chad and Mali.",
+                "The delegation of Iceland said that more should be done.",
+                "During the discussion, the representative of Kenya reported on progress.",
+            ],
+            &["Angola", "Benin", "Chad", "Mali", "Iceland", "Kenya"],
+        ),
+        (
+            &[
+                "Formularon declaraciones los representantes de Chile y el Perú.",
+                "Llegaron a la sala: Angola, Benin, Chad y Malí.",
+                "La delegación de Islandia dijo que se debía hacer más.",
+                "El representante de Kenya informó sobre los progresos realizados.",
+            ],
+            &["Angola", "Benin", "Chad", "Malí", "Islandia", "Kenya"],
+        ),
+        (
+            &[
+                "Des déclarations ont été faites par les représentants du Chili et du Pérou.",
+                "Sont venus dans la salle : Angola, Bénin, Mali et Tchad.",
+                "La délégation de l’Islande a dit qu’il fallait faire plus.",
+                "Le représentant du Kenya a rendu compte des progrès accomplis.",
+            ],
+            &["Angola", "Bénin", "Mali", "Tchad", "Islande", "Kenya"],
+        ),
+        (
+            &[
+                "С заявлениями выступили представители Перу и Чили.",
+                "В зале находились: Ангола, Бенин, Мали и Чад.",
+                "Делегация Исландии заявила, что следует сделать больше.",
+                "Представитель Кении сообщил о достигнутом прогрессе.",
+            ],
+            &["Ангола", "Бенин", "Мали", "Чад", "Исландия", "Кения"],
+        ),
+        (
+            &[
+                "智利和秘鲁的代表作了发言。",
+                "在座的有：安哥拉、贝宁、乍得和马里。",
+                "冰岛代表团说，应当做得更多。",
+                "肯尼亚代表报告了进展情况。",
+            ],
+            &["安哥拉", "贝宁", "乍得", "马里", "冰岛", "肯尼亚"],
+        ),
+        (
+            // of whom the report speaks, or who did something else
+            &[
+                "Statements were made by the representatives of Chile, Israel and Peru on the situation in Syria.",
+                "The representative of Cuba made a statement, referring to the statement by the observer for Peru on Yemen.",
+                "The projects in Angola, Benin, Chad and Mali were presented in a statement by the representative of France.",
+                "The representative of Japan introduced a draft resolution sponsored by Benin, Chad, Ghana, Mali and Togo.",
+            ],
+            &[],
+        ),
+    ];
+    for (paragraphs, expected) in cases {
+        assert_eq!(told(paragraphs), expected, "{paragraphs:?}");
+    }
+}

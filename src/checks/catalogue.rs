@@ -229,6 +229,14 @@ pub const CATALOGUE: &[Entry] = &[
         advice: "See in which capacity it is to be counted.",
     },
     Entry {
+        code: "namedNotCounted",
+        statuses: &[Note],
+        params: &["count", "names"],
+        meaning: "Somebody is named as speaking or attending, or in a long list of names, and is in no entry of the \
+                  result.",
+        advice: "Read the passages: whoever spoke or attended there is to be added to the figures.",
+    },
+    Entry {
         code: "namesRecognized",
         statuses: &[Pass],
         params: &["count"],

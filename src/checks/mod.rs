@@ -17,6 +17,7 @@ mod paste;
 mod ranges;
 mod reviews;
 mod speakers;
+mod uncounted;
 
 pub use catalogue::{CATALOGUE, Entry};
 
@@ -50,6 +51,7 @@ const FAMILIES: &[fn(&Evidence) -> Vec<Check>] = &[
     attendance::checks,
     order::checks,
     speakers::checks,
+    uncounted::checks,
     names::checks,
     agenda::checks,
     documents::checks,

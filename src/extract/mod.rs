@@ -9,10 +9,10 @@ mod meeting;
 mod numbers;
 pub mod recommendations;
 mod reviews;
-mod roster;
+pub mod roster;
 mod sections;
 pub mod sentences;
-mod speakers;
+pub mod speakers;
 pub mod symbols;
 pub mod trail;
 

@@ -62,6 +62,19 @@ fn names_in_a_row(reading: &Reading, piece: &Range<usize>) -> Vec<Range<usize>> 
     }
 }
 
+/// The names of a stretch, those together between which nothing but glue stands.
+pub fn rows(reading: &Reading, zone: &Range<usize>) -> Vec<Vec<NameFound>> {
+    let mut rows: Vec<Vec<NameFound>> = Vec::new();
+    for name in reading.names(zone) {
+        let joins = |last: &NameFound| trim_glue(reading, last.end..name.start).is_empty();
+        match rows.last_mut().filter(|row| row.last().is_some_and(joins)) {
+            Some(row) => row.push(*name),
+            None => rows.push(vec![*name]),
+        }
+    }
+    rows
+}
+
 /// The entries of a stretch between semicolons: several where its commas stand between known names, else
 /// one, with commas of its own ("Global Organization, Inc.").
 pub fn entry_or_names(reading: &Reading, piece: &Range<usize>) -> Vec<Entry> {

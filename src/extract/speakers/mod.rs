@@ -24,6 +24,7 @@ use crate::report::{
 use crate::sort::sort_by_key;
 use speaker::Speaker;
 pub use speaker::role_by_kind;
+pub use speech::verbs;
 use speech::{Occasion, Speech};
 
 /// What the reading of statements rests on.
@@ -42,24 +43,31 @@ pub struct Basis<'a> {
     pub recommendations: &'a [Recommendation],
 }
 
+impl<'a> Basis<'a> {
+    /// The paragraphs that may tell of statements, and what they are about.
+    pub fn paragraphs(&self) -> impl Iterator<Item = (&'a Paragraph, &'a Topic)> + use<'a> {
+        let (reading, outline) = (self.reading, self.outline);
+        let mut adopted = Adopted::new(self);
+        outline.paragraphs.iter().zip(self.topics).filter(move |(paragraph, _)| {
+            paragraph.part != Part::Front
+                && !retells(reading, outline, paragraph)
+                && !adopted.holds(reading.span(&paragraph.range))
+        })
+    }
+}
+
 /// Reads the statements.
 pub fn read(basis: &Basis) -> Vec<ItemSpeakers> {
     let Basis { reading, outline, topics, body, attendance, .. } = *basis;
     let mut speakers: Vec<ItemSpeakers> = Vec::new();
     let mut places = HashMap::new();
     let mut panel = PanelUnderWay::default();
-    let mut adopted = Adopted::new(basis);
-    for (paragraph, topic) in outline.paragraphs.iter().zip(topics) {
-        if paragraph.part == Part::Front
-            || retells(reading, outline, paragraph)
-            || adopted.holds(reading.span(&paragraph.range))
-        {
-            continue;
-        }
+    for (paragraph, topic) in basis.paragraphs() {
         panel.enter(reading, outline, paragraph);
         let told = of_paragraph(reading, body, paragraph, &mut panel);
         if !told.statements.is_empty() || told.declared != DeclaredCounts::default() {
-            let place = *places.entry(subject(topic)).or_insert(speakers.len());
+            let subject = subject(&topic.agenda_items, topic.title.as_deref());
+            let place = *places.entry(subject).or_insert(speakers.len());
             if place == speakers.len() {
                 speakers.push(entry(topic));
             }
@@ -103,8 +111,11 @@ impl<'a> Adopted<'a> {
 
 /// What statements of one entry share: the items, or the title where there are none. Statements that return to
 /// an item join it.
-fn subject(topic: &Topic) -> (&[String], Option<&str>) {
-    (&topic.agenda_items, topic.title.as_deref().filter(|_| topic.agenda_items.is_empty()))
+pub type Subject<'a> = (&'a [String], Option<&'a str>);
+
+/// The subject of a topic or of an entry.
+pub fn subject<'a>(agenda_items: &'a [String], title: Option<&'a str>) -> Subject<'a> {
+    (agenda_items, title.filter(|_| agenda_items.is_empty()))
 }
 
 fn entry(topic: &Topic) -> ItemSpeakers {

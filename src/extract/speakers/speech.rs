@@ -234,7 +234,7 @@ fn list_behind_colon(reading: &Reading, sentence: &Range<usize>) -> Option<Range
 
 /// Verbs of speech: whole ones, and halves together with their noun ("made … statements",
 /// "statements were made").
-fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
+pub fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
     let is = |wanted: fn(Cue) -> bool| -> Vec<Range<usize>> {
         reading.cues(range).filter(|found| wanted(found.cue)).map(|found| found.start..found.end).collect()
     };
@@ -405,7 +405,11 @@ fn zones_around(reading: &Reading, sentence: &Range<usize>, verbs: &[Range<usize
         let behind = verb.end..end_behind(reading, verb, verbs.get(index + 1).map_or(sentence.end, |next| next.start));
         let agent = agent(reading, behind.clone());
         let told = behind.start..agent.as_ref().map_or(behind.end, |agent| agent.start);
-        let names = agent.or_else(|| subject(reading, before)).or_else(|| subject_behind(reading, behind.clone()));
+        let names = match is_active(reading, verb) {
+            true => subject(reading, before).or(agent),
+            false => agent.or_else(|| subject(reading, before)),
+        };
+        let names = names.or_else(|| subject_behind(reading, behind.clone()));
         let spoken_for =
             behalf_behind(reading, told).filter(|words| !names.as_ref().is_some_and(|names| overlap(names, words)));
         start = names.as_ref().map_or(verb.end, |names| names.end.max(verb.end));
@@ -413,6 +417,18 @@ fn zones_around(reading: &Reading, sentence: &Range<usize>, verbs: &[Range<usize
         zones.extend(names.or_else(nobody).map(|names| Zone::of_names(names, spoken_for.clone())));
     }
     zones
+}
+
+/// "Made a statement", not "statements were made": a "by" behind it tells who acted in another clause.
+fn is_active(reading: &Reading, verb: &Range<usize>) -> bool {
+    let opens = |found: &&CueFound| found.cue == Cue::Made && found.start == verb.start;
+    let noun = |found: &CueFound, half: &CueFound| {
+        matches!(found.cue, Cue::Speech(_))
+            && found.end == verb.end
+            && found.start >= half.end
+            && roster::trim_glue(reading, half.end..found.start).is_empty()
+    };
+    reading.cues(verb).filter(opens).any(|half| reading.cues(verb).any(|found| noun(found, half)))
 }
 
 fn overlap(left: &Range<usize>, right: &Range<usize>) -> bool {

@@ -405,6 +405,7 @@ export const ar: Messages = {
       "speakerNotListed.fail": "تكلَّمت وليست في قائمة المشاركين ({count}): {names}.",
       "speakerNotListed.note": "معظم الدول التي تكلَّمت ليست في قائمة المشاركين ({count}): فهي ليست قائمة بجميع الحاضرين.",
       roleContradictsList: "{name}: التكلُّم بصفة «{role}» والحضور في فئة «{category}».",
+      namedNotCounted: "ذُكر أنها تكلَّمت أو حضرت، أو وردت في قائمة طويلة، ولم تُحسب هنا في أي موضع ({count}): {names}.",
       namesRecognized: "جميع أسماء المشاركين والمتكلمين معروفة (الأسماء: {count}).",
       unrecognizedName: "أسماء غير معروفة هنا ({count})، حُسبت كما وردت: {names}.",
       misprint: "قُرئ «{name}» على أنه «{readAs}».",

@@ -409,6 +409,7 @@ export const en = {
       "speakerNotListed.fail": "Spoke and are not in the list of participants ({count}): {names}.",
       "speakerNotListed.note": "Most of the States that spoke are not in the list of participants ({count}): it is no list of all who came.",
       roleContradictsList: "{name} spoke as “{role}” and attended under “{category}”.",
+      namedNotCounted: "Named as speaking or attending, or in a long list, and counted nowhere here ({count}): {names}.",
       namesRecognized: "Every name of a participant or speaker is known (names: {count}).",
       unrecognizedName: "Names that are in no table here ({count}), counted as written: {names}.",
       misprint: "“{name}” was read as “{readAs}”.",

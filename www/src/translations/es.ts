@@ -405,6 +405,7 @@ export const es: Messages = {
       "speakerNotListed.fail": "Hicieron uso de la palabra y no figuran en la lista de participantes ({count}): {names}.",
       "speakerNotListed.note": "La mayoría de los Estados que hicieron uso de la palabra no figuran en la lista de participantes ({count}): no es una lista de todos los asistentes.",
       roleContradictsList: "{name} intervino como «{role}» y asistió como «{category}».",
+      namedNotCounted: "Se mencionan como oradores o asistentes, o en una lista larga, y aquí no se han contado ({count}): {names}.",
       namesRecognized: "Se conocen todos los nombres de participantes y oradores (nombres: {count}).",
       unrecognizedName: "Nombres que aquí no se conocen ({count}), contados tal como están escritos: {names}.",
       misprint: "«{name}» se leyó como «{readAs}».",

@@ -405,6 +405,7 @@ export const fr: Messages = {
       "speakerNotListed.fail": "Ont pris la parole et ne figurent pas sur la liste des participants ({count}) : {names}.",
       "speakerNotListed.note": "La plupart des États qui ont pris la parole ne figurent pas sur la liste des participants ({count}) : ce n’est pas une liste de tous les présents.",
       roleContradictsList: "{name} a pris la parole comme « {role} » et figure sous « {category} ».",
+      namedNotCounted: "Noms cités comme ayant pris la parole ou assisté, ou dans une longue liste, et qui ne sont comptés nulle part ici ({count}) : {names}.",
       namesRecognized: "Tous les noms de participants et d’orateurs sont connus (noms : {count}).",
       unrecognizedName: "Noms inconnus ici ({count}), comptés tels qu’écrits : {names}.",
       misprint: "« {name} » a été lu « {readAs} ».",

@@ -405,6 +405,7 @@ export const ru: Messages = {
       "speakerNotListed.fail": "Выступали, а в списке участников их нет ({count}): {names}.",
       "speakerNotListed.note": "Большинства выступавших государств нет в списке участников ({count}): это не список всех присутствовавших.",
       roleContradictsList: "{name}: выступление в качестве «{role}», участие в категории «{category}».",
+      namedNotCounted: "Названы среди выступавших или присутствовавших либо в длинном перечне, но здесь нигде не учтены ({count}): {names}.",
       namesRecognized: "Все названия участников и выступавших известны (названий: {count}).",
       unrecognizedName: "Неизвестные названия ({count}), учтены так, как написаны: {names}.",
       misprint: "«{name}» прочитано как «{readAs}».",

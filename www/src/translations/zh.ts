@@ -405,6 +405,7 @@ export const zh: Messages = {
       "speakerNotListed.fail": "作了发言但未列入与会者名单（{count}）：{names}。",
       "speakerNotListed.note": "发言的国家多数未列入与会者名单（{count}）：该名单并非全体与会者名单。",
       roleContradictsList: "{name}以“{role}”身份发言，却以“{category}”身份出席。",
+      namedNotCounted: "文中提到其发言或出席，或列于较长名单，但此处均未计入（{count}）：{names}。",
       namesRecognized: "与会者和发言者的名称均为已知（名称：{count}）。",
       unrecognizedName: "未能识别的名称（{count}），按原文计数：{names}。",
       misprint: "“{name}”读作“{readAs}”。",
