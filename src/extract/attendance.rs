@@ -61,12 +61,14 @@ fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, head
         Some(category) => {
             vec![(category, participants.into_iter().filter(|party| attends_as(category, party.kind)).collect())]
         }
-        None if headed || observers => {
-            by_kind(participants, if observers { Some(AttendanceCategory::ObserverStates) } else { None })
-        }
-        None if list.is_some() && lists_states(reading, &announcement) => {
+        None if observers => by_kind(participants, Some(AttendanceCategory::ObserverStates)),
+        None if list.is_some() && tells_states(reading, &announcement) && are_known(&participants) => {
             by_kind(participants, Some(AttendanceCategory::Other))
         }
+        None if headed && has(reading, &announcement, Cue::Representative) => {
+            by_kind(named(reading, &those_who_attended(reading, &announcement)), Some(AttendanceCategory::Other))
+        }
+        None if headed => by_kind(participants, None),
         None => Vec::new(),
     };
     let declared = if told.len() == 1 { declared(reading, &announcement) } else { None };
@@ -121,6 +123,16 @@ fn named(reading: &Reading, sentence: &Range<usize>) -> Vec<Party> {
     parties.filter(|party| party.kind != PartyKind::Group && seen.insert(super::identity(party))).collect()
 }
 
+/// The part of a sentence without a list that names who attended: up to the verb, where representatives are told of
+/// before it, else behind it.
+fn those_who_attended(reading: &Reading, sentence: &Range<usize>) -> Range<usize> {
+    let first = |wanted: Cue| reading.cues(sentence).find(|found| found.cue == wanted).map(|found| found.start);
+    match (first(Cue::Representative), first(Cue::Attended)) {
+        (Some(representative), Some(verb)) if representative < verb => sentence.start..verb,
+        (_, verb) => verb.unwrap_or(sentence.start)..sentence.end,
+    }
+}
+
 /// Whether what somebody is allows for a category that a sentence without a list names: "States members
 /// of the Human Rights Council" does not tell that the Council attended.
 fn attends_as(category: AttendanceCategory, kind: PartyKind) -> bool {
@@ -138,9 +150,15 @@ fn attends_as(category: AttendanceCategory, kind: PartyKind) -> bool {
     }
 }
 
-/// Whether a list is announced as one of States or of those whom representatives came from, and no more said.
-fn lists_states(reading: &Reading, announcement: &Range<usize>) -> bool {
+/// Whether States are told of, or those whom representatives came from, and no more said.
+fn tells_states(reading: &Reading, announcement: &Range<usize>) -> bool {
     has(reading, announcement, Cue::Representative) || has(reading, announcement, Cue::Addressee(Addressee::States))
+}
+
+/// Whether a list names participants, and is no enumeration of something else: most in it are known.
+fn are_known(participants: &[Party]) -> bool {
+    let known = participants.iter().filter(|party| party.kind != PartyKind::Unknown).count();
+    known * 2 > participants.len()
 }
 
 /// Participants by what they are, where no word says as what they attended; `states` is what States then are.

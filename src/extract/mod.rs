@@ -44,8 +44,9 @@ pub fn report(reading: &Reading, outline: &Outline, meeting: Meeting, options: &
     let agenda = agenda::read(reading, outline);
     let topics = items::topics(reading, outline, &agenda);
     let items = AgendaItems::new(reading, outline, &topics, &agenda);
-    let basis = recommendations::Basis { reading, outline, body: meeting.body.as_deref(), items };
     let attendance = attendance::read(reading, outline);
+    let meets = !attendance.groups.is_empty() || !agenda.is_empty();
+    let basis = recommendations::Basis { reading, outline, body: meeting.body.as_deref(), items, meets };
     let recommendations =
         review.as_ref().and_then(Review::recommendations).unwrap_or_else(|| recommendations::read(&basis));
     let speakers = review.as_ref().and_then(Review::speakers).unwrap_or_else(|| {

@@ -36,7 +36,7 @@ pub fn entries(reading: &Reading, zone: &Range<usize>) -> Vec<Entry> {
                 last.behalf.extend(entry.behalf);
                 last.bracketed.extend(entry.bracketed);
             }
-            _ if entry.range.is_empty() => {}
+            _ if entry.range.is_empty() && entry.behalf.is_empty() => {}
             _ => entries.push(entry),
         }
     }
@@ -293,7 +293,11 @@ fn joins_within(reading: &Reading, zone: &Range<usize>, marks: &[Mark], at: usiz
     }
     let start = at.checked_sub(1).map_or(zone.start, |before| marks[before].range.end);
     let end = marks.get(at + 1).map_or(zone.end, |next| next.range.start);
-    let known = |side: Range<usize>| reading.names(&side).any(|name| fills(reading, name, &side));
+    let known = |side: Range<usize>| {
+        let remark = brackets(reading, &side).first().map_or(side.end, |bracket| bracket.start);
+        let side = side.start..remark;
+        reading.names(&side).any(|name| fills(reading, name, &side))
+    };
     let right = marks[at].range.end..end;
     if shares_noun(reading, &(start..marks[at].range.start), &right) {
         return true;
@@ -506,7 +510,7 @@ fn inside_brackets(reading: &Reading, bracket: &Range<usize>) -> Range<usize> {
 fn stands_for_previous(reading: &Reading, entry: &Entry) -> bool {
     !entry.behalf.is_empty()
         && entry.names.is_empty()
-        && reading.cues(&entry.range).any(|cue| matches!(cue.cue, Cue::Spoke | Cue::Made))
+        && reading.cues(&entry.range).any(|cue| matches!(cue.cue, Cue::Spoke | Cue::Made | Cue::Who))
 }
 
 /// Commas of a range, outside names and brackets.

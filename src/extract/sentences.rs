@@ -77,12 +77,14 @@ fn ends_sentence(reading: &Reading, text: &str, start: usize, at: usize, charact
     }
 }
 
-/// A single letter, or an abbreviation of the language before the stop: "J.", "Mr.", "No.".
+/// Single letters, or an abbreviation of the language before the stop: "J.", "H.E.", "Mr.", "No.".
 fn is_abbreviation(reading: &Reading, before: &str) -> bool {
     let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
-    let mut letters = word.chars();
-    let initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
-    initial || IN_SYMBOLS.contains(&word) || reading.lexicon.abbreviations.contains(&word)
+    let initials = word.split('.').all(|part| {
+        let mut letters = part.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+    });
+    initials || IN_SYMBOLS.contains(&word) || reading.lexicon.abbreviations.contains(&word)
 }
 
 fn push_trimmed(sentences: &mut Vec<Range<usize>>, text: &str, range: Range<usize>, origin: usize) {

@@ -219,6 +219,7 @@ const MEETING: &[CueRow] = &[
             "Dra",
             "Excmo. Sr",
             "Excma. Sra",
+            "señor{,a,es,as,ita}",
             "Embajador",
             "Embajadora",
             "Profesor",
@@ -255,14 +256,16 @@ const PARTICIPATION: &[CueRow] = &[
     (
         Cue::Attended,
         &[
-            "{estuvo,estuvieron} {,también }representad{a,o,as,os}",
+            "{estuvo,estuvieron} {,también ,asimismo ,además }representad{a,o,as,os}",
             "{asistió,asistieron}",
             "{participó,participaron}",
-            "{estuvo,estuvieron} {,también }presente{s,}",
+            "{estuvo,estuvieron} {,también ,asimismo ,además }presente{s,}",
             "tomaron parte",
             "concurri{ó,eron}",
             "enviaron {observadores,representantes}",
             "congregó",
+            "{contó,contaron} con la {participación,asistencia,presencia}",
+            "se hicieron representar",
         ],
     ),
     (
@@ -309,6 +312,9 @@ const PARTICIPATION: &[CueRow] = &[
             "no miembros",
             "otros Estados",
             "otros Estados {Miembros,partes}",
+            "otros {países,Gobiernos}",
+            "países {observadores,no miembros}",
+            "{aún,todavía} no {son,eran} parte{s,}",
         ],
     ),
     (Cue::Category(Entities), &["entidad{es,}", "otras entidades"]),
@@ -323,6 +329,7 @@ const PARTICIPATION: &[CueRow] = &[
             "fondos y programas",
             "programas y fondos",
             "organizaciones conexas",
+            "comisiones regionales",
         ],
     ),
     (
@@ -363,7 +370,7 @@ const PARTICIPATION: &[CueRow] = &[
         ],
     ),
     (Cue::Following, &["siguiente{s,}", "que se indican a continuación", "a continuación"]),
-    (Cue::ParticipantList, &["lista de participantes", "asistencia", "participación"]),
+    (Cue::ParticipantList, &["lista de participantes", "asistencia", "participación", "participantes"]),
     (Cue::Participants, &["participantes"]),
     (
         Cue::Representative,
@@ -376,7 +383,14 @@ const PARTICIPATION: &[CueRow] = &[
         ],
     ),
     (Cue::Delegations, &["delegaci{ón,ones}"]),
-    (Cue::Spoke, &["{hizo,hicieron} {,también ,asimismo }uso de la palabra", "{tomó,tomaron} la palabra"]),
+    (
+        Cue::Spoke,
+        &[
+            "{hizo,hicieron} {,también ,asimismo ,además ,luego }uso de la palabra",
+            "{tomó,tomaron} {,también ,asimismo }la palabra",
+            "{participó,participaron} en {el debate,la discusión,el intercambio de opiniones,el diálogo}",
+        ],
+    ),
     (Cue::Addressed, &["se {dirigió,dirigieron} {a,al}"]),
     (Cue::WeakSpoke, &["{intervino,intervinieron,habló,hablaron}"]),
     (
@@ -547,7 +561,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
     ),
     (
         Cue::Appeal(Strength::Invited),
-        &["se invita a", "se invita al", "invita{,n} a", "invita{,n} al", "invitó a", "invitar a", "invitarse {a,al}"],
+        &["se invita a", "se invita al", "invita{,n} a", "invita{,n} al", "invit{ó,ar,aron,arse} {a,al}"],
     ),
     (
         Cue::Appeal(Strength::Urged),
@@ -555,7 +569,8 @@ const RECOMMENDATIONS: &[CueRow] = &[
             "se insta a",
             "insta{,n} a",
             "insta{,n} al",
-            "instó a",
+            "inst{ó,aron} {a,al}",
+            "exhort{ó,aron} {a,al}",
             "exhorta{,n} a",
             "exhorta al",
             "instar a",
@@ -573,8 +588,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
             "pide{,n} al",
             "solicita{,n} a",
             "solicita{,n} al",
-            "pidió a",
-            "pidió al",
+            "{pidió,pidieron,solicitó,solicitaron,solicitar,encomendó,encomendar} {a,al}",
             "se solicita a",
             "pedir a",
             "pedir al",

@@ -224,6 +224,8 @@ const MEETING: &[CueRow] = &[
             "Dr",
             "S.E",
             "Son Excellence",
+            "Monsieur",
+            "Madame",
             "Ambassadeur",
             "l'Ambassadeur",
             "Ambassadrice",
@@ -259,10 +261,11 @@ const PARTICIPATION: &[CueRow] = &[
     (
         Cue::Attended,
         &[
-            "{était,étaient,a été,ont été} {,également ,aussi }représenté{,e,s,es}",
-            "{a,ont} {,également ,aussi }{assisté,participé}",
-            "{ont,a} {,également ,aussi }pris part",
-            "{était,étaient} {,également ,aussi }présent{,e,s,es}",
+            "{était,étaient,a été,ont été,est,sont} {,également ,aussi ,en outre ,par ailleurs }représenté{,e,s,es}",
+            "{s'est,se sont} fait représenter",
+            "{a,ont} {,également ,aussi ,en outre ,par ailleurs }{assisté,participé}",
+            "{ont,a} {,également ,aussi ,en outre ,par ailleurs }pris part",
+            "{était,étaient} {,également ,aussi ,en outre ,par ailleurs }présent{,e,s,es}",
             "assistaient",
             "participaient",
             "{a,ont} envoyé des {observateurs,représentants}",
@@ -314,6 +317,9 @@ const PARTICIPATION: &[CueRow] = &[
             "non membres",
             "autres États",
             "autres États {membres,parties}",
+            "autres {pays,gouvernements}",
+            "pays {observateurs,non membres}",
+            "pas encore partie{s,}",
         ],
     ),
     (Cue::Category(Entities), &["entité{s,}", "autres entités"]),
@@ -328,6 +334,7 @@ const PARTICIPATION: &[CueRow] = &[
             "fonds et programmes",
             "programmes et fonds",
             "organisations apparentées",
+            "commissions régionales",
         ],
     ),
     (
@@ -392,13 +399,20 @@ const PARTICIPATION: &[CueRow] = &[
     (
         Cue::Spoke,
         &[
-            "{a,ont} {,également ,aussi }pris la parole",
+            "{a,ont} {,également ,aussi ,ensuite ,en outre ,par ailleurs }pris la parole",
+            "{a,ont} participé {au débat,aux débats,à la discussion,au dialogue,à l'échange de vues}{, général}",
             "{ont,a} {,également ,aussi }expliqué {leur,son} vote",
             "a répondu aux questions et {a ,}fait",
         ],
     ),
     (Cue::Addressed, &["{s'est,se sont} adressé{,e,s,es} {à,au,aux}"]),
-    (Cue::WeakSpoke, &["{est,sont} {,également ,aussi }intervenu{,e,s,es}"]),
+    (
+        Cue::WeakSpoke,
+        &[
+            "{est,sont} {,également ,aussi ,ensuite ,en outre }intervenu{,e,s,es}",
+            "{s'est,se sont} {,également ,aussi ,ensuite }exprimé{,e,s,es}",
+        ],
+    ),
     (
         Cue::Made,
         &[
@@ -468,7 +482,7 @@ const PARTICIPATION: &[CueRow] = &[
             "s'exprimant {également ,}au nom {de,du,des}",
             "également au nom {de,du,des}",
             "parlant au nom {de,du,des}",
-            "{prenant la parole,intervenant,qui s'exprimait,qui a parlé,qui s'est exprimé,qui s'est exprimée,ayant pris la parole} au nom {de,du,des}",
+            "{prenant la parole,intervenant,qui s'exprimait,qui a parlé,qui parlait,qui intervenait,qui s'est exprimé,qui s'est exprimée,ayant pris la parole} {,également ,aussi }au nom {de,du,des}",
         ],
     ),
     (
@@ -564,16 +578,35 @@ const RECOMMENDATIONS: &[CueRow] = &[
     ),
     (Cue::Directive(Strength::CalledUpon), &["sont appelés à", "sont exhortés"]),
     (Cue::Directive(Strength::Requested), &["est prié", "est priée", "sont priés", "sont priées"]),
-    (Cue::Appeal(Strength::Encouraged), &["encourage", "encouragent", "a encouragé", "encourager"]),
-    (Cue::Appeal(Strength::Invited), &["invite", "invitent", "a invité", "inviter"]),
+    (
+        Cue::Appeal(Strength::Encouraged),
+        &["encourage", "encouragent", "{a,ont} {,également ,aussi ,en outre }encouragé", "encourager"],
+    ),
+    (
+        Cue::Appeal(Strength::Invited),
+        &["invite", "invitent", "{a,ont} {,également ,aussi ,en outre }invité", "inviter"],
+    ),
+    (Cue::Appeal(Strength::Urged), &["{a,ont} {,également ,aussi }{exhorté,instamment prié,engagé vivement}"]),
     (Cue::Appeal(Strength::Urged), &["prie instamment", "demande instamment", "exhorte", "engage vivement"]),
     (
         Cue::Appeal(Strength::CalledUpon),
         &["appelle", "engage", "demande aux", "lance un appel", "fait appel", "a appelé"],
     ),
-    (Cue::Appeal(Strength::Requested), &["prie", "{a prié,a demandé,prier,demander}", "demandent", "demande {à,au}"]),
+    (
+        Cue::Appeal(Strength::Requested),
+        &[
+            "prie",
+            "{prier,demander}",
+            "{a,ont} {,également ,aussi ,en outre }{prié,demandé}",
+            "demandent",
+            "demande {à,au}",
+        ],
+    ),
     (Cue::WeakAppeal(Strength::Requested), &["demande"]),
-    (Cue::Appeal(Strength::Recommended), &["recommande", "recommandent", "a recommandé"]),
+    (
+        Cue::Appeal(Strength::Recommended),
+        &["recommande", "recommandent", "{a,ont} {,également ,aussi ,en outre }recommandé"],
+    ),
     (
         Cue::Appeal(Strength::Decides),
         &["décide{,nt}", "a décidé", "est convenu", "est convenue", "convient de", "approuve", "a approuvé"],

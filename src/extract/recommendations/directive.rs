@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::extract::sentences;
+use crate::extract::{roster, sentences};
+use crate::fold::fold;
 use crate::lexicon::{Cue, Stands};
 use crate::reading::{CueFound, Reading};
 use crate::report::{Addressee, PartyKind, Strength};
@@ -21,6 +22,50 @@ pub struct Directive {
 /// body that speaks: "the Conference" is its own body in its own report.
 pub fn directive(reading: &Reading, passage: &Range<usize>, body: Option<&str>) -> Option<Directive> {
     sentences::within(reading, passage).iter().find_map(|sentence| Sentence::new(reading, sentence, body).directive())
+}
+
+/// Whether a sentence has the body that meets for its subject, and what follows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Teller {
+    /// It tells somebody to do something: "the Working Group also recommended that"; or nobody is said to: "it was
+    /// recommended that".
+    BodyTells,
+    /// The sentence ends in it, before a list: "the Committee:".
+    BodyIsNamedLast,
+    /// Somebody else tells, or nobody.
+    Another,
+}
+
+impl Teller {
+    /// Of a sentence. `body` is the name of the body that meets.
+    pub fn of(reading: &Reading, sentence: &Range<usize>, body: Option<&str>) -> Self {
+        let sentence = Sentence::new(reading, sentence, body);
+        let bodies: Vec<Range<usize>> = sentence.own_bodies(body);
+        let verbs = sentence.verbs();
+        let told_by = |verb: &Verb| match reading.lexicon.verb_stands {
+            Stands::Before => {
+                let next = sentence.skip(verb.end);
+                let inside = |cue: &CueFound| matches!(cue.cue, Cue::Meeting | Cue::Addressee(Addressee::OwnBody));
+                bodies.iter().any(|body| next == body.start)
+                    || sentence.opens_with_body(next, body)
+                    || reading.cues(&(verb.start..verb.end)).any(inside)
+            }
+            Stands::After => {
+                bodies.iter().any(|body| sentence.skip(body.end) == verb.start)
+                    || sentence.ends_in_body(verb.start, body)
+            }
+        };
+        let tells = |verb: &Verb| match verb.tells_object {
+            true => verb.strength != Strength::Decides && told_by(verb),
+            false => verb.strength == Strength::Recommended,
+        };
+        let end = roster::trim_loose(reading, sentence.range.clone()).end;
+        match bodies.iter().any(|body| body.end == end) || sentence.ends_in_body(end, body) {
+            _ if verbs.iter().any(tells) => Self::BodyTells,
+            true => Self::BodyIsNamedLast,
+            false => Self::Another,
+        }
+    }
 }
 
 /// A sentence and what is known of its words.
@@ -47,6 +92,44 @@ struct Verb {
 impl<'a> Sentence<'a> {
     fn new(reading: &'a Reading<'a>, range: &Range<usize>, body: Option<&str>) -> Self {
         Self { reading, range: range.clone(), addressees: named(reading, range, body) }
+    }
+
+    /// Where the body that meets is named, by its whole name or a word for it that is no part of another name
+    /// ("Advisory Committee").
+    fn own_bodies(&self, body: Option<&str>) -> Vec<Range<usize>> {
+        let own = self.addressees.iter().filter(|named| named.addressee == Addressee::OwnBody);
+        let alone = |range: &Range<usize>| {
+            let before = self.reading.slice(&(self.range.start..range.start)).split_whitespace();
+            before.last().is_none_or(|word| {
+                !word.starts_with(char::is_uppercase) || word.ends_with(['.', ',']) || self.is_first(word)
+            })
+        };
+        let whole = |range: &Range<usize>| {
+            let name = body.filter(|body| self.reading.text()[range.start..].starts_with(body));
+            range.start..name.map_or(range.end, |name| range.start + name.len())
+        };
+        own.map(|named| named.range.clone()).filter(alone).map(|range| whole(&range)).collect()
+    }
+
+    /// Whether the clause before a verb is a short form of the body's name: "the Working Party [also requested]".
+    fn ends_in_body(&self, verb: usize, body: Option<&str>) -> bool {
+        let Some(clause) = self.clauses(&(self.range.start..verb)).pop() else { return false };
+        let subject = roster::trim_glue(self.reading, clause);
+        let also = self.reading.cues(&subject).find(|cue| cue.cue == Cue::Quantifier && self.skip(cue.start) == verb);
+        is_short_for(self.reading, &(subject.start..also.map_or(subject.end, |also| also.start)), body)
+    }
+
+    /// Whether the word behind a verb is the meeting, or a short form of the body's name: «وأوصى الاجتماع».
+    fn opens_with_body(&self, at: usize, body: Option<&str>) -> bool {
+        let rest = self.reading.slice(&(at..self.range.end));
+        let word = at..at + rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let meeting = self.reading.opening_cues(&word).any(|cue| cue.cue == Cue::Meeting);
+        meeting || is_short_for(self.reading, &word, body)
+    }
+
+    /// Whether a sentence begins with a word: "The", "Le", which have a capital there.
+    fn is_first(&self, word: &str) -> bool {
+        self.reading.slice(&self.range).trim_start().starts_with(word)
     }
 
     /// The earliest verb governs, but an appeal to nobody yields to a verb that tells its subject
@@ -277,7 +360,18 @@ fn named(reading: &Reading, range: &Range<usize>, body: Option<&str>) -> Vec<Nam
 }
 
 fn is_own(reading: &Reading, cue: &CueFound, body: Option<&str>) -> bool {
-    body.is_some_and(|body| crate::fold::fold(body).contains(&crate::fold::fold(reading.slice(&(cue.start..cue.end)))))
+    is_within_name(reading, &(cue.start..cue.end), body)
+}
+
+/// Whether a word or some, and no mere particle, are part of the body's name.
+fn is_short_for(reading: &Reading, range: &Range<usize>, body: Option<&str>) -> bool {
+    /// Letters of the shortest word for a body: "COP" is none of its name, 大会 is.
+    const SHORTEST: usize = 4;
+    reading.slice(range).trim().len() >= SHORTEST && is_within_name(reading, range, body)
+}
+
+fn is_within_name(reading: &Reading, range: &Range<usize>, body: Option<&str>) -> bool {
+    body.is_some_and(|body| fold(body).contains(&fold(reading.slice(range).trim())))
 }
 
 #[cfg(test)]

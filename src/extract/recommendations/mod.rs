@@ -1,8 +1,10 @@
 //! Recommendations: paragraphs of sections that hold them, lists that a paragraph announces, draft
-//! resolutions and decisions that are handed on or brought to attention, conclusions.
+//! resolutions and decisions that are handed on or brought to attention, conclusions; in a report without
+//! any of these, what the body tells others to do in the running text.
 
 mod directive;
 mod items;
+mod running;
 mod sections;
 mod texts;
 
@@ -28,6 +30,8 @@ pub struct Basis<'a> {
     pub body: Option<&'a str>,
     /// Under which agenda items they stand.
     pub items: AgendaItems<'a>,
+    /// Whether the text tells of a meeting: who attended, or its agenda.
+    pub meets: bool,
 }
 
 /// Reads the recommendations, in the order of the report.
@@ -35,6 +39,9 @@ pub fn read(basis: &Basis) -> Vec<Recommendation> {
     let mut found = texts::read(basis);
     let taken = roster::merged(found.iter().map(|entry| entry.range.clone()).collect());
     found.extend(sections::read(basis, &taken));
+    if found.is_empty() && basis.meets {
+        found = running::read(basis);
+    }
     sort_by_key(&mut found, |entry| entry.range.start);
     let mut recommendations: Vec<Recommendation> = found.into_iter().map(|entry| entry.recommendation).collect();
     make_unique(&mut recommendations);

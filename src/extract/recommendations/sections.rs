@@ -61,7 +61,7 @@ pub fn read(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
 }
 
 /// The last paragraph of a section that says of those below it what became of them.
-struct Announced {
+pub struct Announced {
     at: usize,
     status: Status,
 }
@@ -152,7 +152,7 @@ fn listed(basis: &Basis, at: usize, kind: RecommendationKind) -> Vec<Entry> {
 }
 
 /// A paragraph that is a recommendation itself.
-fn standing(basis: &Basis, at: usize, kind: RecommendationKind, announced: &HashMap<usize, Announced>) -> Entry {
+pub fn standing(basis: &Basis, at: usize, kind: RecommendationKind, announced: &HashMap<usize, Announced>) -> Entry {
     let paragraph = &basis.outline.paragraphs[at];
     let told = basis.above(paragraph.heading).filter_map(|above| announced.get(&above));
     let by_announcement = told.max_by_key(|announced| announced.at).map(|announced| announced.status);

@@ -183,11 +183,13 @@ fn without_marks<'a>(basis: &Basis<'a>, range: Range<usize>) -> &'a str {
     prefix.unwrap_or(text).trim_end_matches(measure).trim()
 }
 
-/// Figures, roman numerals, or a numeral of Han.
+/// Figures ("2025/1", "1/CP.21", "XXV/3", "BC-14/2", "WHA65.3"), roman numerals, or a numeral of Han.
 fn is_number(text: &str) -> bool {
-    let figures = text.starts_with(|c: char| c.is_ascii_digit())
+    let figures = text.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase())
+        && text.ends_with(|c: char| c.is_ascii_alphanumeric() || c == ')')
         && text.len() <= 16
-        && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '(' | ')'));
+        && text.contains(|c: char| c.is_ascii_digit())
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '(' | ')' | '.'));
     let roman = !text.is_empty() && text.len() <= 7 && text.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'));
     let han = (1..=4).contains(&text.chars().count()) && text.chars().all(|c| "一二三四五六七八九十".contains(c));
     figures || roman || han

@@ -504,7 +504,16 @@ fn subject(reading: &Reading, range: Range<usize>) -> Option<Range<usize>> {
     let ends = |found: &&CueFound| found.cue == Cue::Acted || said.contains(&found.start) && says(reading, found);
     let acts = reading.cues(&(start..range.end)).filter(|found| outside(found.start)).find(ends);
     let end = acts.map_or(range.end, |act| act.start);
+    let end = before_also(reading, start..end);
     (start < end).then_some(start..end)
+}
+
+/// The end of a stretch, before a word like "also" with which it ends: "the observer for the Network also [made]".
+fn before_also(reading: &Reading, range: Range<usize>) -> usize {
+    let end = roster::trim_loose(reading, range.clone()).end;
+    let last = |found: &&CueFound| found.cue == Cue::Quantifier && found.end == end && found.start > range.start;
+    let also = reading.cues(&range).filter(last).find(|also| reading.name_around(also.start).is_none());
+    also.map_or(range.end, |also| also.start)
 }
 
 /// Where a stretch behind a verb begins to name somebody; a few words may stand before: تكلم في الجلسة ممثلو.

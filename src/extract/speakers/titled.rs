@@ -1,5 +1,5 @@
-//! Speakers named by their office: "the Minister of Forest Economy of the Congo, Rosalie Matondo", "the
-//! Chair", 「贩运问题特别报告员」.
+//! Speakers named by their office or in person: "the Minister of Forest Economy of the Congo, Rosalie Matondo",
+//! "Ms. Karin Kneissl, Minister for Foreign Affairs of Austria", "the Chair", 「贩运问题特别报告员」.
 
 use std::ops::Range;
 
@@ -30,12 +30,14 @@ pub fn pieces(reading: &Reading, zone: &Range<usize>) -> Vec<Piece> {
 }
 
 fn cut(reading: &Reading, segment: Range<usize>, opens: fn(&Reading, Range<usize>) -> bool) -> Vec<Range<usize>> {
+    let opens = if opens_person(reading, &segment) { opens_person_or_list } else { opens };
     let mut pieces = Vec::new();
     let mut start = segment.start;
     for gap in roster::gaps(reading, &segment) {
         let rest = gap.end..segment.end;
-        let mandate = !roster::is_comma(reading.slice(&gap)) && opens_mandate(reading, rest.clone());
-        if gap.start > start && (mandate || opens(reading, rest)) {
+        let last = !roster::is_comma(reading.slice(&gap)) && opens_last(reading, &rest);
+        let next = ends_in_person(reading, &(start..gap.start)) && office(reading, &rest).is_some();
+        if gap.start > start && (last || next || opens(reading, rest)) {
             pieces.push(start..gap.start);
             start = gap.end;
         }
@@ -55,11 +57,41 @@ fn opens_speaker(reading: &Reading, range: Range<usize>) -> bool {
     opens_list(reading, range.clone()) || (has_article(reading, &range) && office(reading, &range).is_some())
 }
 
-/// Whether a stretch opens with a role of its own. Languages without articles tell it by "and" alone:
-/// «представитель Секретариата и Специальный докладчик».
-fn opens_mandate(reading: &Reading, range: Range<usize>) -> bool {
-    let head = roster::trim_glue(reading, range);
-    reading.opening_cues(&head).any(|found| matches!(found.cue, Cue::Role(_)))
+/// Where the first is named in person, the office stands behind the name: a comma before an office cuts nothing.
+fn opens_person_or_list(reading: &Reading, range: Range<usize>) -> bool {
+    opens_person(reading, &range) || opens_list(reading, range)
+}
+
+/// Whether words behind "and" name somebody new: a person, a title with its article, or a role of its own, which
+/// languages without articles tell by "and" alone: «представитель Секретариата и Специальный докладчик».
+fn opens_last(reading: &Reading, range: &Range<usize>) -> bool {
+    let head = roster::trim_glue(reading, range.clone());
+    let mandate = reading.opening_cues(&head).any(|found| matches!(found.cue, Cue::Role(_)));
+    mandate || opens_person(reading, range) || opens_speaker(reading, range.clone())
+}
+
+/// Whether a stretch opens with what stands beside a person's name, and the name: "Ms. Kneissl", not "Ambassador of
+/// Austria".
+fn opens_person(reading: &Reading, range: &Range<usize>) -> bool {
+    let head = roster::trim_glue(reading, range.clone());
+    reading.opening_cues(&head).any(|found| found.cue == Cue::Honorific && is_before_name(reading, found, &head))
+}
+
+/// Whether a title ends in the name of its holder: «министр природных ресурсов Таиланда г-н Кхункитти».
+fn ends_in_person(reading: &Reading, piece: &Range<usize>) -> bool {
+    let head = roster::trim_glue(reading, piece.clone());
+    let last = reading.cues(&head).filter(|found| found.cue == Cue::Honorific && found.start > head.start).last();
+    last.is_some_and(|last| {
+        let name = last.start..head.end;
+        opens_person(reading, &name) && roster::commas(reading, &name).is_empty()
+    })
+}
+
+/// Whether a name follows what stands beside one; in scripts with capitals it begins with one.
+fn is_before_name(reading: &Reading, honorific: &CueFound, head: &Range<usize>) -> bool {
+    let name = roster::trim_loose(reading, honorific.end..head.end);
+    let party = reading.names(&name).next().is_some_and(|party| party.start == name.start);
+    !party && reading.slice(&name).starts_with(|first: char| first.is_alphabetic() && !first.is_lowercase())
 }
 
 fn has_article(reading: &Reading, range: &Range<usize>) -> bool {
@@ -93,7 +125,11 @@ pub fn names_somebody(reading: &Reading, range: &Range<usize>) -> bool {
         !dated && first.is_some_and(|number| number.digits && !number.ordinal && number.range.start == head.start);
     let first = || roster::segments(reading, range).into_iter().next();
     let person = || first().is_some_and(|first| presents_person(reading, &first));
-    name || counted || capital || opens_list(reading, range.clone()) || office(reading, range).is_some() || person()
+    name || counted
+        || capital
+        || opens_person_or_list(reading, range.clone())
+        || office(reading, range).is_some()
+        || person()
 }
 
 /// The word of office in the first part of a stretch, before a comma or a name.
@@ -104,6 +140,12 @@ fn office<'a>(reading: &'a Reading, range: &Range<usize>) -> Option<&'a CueFound
     let by = reading.cues(&head).find(|found| found.cue == Cue::By).map_or(head.end, |found| found.start);
     let first = head.start..comma.min(name).min(by);
     reading.cues(&first).find(|found| is_office_word(found.cue))
+}
+
+/// The word of office behind the name of a person: "Ms. Kneissl, Minister for Foreign Affairs".
+fn office_of_person<'a>(reading: &'a Reading, range: &Range<usize>) -> Option<&'a CueFound> {
+    let mut commas = roster::commas(reading, range).into_iter();
+    commas.find_map(|comma| office(reading, &(comma.end..range.end)))
 }
 
 fn is_office_word(cue: Cue) -> bool {
@@ -118,8 +160,9 @@ pub fn is_office(reading: &Reading, range: &Range<usize>) -> bool {
 /// Reads a speaker with a title; `None` where a piece is no such thing.
 pub fn read(reading: &Reading, speech: &Speech, piece: &Piece) -> Option<Speaker> {
     let head = roster::trim_glue(reading, piece.range.clone());
-    let word = office(reading, &head);
-    if word.is_none() && !(piece.alone && presents_person(reading, &piece.range)) {
+    let in_person = opens_person(reading, &head);
+    let word = if in_person { office_of_person(reading, &head) } else { office(reading, &head) };
+    if word.is_none() && !in_person && !(piece.alone && presents_person(reading, &piece.range)) {
         return None;
     }
     if word.is_some_and(|word| word.cue == Cue::Role(SpeakerRole::Secretariat)) && lists_others(reading, &head) {
