@@ -450,6 +450,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
     (
         Cue::Addressee(Addressee::OwnBody),
         &[
+            "{ال,لل}اجتماع",
             "الفريق العامل",
             "للفريق العامل",
             "والفريق العامل",

@@ -40,19 +40,18 @@ impl Teller {
     /// Of a sentence. `body` is the name of the body that meets.
     pub fn of(reading: &Reading, sentence: &Range<usize>, body: Option<&str>) -> Self {
         let sentence = Sentence::new(reading, sentence, body);
-        let bodies: Vec<Range<usize>> = sentence.own_bodies(body);
+        let bodies: Vec<Range<usize>> = sentence.own_bodies();
         let verbs = sentence.verbs();
         let told_by = |verb: &Verb| match reading.lexicon.verb_stands {
             Stands::Before => {
                 let next = sentence.skip(verb.end);
                 let inside = |cue: &CueFound| matches!(cue.cue, Cue::Meeting | Cue::Addressee(Addressee::OwnBody));
                 bodies.iter().any(|body| next == body.start)
-                    || sentence.opens_with_body(next, body)
+                    || sentence.opens_with_body(next)
                     || reading.cues(&(verb.start..verb.end)).any(inside)
             }
             Stands::After => {
-                bodies.iter().any(|body| sentence.skip(body.end) == verb.start)
-                    || sentence.ends_in_body(verb.start, body)
+                bodies.iter().any(|body| sentence.skip(body.end) == verb.start) || sentence.ends_in_body(verb.start)
             }
         };
         let tells = |verb: &Verb| match verb.tells_object {
@@ -60,7 +59,7 @@ impl Teller {
             false => verb.strength == Strength::Recommended,
         };
         let end = roster::trim_loose(reading, sentence.range.clone()).end;
-        match bodies.iter().any(|body| body.end == end) || sentence.ends_in_body(end, body) {
+        match bodies.iter().any(|body| body.end == end) || sentence.ends_in_body(end) {
             _ if verbs.iter().any(tells) => Self::BodyTells,
             true => Self::BodyIsNamedLast,
             false => Self::Another,
@@ -72,6 +71,8 @@ impl Teller {
 struct Sentence<'a> {
     reading: &'a Reading<'a>,
     range: Range<usize>,
+    /// Name of the body that meets.
+    body: Option<&'a str>,
     addressees: Vec<Named>,
 }
 
@@ -90,13 +91,13 @@ struct Verb {
 }
 
 impl<'a> Sentence<'a> {
-    fn new(reading: &'a Reading<'a>, range: &Range<usize>, body: Option<&str>) -> Self {
-        Self { reading, range: range.clone(), addressees: named(reading, range, body) }
+    fn new(reading: &'a Reading<'a>, range: &Range<usize>, body: Option<&'a str>) -> Self {
+        Self { reading, range: range.clone(), body, addressees: named(reading, range, body) }
     }
 
     /// Where the body that meets is named, by its whole name or a word for it that is no part of another name
     /// ("Advisory Committee").
-    fn own_bodies(&self, body: Option<&str>) -> Vec<Range<usize>> {
+    fn own_bodies(&self) -> Vec<Range<usize>> {
         let own = self.addressees.iter().filter(|named| named.addressee == Addressee::OwnBody);
         let alone = |range: &Range<usize>| {
             let before = self.reading.slice(&(self.range.start..range.start)).split_whitespace();
@@ -105,26 +106,26 @@ impl<'a> Sentence<'a> {
             })
         };
         let whole = |range: &Range<usize>| {
-            let name = body.filter(|body| self.reading.text()[range.start..].starts_with(body));
+            let name = self.body.filter(|body| self.reading.text()[range.start..].starts_with(body));
             range.start..name.map_or(range.end, |name| range.start + name.len())
         };
         own.map(|named| named.range.clone()).filter(alone).map(|range| whole(&range)).collect()
     }
 
     /// Whether the clause before a verb is a short form of the body's name: "the Working Party [also requested]".
-    fn ends_in_body(&self, verb: usize, body: Option<&str>) -> bool {
+    fn ends_in_body(&self, verb: usize) -> bool {
         let Some(clause) = self.clauses(&(self.range.start..verb)).pop() else { return false };
         let subject = roster::trim_glue(self.reading, clause);
         let also = self.reading.cues(&subject).find(|cue| cue.cue == Cue::Quantifier && self.skip(cue.start) == verb);
-        is_short_for(self.reading, &(subject.start..also.map_or(subject.end, |also| also.start)), body)
+        is_short_for(self.reading, &(subject.start..also.map_or(subject.end, |also| also.start)), self.body)
     }
 
     /// Whether the word behind a verb is the meeting, or a short form of the body's name: «وأوصى الاجتماع».
-    fn opens_with_body(&self, at: usize, body: Option<&str>) -> bool {
+    fn opens_with_body(&self, at: usize) -> bool {
         let rest = self.reading.slice(&(at..self.range.end));
         let word = at..at + rest.find(char::is_whitespace).unwrap_or(rest.len());
         let meeting = self.reading.opening_cues(&word).any(|cue| cue.cue == Cue::Meeting);
-        meeting || is_short_for(self.reading, &word, body)
+        meeting || is_short_for(self.reading, &word, self.body)
     }
 
     /// Whether a sentence begins with a word: "The", "Le", which have a capital there.
@@ -191,7 +192,7 @@ impl<'a> Sentence<'a> {
         verbs
     }
 
-    /// Whether a short verb stands right behind whom it tells or another directive, or opens a clause.
+    /// Whether a short verb stands right behind whom it tells, the body that meets or another directive, or opens a clause.
     fn is_in_place(&self, cue: &CueFound, verbs: &[Verb]) -> bool {
         let before = self.reading.slice(&(self.range.start..cue.start));
         let end = self.range.start + before.trim_end().len();
@@ -200,6 +201,7 @@ impl<'a> Sentence<'a> {
         opens
             || self.addressees.binary_search_by_key(&end, |named| named.range.end).is_ok()
             || verbs.last().is_some_and(|verb| verb.end == cue.start)
+            || self.ends_in_body(cue.start)
     }
 
     /// Whom the verb tells as its subject; failing that, who stands right behind it.
@@ -231,11 +233,16 @@ impl<'a> Sentence<'a> {
         let teller = self.starting(self.skip(verb.end)).filter(|named| {
             self.reading.lexicon.verb_stands == Stands::Before
                 && matches!(named.addressee, Addressee::OwnBody | Addressee::ParentBody)
-                && self.starting(self.skip(named.range.end)).is_some()
+                && (self.starting(self.skip(named.range.end)).is_some()
+                    || self.that(self.skip(named.range.end)).is_some())
         });
         let start = self.skip(teller.map_or(verb.end, |teller| teller.range.end));
-        let that = self.reading.cues(&(start..self.range.end)).find(|cue| cue.start == start && cue.cue == Cue::That);
-        self.chain(that.map_or(start, |that| that.end))
+        self.chain(self.that(start).map_or(start, |that| that.end))
+    }
+
+    /// The "that" at a place.
+    fn that(&self, at: usize) -> Option<&CueFound> {
+        self.reading.opening_cues(&(at..self.range.end)).find(|cue| cue.cue == Cue::That)
     }
 
     /// Those with whom a clause before the verb opens; the first such clause.

@@ -30,7 +30,7 @@ pub fn pieces(reading: &Reading, zone: &Range<usize>) -> Vec<Piece> {
 }
 
 fn cut(reading: &Reading, segment: Range<usize>, opens: fn(&Reading, Range<usize>) -> bool) -> Vec<Range<usize>> {
-    let opens = if opens_person(reading, &segment) { opens_person_or_list } else { opens };
+    let opens = if opens_person(reading, &segment) { opens_next_person } else { opens };
     let mut pieces = Vec::new();
     let mut start = segment.start;
     for gap in roster::gaps(reading, &segment) {
@@ -57,9 +57,10 @@ fn opens_speaker(reading: &Reading, range: Range<usize>) -> bool {
     opens_list(reading, range.clone()) || (has_article(reading, &range) && office(reading, &range).is_some())
 }
 
-/// Where the first is named in person, the office stands behind the name: a comma before an office cuts nothing.
-fn opens_person_or_list(reading: &Reading, range: Range<usize>) -> bool {
-    opens_person(reading, &range) || opens_list(reading, range)
+/// Where the first is named in person, the office stands behind the name: a comma before an office cuts nothing, nor
+/// does one before "representative of" without an article.
+fn opens_next_person(reading: &Reading, range: Range<usize>) -> bool {
+    opens_person(reading, &range) || has_article(reading, &range) && opens_list(reading, range)
 }
 
 /// Whether words behind "and" name somebody new: a person, a title with its article, or a role of its own, which
@@ -127,7 +128,8 @@ pub fn names_somebody(reading: &Reading, range: &Range<usize>) -> bool {
     let person = || first().is_some_and(|first| presents_person(reading, &first));
     name || counted
         || capital
-        || opens_person_or_list(reading, range.clone())
+        || opens_list(reading, range.clone())
+        || opens_person(reading, range)
         || office(reading, range).is_some()
         || person()
 }
@@ -142,10 +144,15 @@ fn office<'a>(reading: &'a Reading, range: &Range<usize>) -> Option<&'a CueFound
     reading.cues(&first).find(|found| is_office_word(found.cue))
 }
 
-/// The word of office behind the name of a person: "Ms. Kneissl, Minister for Foreign Affairs".
+/// The word of office or role behind the name of a person: "Ms. Kneissl, Minister for Foreign Affairs", "Mr. Ruiz,
+/// representative of Chile".
 fn office_of_person<'a>(reading: &'a Reading, range: &Range<usize>) -> Option<&'a CueFound> {
-    let mut commas = roster::commas(reading, range).into_iter();
-    commas.find_map(|comma| office(reading, &(comma.end..range.end)))
+    let of_clause = |comma: Range<usize>| {
+        let clause = roster::trim_loose(reading, comma.end..range.end);
+        let role = reading.opening_cues(&clause).find(|found| matches!(found.cue, Cue::Representative | Cue::Observer));
+        role.or_else(|| office(reading, &clause))
+    };
+    roster::commas(reading, range).into_iter().find_map(of_clause)
 }
 
 fn is_office_word(cue: Cue) -> bool {
