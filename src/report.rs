@@ -553,6 +553,8 @@ pub struct DeclaredCounts {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub delegations: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub statements: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub signatory: Option<u32>,
@@ -606,6 +608,7 @@ impl DeclaredCounts {
             sum(self.of_mut(role), *other.of_mut(role));
         }
         sum(&mut self.delegations, other.delegations);
+        sum(&mut self.statements, other.statements);
     }
 }
 

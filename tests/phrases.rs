@@ -34,7 +34,10 @@ fn facts_of(tag: &str, sentence: &str) -> String {
     let report = analyze(&format!("7. {sentence}"), &options);
     let report = serde_json::to_value(report).expect("a report is plain data");
     let mut lines = facts::attendance(&report);
-    lines.extend(facts::speakers(&report, speaker).into_iter().filter(|line| line.starts_with(' ')));
+    lines.extend(facts::speakers(&report, speaker).iter().filter_map(|line| match line.split_once(" declared ") {
+        Some((_, declared)) => Some(format!("declared {declared}")),
+        None => line.starts_with(' ').then(|| line.clone()),
+    }));
     let lines = lines.into_iter().map(|line| line.replacen(" 7", "", 1).trim().to_owned());
     let held = &report["meeting"];
     let others = facts::sitting(held).into_iter().chain([facts::agenda(&report)]);

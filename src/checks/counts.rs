@@ -33,12 +33,16 @@ fn of_group(group: &AttendanceGroup) -> Option<Check> {
 }
 
 fn of_speakers(item: &ItemSpeakers) -> Option<Check> {
-    let stated = item.declared.delegations.filter(|stated| *stated > item.delegations)?;
+    let delegations = (item.declared.delegations, item.delegations);
+    let statements = (item.declared.statements, item.statements.len() as u32);
+    let (stated, named) = [delegations, statements]
+        .into_iter()
+        .find_map(|(stated, named)| stated.filter(|stated| *stated > named).map(|stated| (stated, named)))?;
     let items = (!item.agenda_items.is_empty()).then(|| item.agenda_items.join(", "));
     let title = item.title.clone().filter(|_| items.is_none());
     let told = check("speakersNotNamed", CheckStatus::Note)
         .with("stated", stated)
-        .with("named", item.delegations)
+        .with("named", named)
         .with_some("agendaItems", items)
         .with_some("title", title);
     Some(told)

@@ -21,7 +21,7 @@ pub fn read(reading: &Reading, outline: &Outline) -> Attendance {
         let headed = is_under_attendance(reading, outline, paragraph);
         for sentence in sentences::of(reading, paragraph) {
             let lists = headed && halves(reading, &sentence).1.is_some();
-            if lists || has(reading, &sentence, Cue::Attended) {
+            if lists || tells_attendance(reading, &sentence) {
                 attendance.groups.extend(groups(reading, paragraph, sentence.clone(), headed));
                 attendance.persons = attendance.persons.or_else(|| persons(reading, &sentence));
             }
@@ -35,6 +35,16 @@ fn has(reading: &Reading, range: &Range<usize>, wanted: Cue) -> bool {
     reading.cues(range).any(|found| found.cue == wanted)
 }
 
+/// Whether a verb says who attended; "participated in the debate" says who spoke.
+fn tells_attendance(reading: &Reading, sentence: &Range<usize>) -> bool {
+    let spoke = |verb: &CueFound| {
+        reading
+            .cues(sentence)
+            .any(|found| found.cue == Cue::Spoke && found.start <= verb.start && verb.end <= found.end)
+    };
+    reading.cues(sentence).any(|found| found.cue == Cue::Attended && !spoke(found))
+}
+
 /// Under the heading "Attendance" no verb need say that those listed attended.
 fn is_under_attendance(reading: &Reading, outline: &Outline, paragraph: &Paragraph) -> bool {
     paragraph.heading.is_some_and(|heading| has(reading, &outline.headings[heading].title, Cue::ParticipantList))
@@ -45,11 +55,15 @@ fn is_under_attendance(reading: &Reading, outline: &Outline, paragraph: &Paragra
 fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, headed: bool) -> Vec<AttendanceGroup> {
     let (announcement, list) = halves(reading, &sentence);
     let lines = list.as_ref().map_or_else(Vec::new, |list| sentences::lines(reading, list));
-    let of_lines: Vec<(Range<usize>, Range<usize>)> =
+    let of_lines: Vec<Announced> =
         lines.iter().filter_map(|line| Some((line.clone(), halves(reading, line).1?))).collect();
     if lines.len() > 1 && of_lines.len() == lines.len() {
         return of_lines.into_iter().flat_map(|(line, list)| of_line(reading, paragraph, line, &list)).collect();
     }
+    let (list, others) = list.map_or((None, Vec::new()), |list| {
+        let (first, others) = apart(reading, &list);
+        (Some(first), others)
+    });
     let participants = match &list {
         Some(list) => listed(reading, list),
         None => named(reading, &announcement),
@@ -81,7 +95,24 @@ fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, head
         let counted = counted(reading, &announcement).into_iter();
         groups.extend(counted.map(|(category, number)| place.group(category, Vec::new(), Some(number))));
     }
+    groups.extend(others.into_iter().filter_map(|(line, list)| of_line(reading, paragraph, line, &list)));
     groups
+}
+
+/// A line, and the list that it announces.
+type Announced = (Range<usize>, Range<usize>);
+
+/// A list without the lists that are announced in it: "A and B; and the following associate members: C and D".
+fn apart(reading: &Reading, list: &Range<usize>) -> (Range<usize>, Vec<Announced>) {
+    let announces = |segment: &Range<usize>| {
+        let (announcement, inner) = halves(reading, segment);
+        let inner = inner.filter(|_| category(reading, &announcement).is_some())?;
+        Some((segment.clone(), inner))
+    };
+    let segments = roster::segments(reading, list);
+    let others: Vec<Announced> = segments.iter().skip(1).filter_map(announces).collect();
+    let end = others.first().map_or(list.end, |(segment, _)| segment.start);
+    (list.start..end, others)
 }
 
 /// Where a group is told of.
@@ -245,6 +276,8 @@ fn counted_categories(reading: &Reading, announcement: &Range<usize>) -> Vec<(At
 /// Where words say that a number and its category, with which a passage ends, are all of whom some attended:
 /// "of the 108 members" at the beginning of a clause or behind a number; 108个成员国中 (its own beginning).
 fn share_words(reading: &Reading, announcement: &Range<usize>, counted: &Range<usize>) -> Option<usize> {
+    /// So many bytes take the name of whose members they are.
+    const NEAR: usize = 60;
     let out_of = |found: &&CueFound| found.cue == Cue::OutOf;
     let number = numbers::numbers(reading, counted).pop()?;
     let before = counted.start..number.range.start;
@@ -252,7 +285,11 @@ fn share_words(reading: &Reading, announcement: &Range<usize>, counted: &Range<u
     let tells = |found: &&CueFound| {
         let first = reading.slice(&(before.start..found.start)).trim_end();
         let counts = || numbers::ending_at(reading, before.start..found.start).is_some();
-        found.end == end && (first.is_empty() || first.ends_with(',') || counts())
+        // "of the Commission's 53 members"
+        let owner = reading.slice(&(found.end..end.max(found.end)));
+        let near = owner.is_empty()
+            || owner.len() <= NEAR && ["'s", "’s"].iter().any(|ending| owner.ends_with(ending)) && !owner.contains(',');
+        near && found.end <= end && (first.is_empty() || first.ends_with(',') || counts())
     };
     let words = reading.cues(&before).filter(out_of).find(tells).map(|words| words.start);
     let mut behind = reading.cues(&(counted.end..announcement.end)).take_while(|found| found.start == counted.end);

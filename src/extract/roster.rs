@@ -216,12 +216,21 @@ fn behalf_words(reading: &Reading, range: &Range<usize>) -> Option<(usize, Range
 }
 
 fn spoken_for(reading: &Reading, range: &Range<usize>) -> Vec<Party> {
+    if names_no_group(reading, range) {
+        return Vec::new();
+    }
     let parts = pieces(reading, range);
     let parties: Vec<Party> = parts.iter().map(|part| party(reading, &read_entry(reading, part))).collect();
     match parties.iter().any(|party| party.kind == PartyKind::Unknown) {
         true => vec![reading.named(&trim_glue(reading, range.clone()))],
         false => parties,
     }
+}
+
+/// "On behalf of regional groups": the word for groups, and no name.
+fn names_no_group(reading: &Reading, range: &Range<usize>) -> bool {
+    let groups = reading.cues(range).any(|found| found.cue == Cue::Groups);
+    groups && reading.names(range).next().is_none() && !reading.slice(range).contains(char::is_uppercase)
 }
 
 /// Whether a name is all of a range but glue.
@@ -521,6 +530,17 @@ pub fn commas(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
 /// Whether a separator is a comma of whatever script.
 pub fn is_comma(text: &str) -> bool {
     matches!(text, "," | "，" | "、" | "،")
+}
+
+/// The start of a stretch, behind a word like "also" that is no article.
+pub fn past_also(reading: &Reading, range: Range<usize>) -> usize {
+    let head = trim_loose(reading, range.clone());
+    let first: Vec<&CueFound> = reading.opening_cues(&head).collect();
+    let is = |wanted: Cue| first.iter().find(|found| found.cue == wanted);
+    match is(Cue::Quantifier) {
+        Some(also) if is(Cue::Article).is_none() && is(Cue::OnBehalfOf).is_none() => also.end,
+        _ => range.start,
+    }
 }
 
 /// Cuts white space and punctuation off the ends of a range.

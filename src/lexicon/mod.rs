@@ -169,12 +169,16 @@ pub enum Cue {
     Representative,
     /// "delegations", as what a number counts: "46 delegations".
     Delegations,
+    /// "Party": one, as what a number counts.
+    SingleParty,
     /// A whole verb of speech: "took the floor", "spoke".
     Spoke,
     /// A verb that means speech only where representatives or observers are named with it: "выступили", "intervino".
     WeakSpoke,
     /// "addressed": a verb of speech where the body, its session or the participants follow.
     Addressed,
+    /// "gave the floor to": those named behind it spoke, and nobody before it.
+    FloorGiven,
     /// "as did": those named behind it spoke too.
     Likewise,
     /// Half a verb of speech that needs a [`Cue::Speech`]: "made", "delivered", "heard".
@@ -185,6 +189,8 @@ pub enum Cue {
     Role(SpeakerRole),
     /// "on behalf of".
     OnBehalfOf,
+    /// "groups": for which somebody speaks, and which they are is not said.
+    Groups,
     /// What a language puts around those on whose behalf somebody speaks: 以…的名义.
     BehalfOpens,
     /// The end of it.
@@ -318,6 +324,8 @@ pub struct Lexicon {
     pub verb_stands: Stands,
     /// Where the word of a role stands: "the representatives of A and B" or 「A和B的代表」.
     pub role_stands: Stands,
+    /// Whether it has words for articles: where not, an office behind "and" is that of somebody else.
+    pub has_articles: bool,
     /// Words that no page of the language lacks and its neighbours do not have.
     pub common_words: &'static [&'static str],
 }

@@ -145,7 +145,7 @@ ROLES = [
     "other",
 ]
 ROLE_COUNTS = record(**dict.fromkeys(ROLES, NUMBER))
-DECLARED_COUNTS = record(**dict.fromkeys(["delegations", *ROLES], Maybe(NUMBER)))
+DECLARED_COUNTS = record(**dict.fromkeys(["delegations", "statements", *ROLES], Maybe(NUMBER)))
 STATEMENT = record(
     speaker=PARTY,
     role=TEXT,

@@ -189,6 +189,9 @@ fn of_passage(reading: &Reading, passage: &Range<usize>) -> Vec<Officer> {
         let offices = offices(reading, &sentence);
         let persons = persons(reading, &sentence);
         elected |= has(reading, &sentence, Cue::Elected);
+        if elected {
+            officers.extend(states_in_office(reading, &sentence, &offices));
+        }
         if persons.is_empty() {
             office = offices.last().map(|(role, _)| *role).or(office);
             let listed = office.filter(|_| elected).zip(alone(reading, &sentence, &offices));
@@ -218,6 +221,35 @@ fn of_passage(reading: &Reading, passage: &Range<usize>) -> Vec<Officer> {
             let Some(role) = role.map(|(role, _)| *role).or(office) else { continue };
             officers.push(person.officer(reading, role));
         }
+    }
+    officers
+}
+
+/// States that hold an office: "Presidencia: Chile; Vicepresidencias: el Perú y Cuba".
+fn states_in_office(
+    reading: &Reading,
+    sentence: &Range<usize>,
+    offices: &[(OfficerRole, Range<usize>)],
+) -> Vec<Officer> {
+    let mut officers = Vec::new();
+    for (at, (role, office)) in offices.iter().enumerate() {
+        let end = offices.get(at + 1).map_or(sentence.end, |(_, next)| next.start);
+        let behind = reading.slice(&(office.end..end));
+        let Some(list) = behind.trim_start().strip_prefix(sentences::is_colon) else { continue };
+        let start = office.end + behind.len() - list.len();
+        let end = start + list.find([';', '；', '؛', '\n']).unwrap_or(list.len());
+        let holders = roster::entries(reading, &(start..end));
+        let state = |entry: &roster::Entry| {
+            let name = entry.names.first().filter(|name| roster::fills(reading, name, &entry.range))?;
+            Some(reading.party(name)).filter(|party| party.kind == PartyKind::State)
+        };
+        let states: Option<Vec<Party>> = holders.iter().map(state).collect();
+        officers.extend(states.unwrap_or_default().into_iter().map(|state| Officer {
+            role: *role,
+            name: state.name.clone(),
+            span: state.span,
+            state: Some(state),
+        }));
     }
     officers
 }

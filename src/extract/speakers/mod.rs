@@ -184,12 +184,13 @@ fn of_paragraph(reading: &Reading, body: Option<&str>, paragraph: &Paragraph, pa
         let occasion = panel.read(reading, &sentence);
         sitting = sitting_of(reading, &sentence, sitting);
         let Some(speech) = Speech::of(reading, body, &sentence, occasion) else { continue };
-        for zone in &speech.zones {
-            told.declared.add(speaker::declared(reading, zone));
-        }
         let mut speakers: Vec<Speaker> =
             speech.zones.iter().flat_map(|zone| speaker::of_zone(reading, &speech, zone)).collect();
         speakers.extend(titled::outside_zones(reading, &speech));
+        match speakers.is_empty() {
+            true => told.declared.add(speaker::declared_by_nobody(reading, &speech)),
+            false => speech.zones.iter().for_each(|zone| told.declared.add(speaker::declared(reading, zone))),
+        }
         sort_by_key(&mut speakers, |speaker| (speaker.party.span.start, speaker.party.span.end));
         speakers.dedup_by_key(|speaker| speaker.party.span);
         let statement = |speaker| statement(reading, paragraph, &sentence, &speech, sitting.as_ref(), speaker);

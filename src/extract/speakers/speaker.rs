@@ -7,7 +7,7 @@ use super::titled::{self, Piece};
 use crate::extract::numbers;
 use crate::extract::roster::{self, Entry};
 use crate::lexicon::{Cue, Stands};
-use crate::reading::Reading;
+use crate::reading::{CueFound, Reading};
 use crate::report::{AttendanceCategory, DeclaredCounts, Party, PartyKind, SpeakerRole, StatementForm};
 
 /// Somebody who made a statement.
@@ -60,10 +60,17 @@ fn speaking_for(mut speakers: Vec<Speaker>, groups: Vec<Party>) -> Vec<Speaker> 
 
 /// The speakers of a piece of a zone: one with a title, or a list that one word of role governs.
 fn of_piece(reading: &Reading, speech: &Speech, zone: &Zone, piece: &Piece) -> Vec<Speaker> {
+    if let Some((remark, range)) = titled::leading_behalf(reading, &piece.range) {
+        let mut speakers = of_piece(reading, speech, zone, &Piece { range, alone: piece.alone });
+        if let Some(first) = speakers.first_mut().filter(|first| first.on_behalf_of.is_empty()) {
+            first.on_behalf_of = roster::spoken_for_in(reading, &remark);
+        }
+        return speakers;
+    }
     if let Some(speaker) = titled::read(reading, speech, piece) {
         return vec![speaker];
     }
-    let list = behind_role_words(reading, &piece.range);
+    let list = titled::without_remark(reading, behind_role_words(reading, &piece.range));
     let entries = match piece.alone && list == piece.range {
         true => roster::entry_or_names(reading, &list),
         false => roster::entries(reading, &list),
@@ -109,7 +116,7 @@ fn without_remark(reading: &Reading, zone: &Zone, mut entries: Vec<Entry>) -> Ve
 
 /// A piece behind the word of role with which it opens.
 pub fn behind_role_words(reading: &Reading, piece: &Range<usize>) -> Range<usize> {
-    let head = roster::trim_glue(reading, piece.clone());
+    let head = roster::trim_glue(reading, roster::past_also(reading, piece.clone())..piece.end);
     let word = reading
         .opening_cues(&head)
         .filter(|found| matches!(found.cue, Cue::Representative | Cue::Observer))
@@ -242,9 +249,25 @@ fn names_nobody(reading: &Reading, zone: &Zone, entry: &Entry) -> bool {
         Announces::Names => false,
         _ => small || wordless,
     };
-    let body = reading.opening_cues(&entry.range).any(|found| found.cue == Cue::Body);
+    let body =
+        reading.opening_cues(&entry.range).any(|found| found.cue == Cue::Body) && !is_represented(reading, zone, entry);
     let about = reading.cues(&entry.range).any(|found| matches!(found.cue, Cue::Category(_) | Cue::Meeting));
-    entry.names.is_empty() && (remark || body || about || titled::is_office(reading, &entry.range))
+    let counted = reading.cues(&entry.range).any(|found| {
+        let number = entry.range.start..found.start;
+        matches!(found.cue, Cue::Delegations | Cue::SingleParty)
+            && found.end == entry.range.end
+            && (number.is_empty() || numbers::ending_at(reading, number).is_some())
+    });
+    let office = titled::is_office(reading, &entry.range) && !titled::opens_with_person(reading, &entry.range);
+    entry.names.is_empty() && (remark || body || about || counted || office)
+}
+
+/// "The representative of the Forum": a body alone right behind the word of role.
+fn is_represented(reading: &Reading, zone: &Zone, entry: &Entry) -> bool {
+    let word =
+        reading.cues(&(zone.names.start..entry.range.start)).filter(|found| found.cue == Cue::Representative).last();
+    let whole = reading.opening_cues(&entry.range).any(|found| found.end == entry.range.end);
+    whole && word.is_some_and(|word| roster::trim_glue(reading, word.end..entry.range.start).is_empty())
 }
 
 /// "One on behalf of the African States": somebody unnamed, known by the group.
@@ -280,12 +303,26 @@ fn panellist(reading: &Reading, entry: &Entry) -> Speaker {
 /// Numbers of speakers that a zone states, or the announcement of its list: "12 Parties", "46 delegations",
 /// "the following 9 States parties made statements: …".
 pub fn declared(reading: &Reading, zone: &Zone) -> DeclaredCounts {
-    let words = if zone.announces == Announces::Nobody { &zone.names } else { &zone.governing };
+    declared_in(reading, if zone.announces == Announces::Nobody { &zone.names } else { &zone.governing })
+}
+
+/// Numbers that a sentence states which names nobody: "one Party made a statement", "62 statements were made".
+pub fn declared_by_nobody(reading: &Reading, speech: &Speech) -> DeclaredCounts {
+    let nouns = reading.cues(&speech.announcement).filter(|found| matches!(found.cue, Cue::Speech(_)));
+    let number = |noun: &CueFound| numbers::ending_at(reading, speech.announcement.start..noun.start);
+    let several = nouns.filter_map(number).find(|number| *number > 1);
+    DeclaredCounts { statements: several, ..declared_in(reading, &speech.announcement) }
+}
+
+fn declared_in(reading: &Reading, words: &Range<usize>) -> DeclaredCounts {
     let mut declared = DeclaredCounts::default();
     let mut end = words.start;
     for found in reading.cues(words) {
         let category = match found.cue {
             Cue::Category(category) => Some(category),
+            Cue::SingleParty if !reading.slice(&(found.start..found.end)).starts_with(char::is_lowercase) => {
+                Some(AttendanceCategory::StatesParties)
+            }
             Cue::Delegations => None,
             _ => continue,
         };

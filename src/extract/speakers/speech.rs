@@ -239,8 +239,8 @@ pub fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
         reading.cues(range).filter(|found| wanted(found.cue)).map(|found| found.start..found.end).collect()
     };
     let nouns = is(|cue| matches!(cue, Cue::Speech(_)));
-    let mut verbs = is(|cue| cue == Cue::Spoke);
-    if reading.cues(range).any(|found| matches!(found.cue, Cue::Representative | Cue::Observer)) {
+    let mut verbs = is(|cue| matches!(cue, Cue::Spoke | Cue::FloorGiven));
+    if reading.cues(range).any(|found| matches!(found.cue, Cue::Representative | Cue::Observer | Cue::Office)) {
         verbs.extend(is(|cue| cue == Cue::WeakSpoke));
     }
     // "quien habló en nombre de"
@@ -272,13 +272,19 @@ pub fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
     roster::merged(verbs)
 }
 
-/// "Addressed the Commission", "addressed the participants": the verb and whom it means.
+/// "Addressed the Commission", "the participants were addressed by": the verb and whom it means.
 fn addresses(reading: &Reading, range: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
-    let listeners = |verb: &CueFound| {
-        let head = roster::trim_glue(reading, verb.end..range.end);
-        let mut next = reading.opening_cues(&head);
-        next.find(|found| matches!(found.cue, Cue::Body | Cue::Session | Cue::Meeting | Cue::Participants))
-            .map(|found| verb.start..found.end)
+    /// So many bytes may stand between those addressed and the verb: "was also".
+    const NEAR: usize = 40;
+    let listens = |found: &&CueFound| matches!(found.cue, Cue::Body | Cue::Session | Cue::Meeting | Cue::Participants);
+    let listeners = move |verb: &CueFound| {
+        let behind = roster::trim_loose(reading, verb.end..range.end);
+        if reading.opening_cues(&behind).any(|found| found.cue == Cue::By) {
+            let before = reading.shortly_before(range.start, verb.start, NEAR);
+            return reading.cues(&before).find(listens).map(|_| verb.start..verb.end);
+        }
+        let head = roster::trim_glue(reading, behind);
+        reading.opening_cues(&head).find(listens).map(|found| verb.start..found.end)
     };
     reading.cues(range).filter(|found| found.cue == Cue::Addressed).filter_map(listeners)
 }
@@ -291,8 +297,11 @@ fn is_short(reading: &Reading, verb: &Range<usize>) -> bool {
         return false;
     }
     let text = reading.slice(verb);
-    let somebody =
-        |found: &CueFound| matches!(found.cue, Cue::Representative | Cue::Observer | Cue::Officer(_) | Cue::Role(_));
+    let verb_first = reading.lexicon.verb_stands == Stands::Before;
+    let somebody = |found: &CueFound| {
+        matches!(found.cue, Cue::Representative | Cue::Observer | Cue::Officer(_) | Cue::Role(_))
+            || verb_first && matches!(found.cue, Cue::Category(_) | Cue::Delegations)
+    };
     !text.contains([';', '；', '\n'])
         && text.chars().count() <= 60
         && reading.names(verb).next().is_none()
@@ -404,14 +413,20 @@ fn zones_around(reading: &Reading, sentence: &Range<usize>, verbs: &[Range<usize
         let before = start..verb.start;
         let behind = verb.end..end_behind(reading, verb, verbs.get(index + 1).map_or(sentence.end, |next| next.start));
         let agent = agent(reading, behind.clone());
-        let told = behind.start..agent.as_ref().map_or(behind.end, |agent| agent.start);
+        let by = |agent: &Range<usize>| {
+            reading.cues(&behind).filter(|found| found.cue == Cue::By && found.end <= agent.start).last()
+        };
+        let told = behind.start..agent.as_ref().and_then(by).map_or(behind.end, |by| by.start);
+        let ahead = || subject(reading, before.clone()).filter(|_| !gives_floor(reading, verb));
         let names = match is_active(reading, verb) {
-            true => subject(reading, before).or(agent),
-            false => agent.or_else(|| subject(reading, before)),
+            true => ahead().or(agent),
+            false => agent.or_else(ahead),
         };
         let names = names.or_else(|| subject_behind(reading, behind.clone()));
         let spoken_for =
             behalf_behind(reading, told).filter(|words| !names.as_ref().is_some_and(|names| overlap(names, words)));
+        let told_behind = names.as_ref().is_some_and(|names| names.start >= verb.end);
+        let spoken_for = spoken_for.or_else(|| behalf_ahead(reading, &before).filter(|_| told_behind));
         start = names.as_ref().map_or(verb.end, |names| names.end.max(verb.end));
         let nobody = || spoken_for.is_some().then_some(verb.start..verb.start);
         zones.extend(names.or_else(nobody).map(|names| Zone::of_names(names, spoken_for.clone())));
@@ -429,6 +444,16 @@ fn is_active(reading: &Reading, verb: &Range<usize>) -> bool {
             && roster::trim_glue(reading, half.end..found.start).is_empty()
     };
     reading.cues(verb).filter(opens).any(|half| reading.cues(verb).any(|found| noun(found, half)))
+}
+
+/// Whether a verb lets those speak who are named behind it.
+fn gives_floor(reading: &Reading, verb: &Range<usize>) -> bool {
+    reading.cues(verb).any(|found| found.cue == Cue::FloorGiven)
+}
+
+/// "On behalf of the Group of 77 and China, spoke [the representative of Cuba]": the clause before a verb.
+fn behalf_ahead(reading: &Reading, before: &Range<usize>) -> Option<Range<usize>> {
+    clauses(reading, before).find_map(|start| titled::opening_behalf(reading, &(start..before.end)))
 }
 
 fn overlap(left: &Range<usize>, right: &Range<usize>) -> bool {
@@ -457,7 +482,10 @@ fn behalf_behind(reading: &Reading, behind: Range<usize>) -> Option<Range<usize>
 
 /// Where the stretch behind a verb ends: at the next verb, or at the noun of speech that its half verb lacks.
 fn end_behind(reading: &Reading, verb: &Range<usize>, end: usize) -> usize {
-    if reading.cues(verb).any(|found| matches!(found.cue, Cue::Speech(_) | Cue::Spoke | Cue::WeakSpoke)) {
+    if reading
+        .cues(verb)
+        .any(|found| matches!(found.cue, Cue::Speech(_) | Cue::Spoke | Cue::WeakSpoke | Cue::FloorGiven))
+    {
         return end;
     }
     let behalf = |noun: &CueFound| {
@@ -487,12 +515,14 @@ fn agent(reading: &Reading, range: Range<usize>) -> Option<Range<usize>> {
 fn subject(reading: &Reading, range: Range<usize>) -> Option<Range<usize>> {
     let is_who = |found: &&CueFound| found.cue == Cue::Who && reading.name_around(found.start).is_none();
     let who = reading.cues(&range).filter(is_who).last();
-    if let Some(who) = who.filter(|who| roster::trim_loose(reading, who.end..range.end).is_empty()) {
-        let agent = reading.cues(&range).filter(|found| found.cue == Cue::By).last()?;
+    let ends = |who: &&CueFound| roster::trim_loose(reading, who.end..range.end).is_empty();
+    let agent = reading.cues(&range).filter(|found| found.cue == Cue::By).last();
+    if let Some((who, agent)) = who.filter(ends).zip(agent) {
         return Some(agent.end..who.start.max(agent.end));
     }
-    let mut starts = clauses(reading, &range);
-    let start = starts.find(|start| titled::names_somebody(reading, &(*start..range.end)));
+    let tells =
+        |rest: &Range<usize>| titled::names_somebody(reading, rest) || titled::leading_behalf(reading, rest).is_some();
+    let start = clauses(reading, &range).find(|start| tells(&(*start..range.end)));
     // a misprint may hide the beginning: "T he representative of"
     let start = start.or_else(|| role_words(reading, &range).first().map(|word| word.start))?;
     // "the Chair opened the session and made": the subject ends at its first act, or at what it says ("noted that")
@@ -535,20 +565,9 @@ fn says(reading: &Reading, found: &CueFound) -> bool {
         && reading.name_around(before.len() - verb.len()).is_none()
 }
 
-/// The start of a stretch, behind a word like "also" that is no article.
-fn past_also(reading: &Reading, range: Range<usize>) -> usize {
-    let head = roster::trim_loose(reading, range.clone());
-    let first: Vec<&CueFound> = reading.opening_cues(&head).collect();
-    let is = |wanted: Cue| first.iter().find(|found| found.cue == wanted);
-    match is(Cue::Quantifier) {
-        Some(also) if is(Cue::Article).is_none() => also.end,
-        _ => range.start,
-    }
-}
-
 /// Starts of the clauses of a stretch: its own, and behind each comma outside brackets; past an "also".
 fn clauses(reading: &Reading, range: &Range<usize>) -> impl Iterator<Item = usize> + use<> {
     let commas = roster::commas(reading, range);
     let starts = std::iter::once(range.start).chain(commas.into_iter().map(|comma| comma.end));
-    starts.map(|start| past_also(reading, start..range.end)).collect::<Vec<_>>().into_iter()
+    starts.map(|start| roster::past_also(reading, start..range.end)).collect::<Vec<_>>().into_iter()
 }

@@ -30,16 +30,28 @@ pub fn pieces(reading: &Reading, zone: &Range<usize>) -> Vec<Piece> {
 }
 
 fn cut(reading: &Reading, segment: Range<usize>, opens: fn(&Reading, Range<usize>) -> bool) -> Vec<Range<usize>> {
-    let opens = if opens_person(reading, &segment) { opens_next_person } else { opens };
+    let opens = if opens_in_person(reading, &segment) { opens_next_person } else { opens };
+    let gaps = roster::gaps(reading, &segment);
+    let joins = |gap: &Range<usize>| !roster::is_comma(reading.slice(gap));
+    let opens_office = |gap: &Range<usize>| opens_with_office(reading, gap.end..segment.end);
+    let lists_offices = !reading.lexicon.has_articles && gaps.iter().any(|gap| joins(gap) && opens_office(gap));
+    let named = |range: Range<usize>| reading.names(&range).next().is_some();
     let mut pieces = Vec::new();
     let mut start = segment.start;
-    for gap in roster::gaps(reading, &segment) {
+    let mut behalf_end = leading_behalf(reading, &segment).map_or(start, |(_, speaker)| speaker.start);
+    for gap in gaps.iter().filter(|gap| gap.start > segment.start) {
         let rest = gap.end..segment.end;
-        let last = !roster::is_comma(reading.slice(&gap)) && opens_last(reading, &rest);
+        let behalf = if joins(gap) { leading_behalf(reading, &rest) } else { None };
         let next = ends_in_person(reading, &(start..gap.start)) && office(reading, &rest).is_some();
-        if gap.start > start && (last || next || opens(reading, rest)) {
+        let opened = behalf.is_some()
+            || joins(gap) && opens_last(reading, &rest)
+            || next
+            || lists_offices && opens_office(gap) && named(start..gap.start)
+            || opens(reading, rest);
+        if opened && gap.start > start && gap.end > behalf_end {
             pieces.push(start..gap.start);
             start = gap.end;
+            behalf_end = behalf.map_or(start, |(_, speaker)| speaker.start);
         }
     }
     pieces.push(start..segment.end);
@@ -48,19 +60,22 @@ fn cut(reading: &Reading, segment: Range<usize>, opens: fn(&Reading, Range<usize
 
 /// Whether a stretch opens with a word of role: "the observers for".
 fn opens_list(reading: &Reading, range: Range<usize>) -> bool {
-    let head = roster::trim_glue(reading, range);
+    let head = roster::past_also(reading, range.clone())..range.end;
+    let head = roster::trim_glue(reading, head);
     reading.opening_cues(&head).any(|found| matches!(found.cue, Cue::Representative | Cue::Observer))
 }
 
 /// Whether a stretch opens with a word of role, or with an article and a title.
 fn opens_speaker(reading: &Reading, range: Range<usize>) -> bool {
-    opens_list(reading, range.clone()) || (has_article(reading, &range) && office(reading, &range).is_some())
+    opens_list(reading, range.clone())
+        || has_article(reading, &range) && office(reading, &range).is_some()
+        || presents_official(reading, &range)
 }
 
 /// Where the first is named in person, the office stands behind the name: a comma before an office cuts nothing, nor
 /// does one before "representative of" without an article.
 fn opens_next_person(reading: &Reading, range: Range<usize>) -> bool {
-    opens_person(reading, &range) || has_article(reading, &range) && opens_list(reading, range)
+    opens_in_person(reading, &range) || has_article(reading, &range) && opens_list(reading, range)
 }
 
 /// Whether words behind "and" name somebody new: a person, a title with its article, or a role of its own, which
@@ -78,6 +93,11 @@ fn opens_person(reading: &Reading, range: &Range<usize>) -> bool {
     reading.opening_cues(&head).any(|found| found.cue == Cue::Honorific && is_before_name(reading, found, &head))
 }
 
+/// Whether a stretch opens with a person: by what stands beside the name, or by the office behind it.
+fn opens_in_person(reading: &Reading, range: &Range<usize>) -> bool {
+    opens_person(reading, range) || presents_official(reading, range)
+}
+
 /// Whether a title ends in the name of its holder: «министр природных ресурсов Таиланда г-н Кхункитти».
 fn ends_in_person(reading: &Reading, piece: &Range<usize>) -> bool {
     let head = roster::trim_glue(reading, piece.clone());
@@ -93,6 +113,36 @@ fn is_before_name(reading: &Reading, honorific: &CueFound, head: &Range<usize>) 
     let name = roster::trim_loose(reading, honorific.end..head.end);
     let party = reading.names(&name).next().is_some_and(|party| party.start == name.start);
     !party && reading.slice(&name).starts_with(|first: char| first.is_alphabetic() && !first.is_lowercase())
+}
+
+/// Whether a stretch opens with a word of office.
+fn opens_with_office(reading: &Reading, range: Range<usize>) -> bool {
+    let head = roster::trim_glue(reading, range);
+    reading.opening_cues(&head).any(|found| is_office_word(found.cue))
+}
+
+/// A stretch without the "and" before the words for "on behalf of" with which it opens.
+pub fn opening_behalf(reading: &Reading, range: &Range<usize>) -> Option<Range<usize>> {
+    let head = roster::trim_loose(reading, range.clone());
+    let and = reading.opening_cues(&head).find(|found| found.cue == Cue::And);
+    let head = roster::trim_loose(reading, and.map_or(head.start, |and| and.end)..head.end);
+    reading.opening_cues(&head).any(|found| found.cue == Cue::OnBehalfOf).then_some(head)
+}
+
+/// "On behalf of the African Group, the representative of Egypt": the words with which a stretch opens, and behind
+/// their comma who spoke; behind the last comma, where they name States and no word of role tells.
+pub fn leading_behalf(reading: &Reading, range: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let head = opening_behalf(reading, &reading.head(range, LONGEST))?;
+    let commas = roster::commas(reading, &head);
+    let rests: Vec<Range<usize>> = commas.iter().map(|comma| comma.end..range.end).collect();
+    let first = reading.names(&head).next().map(|name| reading.party(name).kind);
+    let named = rests.iter().find(|rest| opens_speaker(reading, (*rest).clone()));
+    let listed = if first == Some(PartyKind::State) { rests.last() } else { rests.first() };
+    let speaker = named.or(listed)?;
+    let is_group = |name: &NameFound| reading.party(name).kind == PartyKind::Group;
+    let told = names_somebody(reading, speaker) && !reading.names(speaker).next().is_some_and(is_group);
+    let comma = commas.iter().find(|comma| comma.end == speaker.start)?;
+    told.then(|| (head.start..comma.start, speaker.clone()))
 }
 
 fn has_article(reading: &Reading, range: &Range<usize>) -> bool {
@@ -125,7 +175,8 @@ pub fn names_somebody(reading: &Reading, range: &Range<usize>) -> bool {
     let counted =
         !dated && first.is_some_and(|number| number.digits && !number.ordinal && number.range.start == head.start);
     let first = || roster::segments(reading, range).into_iter().next();
-    let person = || first().is_some_and(|first| presents_person(reading, &first));
+    let person =
+        || first().is_some_and(|first| presents_person(reading, &first) || opens_with_persons(reading, &first));
     name || counted
         || capital
         || opens_list(reading, range.clone())
@@ -167,7 +218,7 @@ pub fn is_office(reading: &Reading, range: &Range<usize>) -> bool {
 /// Reads a speaker with a title; `None` where a piece is no such thing.
 pub fn read(reading: &Reading, speech: &Speech, piece: &Piece) -> Option<Speaker> {
     let head = roster::trim_glue(reading, piece.range.clone());
-    let in_person = opens_person(reading, &head);
+    let in_person = opens_in_person(reading, &head);
     let word = if in_person { office_of_person(reading, &head) } else { office(reading, &head) };
     if word.is_none() && !in_person && !(piece.alone && presents_person(reading, &piece.range)) {
         return None;
@@ -205,19 +256,72 @@ fn presents_person(reading: &Reading, range: &Range<usize>) -> bool {
     let Some(comma) = roster::commas(reading, &range).pop() else { return false };
     let tail = comma.end..range.end;
     let tail = roster::brackets(reading, &tail).first().map_or(tail.clone(), |bracket| tail.start..bracket.start);
-    let tail = roster::trim_loose(reading, tail);
-    let words: Vec<&str> = reading.slice(&tail).split_whitespace().collect();
-    let capital = |word: &&str| word.starts_with(char::is_uppercase);
-    let personal = (2..=6).contains(&words.len()) && words.iter().filter(|word| capital(word)).count() >= 2;
-    let named = personal && capital(&words[0]) && capital(&words[words.len() - 1]);
-    named && reading.names(&tail).next().is_none() && has_article(reading, &range)
+    is_personal(reading, &roster::trim_loose(reading, tail)) && has_article(reading, &range)
 }
 
-/// Without a last clause of small letters: "the expert, Carlyle Corbin, also".
-fn without_remark(reading: &Reading, range: Range<usize>) -> Range<usize> {
+/// Whether a stretch may be a person's name: a few words, the first and the last with a capital, nobody known.
+fn is_personal(reading: &Reading, range: &Range<usize>) -> bool {
+    let words: Vec<&str> = reading.slice(range).split_whitespace().collect();
+    let capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let personal = (2..=6).contains(&words.len()) && words.iter().filter(|word| capital(word)).count() >= 2;
+    personal && capital(&words[0]) && capital(&words[words.len() - 1]) && reading.names(range).next().is_none()
+}
+
+/// The parts of a stretch between commas and words for "and", the first two.
+fn first_parts(reading: &Reading, range: &Range<usize>) -> (Range<usize>, Option<Range<usize>>) {
+    let range = reading.head(range, LONGEST);
+    let gaps = roster::gaps(reading, &range);
+    let part = |start: usize, at: usize| start..gaps.get(at).map_or(range.end, |gap| gap.start);
+    (part(range.start, 0), gaps.first().map(|gap| part(gap.end, 1)))
+}
+
+/// Whether a stretch opens with a person's name and no title.
+pub fn opens_with_person(reading: &Reading, range: &Range<usize>) -> bool {
+    let first = roster::trim_loose(reading, first_parts(reading, range).0);
+    let honorific = reading.opening_cues(&first).find(|found| found.cue == Cue::Honorific);
+    let titled = reading.cues(&first).any(|found| {
+        matches!(
+            found.cue,
+            Cue::Body | Cue::Month(_) | Cue::Representative | Cue::Observer | Cue::Category(_) | Cue::AgendaItem
+        ) || is_office_word(found.cue) && honorific.is_none_or(|honorific| found.start >= honorific.end)
+    });
+    is_personal(reading, &first) && !titled
+}
+
+/// "Inger Andersen, Executive Director of UNEP": a person's name, a comma, and the office without an article.
+fn presents_official(reading: &Reading, range: &Range<usize>) -> bool {
+    let (_, second) = first_parts(reading, range);
+    let office = |part: Range<usize>| {
+        let head = roster::trim_loose(reading, part);
+        let ends = |found: &CueFound| {
+            let behind = roster::trim_loose(reading, found.end..head.end);
+            is_office_word(found.cue)
+                && (behind.is_empty() || reading.opening_cues(&behind).any(|found| found.cue == Cue::Article))
+        };
+        let capital = reading.slice(&head).starts_with(char::is_uppercase);
+        capital && !has_article(reading, &head) && reading.cues(&head).any(ends)
+    };
+    opens_with_person(reading, range) && second.is_some_and(office)
+}
+
+/// Whether a stretch opens with persons and no title: with their names alone, or with a name and an office.
+fn opens_with_persons(reading: &Reading, range: &Range<usize>) -> bool {
+    let (_, second) = first_parts(reading, range);
+    let goes_on = |part: Range<usize>| {
+        let words = roster::trim_loose(reading, part.clone());
+        let small = !reading.slice(&words).contains(char::is_uppercase) && !has_article(reading, &words);
+        small || opens_with_person(reading, &part)
+    };
+    opens_with_person(reading, range) && second.is_none_or(goes_on) || presents_official(reading, range)
+}
+
+/// Without a last clause of small letters: "the expert, Carlyle Corbin, also"; one on behalf of whom tells more.
+pub fn without_remark(reading: &Reading, range: Range<usize>) -> Range<usize> {
     let last = roster::commas(reading, &range).pop().filter(|comma| {
-        let rest = reading.slice(&(comma.end..range.end));
-        rest.chars().any(char::is_lowercase) && !rest.chars().any(char::is_uppercase)
+        let rest = comma.end..range.end;
+        let text = reading.slice(&rest).trim();
+        let small = text.is_empty() || text.contains(char::is_lowercase) && !text.contains(char::is_uppercase);
+        small && !reading.cues(&rest).any(|found| found.cue == Cue::OnBehalfOf)
     });
     range.start..last.map_or(range.end, |comma| comma.start)
 }
@@ -231,6 +335,8 @@ struct Title {
     /// Whether the affiliation is part of the title: then it speaks through the person.
     names_member: bool,
     capital: bool,
+    /// "the representative of the secretariat", not the secretariat at large.
+    represents: bool,
 }
 
 impl Title {
@@ -243,9 +349,14 @@ impl Title {
         let of_association = outside.is_some_and(|name| is_of_association(reading, head, name));
         let outside = outside.filter(|_| !of_association);
         let inside = reading.names(head).find(|name| in_brackets(name.start));
-        let cues: Vec<Cue> = reading.cues(head).map(|found| found.cue).collect();
-        let stated = cues.iter().find_map(|cue| match cue {
-            Cue::Role(role) => Some(*role),
+        let longer = |role: &CueFound, office: &CueFound| {
+            office.cue == Cue::Office
+                && office.start <= role.start
+                && role.end <= office.end
+                && role.end - role.start < office.end - office.start
+        };
+        let stated = reading.cues(head).find_map(|found| match found.cue {
+            Cue::Role(role) if !reading.cues(head).any(|office| longer(found, office)) => Some(role),
             _ => None,
         });
         let is_word = |found: &CueFound| word.is_some_and(|word| found.start <= word.start && found.end >= word.end);
@@ -261,6 +372,7 @@ impl Title {
             stated,
             affiliation: of_state.or_else(|| outside.or(inside).map(|name| reading.party(name))),
             names_member,
+            represents: reading.cues(head).any(|found| found.cue == Cue::Representative),
             capital: text.chars().any(char::is_uppercase) || !text.chars().any(char::is_lowercase),
         }
     }
@@ -273,8 +385,9 @@ impl Title {
         };
         let by_kind =
             self.affiliation.as_ref().filter(|_| self.names_member).and_then(|party| speaker::role_by_kind(party.kind));
+        let told = self.capital || self.represents && self.stated == Some(SpeakerRole::Secretariat);
         match self.stated {
-            _ if !self.capital => None,
+            _ if !told => None,
             Some(role @ (SpeakerRole::UnitedNations | SpeakerRole::IndependentExpert)) if !in_panel => Some(role),
             _ if self.officer => Some(SpeakerRole::Officer),
             Some(SpeakerRole::Secretariat) if by_kind.is_none() => Some(SpeakerRole::Secretariat),
@@ -381,7 +494,10 @@ pub fn outside_zones(reading: &Reading, speech: &Speech) -> Vec<Speaker> {
     let mut last_end = 0;
     for found in reading.cues(&speech.announcement) {
         let Some(role) = official_role(found.cue) else { continue };
-        if found.start < last_end || office_of_named(reading, &speech.announcement, found).is_some() {
+        let gives_floor = reading
+            .cues(&speech.announcement)
+            .any(|verb| verb.cue == Cue::Made && verb.start <= found.start && found.end < verb.end);
+        if gives_floor || found.start < last_end || office_of_named(reading, &speech.announcement, found).is_some() {
             continue;
         }
         last_end = found.end;

@@ -223,7 +223,7 @@ export interface ItemSpeakers {
   /** Statements, not distinct speakers. */
   byRole: Record<SpeakerRole, number>;
   /** Numbers that the text states ("80 delegations made statements"), named or not. */
-  declared: Partial<Record<SpeakerRole | "delegations", number>>;
+  declared: Partial<Record<SpeakerRole | "delegations" | "statements", number>>;
   statements: Statement[];
 }
 
