@@ -48,7 +48,7 @@ function sections(module) {
   return found;
 }
 
-/** A text as the module holds it: Arabic and Cyrillic letters as one byte each (src/letters.rs). */
+/** A text as the module holds it: Arabic and Cyrillic letters as one byte each (src/letters/pack.rs). */
 function packed(text) {
   const first = text.match(/[\u0400-\u07ff]/)?.[0].codePointAt(0);
   if (first === undefined) return Buffer.from(text).toString("latin1");
@@ -59,7 +59,7 @@ function packed(text) {
   return Array.from(text, (letter) => one(letter, letter.codePointAt(0))).join("");
 }
 
-/** The columns of a table of names, a cell on each line (src/names/columns.rs). */
+/** The columns of a table of names, a cell on each line (build.rs). */
 function columns(name) {
   const table = readFileSync(new URL(`../src/names/${name}.tsv`, import.meta.url), "utf8");
   const [titles, ...rows] = table.trimEnd().split("\n").map((row) => row.split("\t"));

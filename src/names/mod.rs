@@ -1,6 +1,5 @@
 //! Who there is: States, territories, organizations, groups of States, and how six languages name them.
 
-mod columns;
 mod declension;
 mod defined;
 mod inside;

@@ -7,27 +7,18 @@
 
 use std::sync::OnceLock;
 
-use super::columns::Columns;
 use super::declension::{cases, folded_cases, in_case, pieces};
-use crate::letters::{Letters, letters};
+use crate::letters::Letters;
 use crate::lexicon::Language;
 use crate::report::{PartyKind, RegionalGroup};
 
-const STATES: Columns<{ include_str!("states.tsv").len() }, { 6 + Language::ALL.len() }> =
-    Columns::of(include_str!("states.tsv"));
-const ORGANIZATIONS: Columns<{ include_str!("organizations.tsv").len() }, { 2 + Language::ALL.len() }> =
-    Columns::of(include_str!("organizations.tsv"));
-
-/// Columns of a table as the module holds them.
-macro_rules! columns {
-    ($table:ident: $($column:literal),+) => { [$(letters!($table.column($column))),+] };
-}
-
-static STATE_FACTS: [&Letters; 6] = columns!(STATES: 0, 1, 2, 3, 4, 5);
-static ORGANIZATION_FACTS: [&Letters; 2] = columns!(ORGANIZATIONS: 0, 1);
-/// Names, a column for each language in the order of [`Language::ALL`].
-static STATE_NAMES: [&Letters; Language::ALL.len()] = columns!(STATES: 6, 7, 8, 9, 10, 11);
-static ORGANIZATION_NAMES: [&Letters; Language::ALL.len()] = columns!(ORGANIZATIONS: 2, 3, 4, 5, 6, 7);
+/// The columns of the tables below their titles, each cell on a line; `build.rs` turns them so.
+static STATES: [Letters; FACTS_OF_STATES + Language::ALL.len()] = include!(concat!(env!("OUT_DIR"), "/states.rs"));
+static ORGANIZATIONS: [Letters; FACTS_OF_ORGANIZATIONS + Language::ALL.len()] =
+    include!(concat!(env!("OUT_DIR"), "/organizations.rs"));
+/// Columns before those of the names, which stand in the order of [`Language::ALL`].
+const FACTS_OF_STATES: usize = 6;
+const FACTS_OF_ORGANIZATIONS: usize = 2;
 const NOT_NAMES: &str = include_str!("not_names.tsv");
 
 /// Phrases that hold a name and name nobody.
@@ -62,8 +53,8 @@ impl Entity {
     pub fn all() -> &'static [Self] {
         static ALL: OnceLock<Vec<Entity>> = OnceLock::new();
         ALL.get_or_init(|| {
-            let states = rows(&STATE_FACTS).map(Entity::from_state_row);
-            let organizations = rows(&ORGANIZATION_FACTS).map(Entity::from_organization_row);
+            let states = rows(&STATES).map(Entity::from_state_row);
+            let organizations = rows(&ORGANIZATIONS).map(Entity::from_organization_row);
             states.chain(organizations).enumerate().map(|(row, entity)| Self { row, ..entity }).collect()
         })
     }
@@ -107,7 +98,7 @@ impl Entity {
         !code.is_empty() && (self.code == Some(code) || self.other_codes.contains(&code))
     }
 
-    fn from_state_row([code, alpha2, m49, kinds, group, held]: [&'static str; 6]) -> Self {
+    fn from_state_row([code, alpha2, m49, kinds, group, held]: [&'static str; FACTS_OF_STATES]) -> Self {
         Self {
             code: Some(code),
             acronym: None,
@@ -120,7 +111,7 @@ impl Entity {
         }
     }
 
-    fn from_organization_row([acronym, kinds]: [&'static str; 2]) -> Self {
+    fn from_organization_row([acronym, kinds]: [&'static str; FACTS_OF_ORGANIZATIONS]) -> Self {
         let shared = acronym.strip_prefix('(').and_then(|acronym| acronym.strip_suffix(')'));
         Self {
             code: None,
@@ -135,11 +126,11 @@ impl Entity {
     }
 }
 
-/// The rows of columns that stand beside each other.
-fn rows<const COLUMNS: usize>(columns: &[&'static Letters; COLUMNS]) -> impl Iterator<Item = [&'static str; COLUMNS]> {
-    let mut columns = columns.map(|column| column.text().lines());
+/// The rows of the first columns.
+fn rows<const COLUMNS: usize>(columns: &'static [Letters]) -> impl Iterator<Item = [&'static str; COLUMNS]> {
+    let mut cells: [_; COLUMNS] = std::array::from_fn(|column| columns[column].text().lines());
     std::iter::from_fn(move || {
-        let row = columns.each_mut().map(Iterator::next);
+        let row = cells.each_mut().map(Iterator::next);
         row[0].map(|_| row.map(Option::unwrap_or_default))
     })
 }
@@ -148,8 +139,8 @@ fn rows<const COLUMNS: usize>(columns: &[&'static Letters; COLUMNS]) -> impl Ite
 fn cells(language: Language) -> &'static [&'static str] {
     static CELLS: [OnceLock<Vec<&'static str>>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
     CELLS[language as usize].get_or_init(|| {
-        let columns = [STATE_NAMES, ORGANIZATION_NAMES].map(|names| names[language as usize]);
-        columns.into_iter().flat_map(|column| column.text().lines()).collect()
+        let names = [&STATES[FACTS_OF_STATES..], &ORGANIZATIONS[FACTS_OF_ORGANIZATIONS..]];
+        names.into_iter().flat_map(|names| names[language as usize].text().lines()).collect()
     })
 }
 

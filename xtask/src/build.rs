@@ -34,7 +34,7 @@ pub fn module() -> Done {
     setup::wasm_target()?;
     setup::npm_packages()?;
     say("Compiling the crate to WebAssembly.");
-    let compiled = compile(&[])?;
+    let compiled = compile("wasm", &[])?;
     let wasm = generated().join("rapporteur.wasm");
     if step::up_to_date(&wasm, std::slice::from_ref(&compiled)) {
         return Ok(());
@@ -49,10 +49,11 @@ pub fn module() -> Done {
     run(&mut optimize, "wasm-opt failed")
 }
 
-/// The folder of a module that fails when texts ask it to, for the tests of what happens then.
+/// The folder of a module that fails when texts ask it to, for the tests of what happens then; not optimized, for
+/// nobody else has it.
 pub fn module_with_traps() -> Done<PathBuf> {
     say("Compiling the crate to a WebAssembly module that can be made to fail.");
-    let compiled = compile(&["--features", "trap", "--target-dir", "target/trap"])?;
+    let compiled = compile("dev", &["--features", "trap", "--config", "profile.dev.opt-level=0"])?;
     let folder = step::root().join("target/glue-trap");
     if !step::up_to_date(&folder.join("rapporteur.wasm"), std::slice::from_ref(&compiled)) {
         glue(&compiled, &folder)?;
@@ -60,13 +61,13 @@ pub fn module_with_traps() -> Done<PathBuf> {
     Ok(folder)
 }
 
-fn compile(more: &[&str]) -> Done<PathBuf> {
+fn compile(profile: &str, more: &[&str]) -> Done<PathBuf> {
     let mut build = cargo();
-    build.args(["build", "--quiet", "--lib", "--no-default-features", "--profile", "wasm"]);
+    build.args(["build", "--quiet", "--lib", "--no-default-features", "--profile", profile]);
     build.args(["--target", "wasm32-unknown-unknown"]).args(more);
     run(&mut build, "the crate does not compile to WebAssembly; the compiler's messages are above")?;
-    let target = more.iter().skip_while(|argument| **argument != "--target-dir").nth(1).unwrap_or(&"target");
-    Ok(step::root().join(target).join("wasm32-unknown-unknown/wasm/rapporteur.wasm"))
+    let folder = if profile == "dev" { "debug" } else { profile };
+    Ok(step::root().join("target/wasm32-unknown-unknown").join(folder).join("rapporteur.wasm"))
 }
 
 /// The JavaScript that calls the module. Without a path of the module in it: the entry points of the
