@@ -49,13 +49,17 @@ pub fn entries(reading: &Reading, zone: &Range<usize>) -> Vec<Entry> {
     entries
 }
 
-/// Known names with nothing but white space between, that fill a piece: lines of a list that the paste
+/// Known names with nothing but white space or "and" between, that fill a piece: lines of a list that the paste
 /// ran together. Else the piece itself.
 fn names_in_a_row(reading: &Reading, piece: &Range<usize>) -> Vec<Range<usize>> {
     let names: Vec<Range<usize>> = reading.names(piece).map(|name| name.start..name.end).collect();
     let ends = [piece.start..piece.start, piece.end..piece.end];
     let row: Vec<&Range<usize>> = ends[..1].iter().chain(&names).chain(&ends[1..]).collect();
-    let blank = |pair: &[&Range<usize>]| trim_glue(reading, pair[0].end..pair[1].start).is_empty();
+    let blank = |pair: &[&Range<usize>]| {
+        let gap = trim_loose(reading, pair[0].end..pair[1].start);
+        let mut joins = reading.opening_cues(&gap).filter(|found| found.cue == Cue::And && found.end == gap.end);
+        gap.is_empty() || joins.next().is_some()
+    };
     match names.len() > 1 && row.windows(2).all(blank) {
         true => names,
         false => vec![piece.clone()],
@@ -84,6 +88,21 @@ pub fn entry_or_names(reading: &Reading, piece: &Range<usize>) -> Vec<Entry> {
         true => several,
         false => vec![read_entry(reading, piece)],
     }
+}
+
+/// The entries of a list that a word in the singular governs. Behind those for which the one speaks come others for
+/// which it does; names of which none is known are one name ("Fundación Ambiente y Recursos Naturales").
+pub fn as_one(reading: &Reading, entries: Vec<Entry>) -> Vec<Entry> {
+    let [first, rest @ ..] = entries.as_slice() else { return entries };
+    let speaks_for = first.behalf.iter().any(|range| range.start > first.range.end && !in_bracket(reading, range));
+    let unknown = |entry: &Entry| entry.names.is_empty() && entry.bracketed.is_empty() && entry.behalf.is_empty();
+    let mut one = first.clone();
+    match rest.last() {
+        Some(last) if !speaks_for && entries.iter().all(unknown) => one.range.end = last.range.end,
+        Some(_) if speaks_for => one.behalf.extend(rest.iter().map(|entry| entry.range.clone())),
+        _ => return entries,
+    }
+    vec![one]
 }
 
 /// "The representative of Chile, also on behalf of Cuba, Ecuador and Nicaragua": behind States for which

@@ -297,6 +297,7 @@ const PARTICIPATION: &[CueRow] = &[
     ),
     (Cue::SingleParty, &["طرف"]),
     (Cue::Groups, &["مجموعات"]),
+    (Cue::OneRepresentative, &["{ال,}ممثل{,ة}", "{ال,}مراقب{,ة}"]),
     (Cue::Delegations, &["{وفد,وفود,وفدا}"]),
     (Cue::Addressed, &["خاطب{,ت}"]),
     (

@@ -341,6 +341,7 @@ const PARTICIPATION: &[CueRow] = &[
             "present at the {meeting,session,conference} were",
             "brought together",
             "participating as observer{s,}",
+            "{also ,}attending",
             "sent {observers,representatives,a representative,an observer}",
         ],
     ),
@@ -547,6 +548,7 @@ const PARTICIPATION: &[CueRow] = &[
     ),
     (Cue::SingleParty, &["Party"]),
     (Cue::Groups, &["groups"]),
+    (Cue::OneRepresentative, &["representative", "observer"]),
     (Cue::Delegations, &["delegations", "delegation"]),
     (
         Cue::Spoke,

@@ -393,6 +393,8 @@ const PARTICIPATION: &[CueRow] = &[
     ),
     (Cue::SingleParty, &["Parte"]),
     (Cue::Groups, &["grupos"]),
+    (Cue::Likewise, &["al igual que"]),
+    (Cue::OneRepresentative, &["representante", "observador{,a}", "delegad{o,a}"]),
     (Cue::Delegations, &["delegaci{ón,ones}"]),
     (
         Cue::Spoke,

@@ -400,6 +400,8 @@ const PARTICIPATION: &[CueRow] = &[
     ),
     (Cue::SingleParty, &["Partie"]),
     (Cue::Groups, &["groupes"]),
+    (Cue::Likewise, &["de même que", "tout comme"]),
+    (Cue::OneRepresentative, &["représentant{,e}", "observat{eur,rice}", "délégué{,e}"]),
     (Cue::Delegations, &["délégation{s,}"]),
     (
         Cue::Spoke,

@@ -167,6 +167,8 @@ pub enum Cue {
     // Speakers
     /// "representatives of".
     Representative,
+    /// "representative", "observer": the word of role in the singular; whoever it governs is one.
+    OneRepresentative,
     /// "delegations", as what a number counts: "46 delegations".
     Delegations,
     /// "Party": one, as what a number counts.

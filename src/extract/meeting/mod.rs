@@ -181,8 +181,11 @@ fn session(reading: &Reading, held: &[Range<usize>], outline: &Outline, body: Op
 /// The place of a sentence: behind "in" or "at" up to a date, a comma or the verb.
 fn place(reading: &Reading, sentence: &Range<usize>) -> Option<String> {
     let dates: Vec<Range<usize>> = dates::periods(reading, sentence).into_iter().map(|period| period.range).collect();
-    let marks = reading.cues(sentence).filter(|found| found.cue == Cue::PlaceMark);
-    marks
+    let marks = |range: Range<usize>| reading.cues(&range).filter(|found| found.cue == Cue::PlaceMark);
+    let held = reading.cues(sentence).find(|found| found.cue == Cue::Held).map_or(sentence.start, |held| held.start);
+    // "the Meeting of the States Parties to [à] the Convention was held in [à] New York"
+    marks(held..sentence.end)
+        .chain(marks(sentence.start..held))
         .filter_map(|mark| {
             let rest = roster::trim_glue(reading, mark.end..sentence.end).start..sentence.end;
             let stops = reading.cues(&rest).filter(|found| {
@@ -200,9 +203,17 @@ fn place(reading: &Reading, sentence: &Range<usize>) -> Option<String> {
             let is_body = has(reading, &(mark.end..end), Cue::Body)
                 || has(reading, &(mark.end..end), Cue::Meeting)
                 || has(reading, &(mark.end..end), Cue::Session);
-            (is_place(&place) && !is_body).then_some(place)
+            (is_place(&place) && !is_body && !is_of_somebody(reading, end, sentence.end)).then_some(place)
         })
         .next()
+}
+
+/// Whether words go on with whose place it is, and no place is said: "au Siège [de l'Organisation des Nations Unies]".
+fn is_of_somebody(reading: &Reading, at: usize, end: usize) -> bool {
+    let owner = roster::trim_glue(reading, at..end);
+    let united_nations = || reading.opening_cues(&owner).any(|found| found.cue == Cue::UnitedNations);
+    let named = reading.names(&owner).next().is_some_and(|name| name.start == owner.start);
+    reading.slice(&(at..owner.start)).contains(char::is_alphabetic) && (named || united_nations())
 }
 
 /// "de" in "Rio de Janeiro", "of" in "Palais of …": a small word between capitals belongs to the name.

@@ -75,7 +75,14 @@ fn of_piece(reading: &Reading, speech: &Speech, zone: &Zone, piece: &Piece) -> V
         true => roster::entry_or_names(reading, &list),
         false => roster::entries(reading, &list),
     };
+    let entries = if opens_with_one(reading, &piece.range) { roster::as_one(reading, entries) } else { entries };
     of_list(reading, speech, zone, entries, &piece.range)
+}
+
+/// Whether a piece opens with a word of role in the singular.
+fn opens_with_one(reading: &Reading, piece: &Range<usize>) -> bool {
+    let head = roster::trim_glue(reading, piece.clone());
+    reading.opening_cues(&head).any(|found| found.cue == Cue::OneRepresentative)
 }
 
 fn of_list(reading: &Reading, speech: &Speech, zone: &Zone, entries: Vec<Entry>, list: &Range<usize>) -> Vec<Speaker> {
@@ -212,6 +219,9 @@ fn delegation(reading: &Reading, zone: &Zone, governed: &Governed, entry: &Entry
         let role = governed.role(&party);
         return Some(Speaker { capacity: Some(office), on_behalf_of, ..Speaker::new(party, role) });
     }
+    if let Some(speaker) = person_of_named(reading, entry) {
+        return Some(Speaker { on_behalf_of, ..speaker });
+    }
     let party = match reading.lexicon.role_stands {
         Stands::After if zone.announces == Announces::Nobody => named_before_role(reading, entry)?,
         _ if names_nobody(reading, zone, entry) => {
@@ -223,6 +233,13 @@ fn delegation(reading: &Reading, zone: &Zone, governed: &Governed, entry: &Entry
         return Some(for_itself(party));
     }
     Some(Speaker { on_behalf_of, ..Speaker::new(party.clone(), governed.role(&party)) })
+}
+
+/// A person in a list, with the State or organization in brackets: "Nora Volkow (United States)".
+fn person_of_named(reading: &Reading, entry: &Entry) -> Option<Speaker> {
+    let from = entry.bracketed.first().filter(|_| entry.names.is_empty() && !entry.range.is_empty())?;
+    let party = Party { kind: PartyKind::Person, ..reading.named(&entry.range) };
+    Some(Speaker { affiliation: Some(reading.party(from)), ..Speaker::new(party, SpeakerRole::Other) })
 }
 
 /// Who stands before a word of role: the association that the entry names, else the name nearest to the word.

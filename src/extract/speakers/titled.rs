@@ -30,7 +30,6 @@ pub fn pieces(reading: &Reading, zone: &Range<usize>) -> Vec<Piece> {
 }
 
 fn cut(reading: &Reading, segment: Range<usize>, opens: fn(&Reading, Range<usize>) -> bool) -> Vec<Range<usize>> {
-    let opens = if opens_in_person(reading, &segment) { opens_next_person } else { opens };
     let gaps = roster::gaps(reading, &segment);
     let joins = |gap: &Range<usize>| !roster::is_comma(reading.slice(gap));
     let opens_office = |gap: &Range<usize>| opens_with_office(reading, gap.end..segment.end);
@@ -42,11 +41,14 @@ fn cut(reading: &Reading, segment: Range<usize>, opens: fn(&Reading, Range<usize
     for gap in gaps.iter().filter(|gap| gap.start > segment.start) {
         let rest = gap.end..segment.end;
         let behalf = if joins(gap) { leading_behalf(reading, &rest) } else { None };
-        let next = ends_in_person(reading, &(start..gap.start)) && office(reading, &rest).is_some();
+        let piece = start..gap.start;
+        let opens = if opens_in_person(reading, &(start..segment.end)) { opens_next_person } else { opens };
+        let next =
+            ends_in_person(reading, &piece) && (office(reading, &rest).is_some() || opens_person(reading, &rest));
         let opened = behalf.is_some()
             || joins(gap) && opens_last(reading, &rest)
             || next
-            || lists_offices && opens_office(gap) && named(start..gap.start)
+            || lists_offices && opens_office(gap) && named(piece)
             || opens(reading, rest);
         if opened && gap.start > start && gap.end > behalf_end {
             pieces.push(start..gap.start);
