@@ -182,6 +182,11 @@ impl<'a> Reading<'a> {
         Some(self.known(names::with_code(code)?, self.slice(range).to_owned(), range))
     }
 
+    /// Whether this is an office that serves bodies.
+    pub fn serves(&self, name: &NameFound) -> bool {
+        names::serves(name.entity)
+    }
+
     /// The party with this name.
     pub fn party(&self, name: &NameFound) -> Party {
         let range = name.start..name.end;

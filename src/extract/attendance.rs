@@ -17,14 +17,23 @@ use crate::sort::sort_by_key;
 /// Reads the attendance.
 pub fn read(reading: &Reading, outline: &Outline) -> Attendance {
     let mut attendance = Attendance::default();
-    for paragraph in outline.paragraphs.iter().filter(|paragraph| paragraph.part != Part::Front) {
-        let headed = is_under_attendance(reading, outline, paragraph);
+    // a paragraph behind one that tells who attended goes on with that
+    let mut told = (None, usize::MAX);
+    let paragraphs = outline.paragraphs.iter().enumerate().filter(|(_, paragraph)| paragraph.part != Part::Front);
+    for (at, paragraph) in paragraphs {
+        let goes_on = told.0 == paragraph.heading && at.checked_sub(1) == Some(told.1);
+        let under = is_under_attendance(reading, outline, paragraph);
+        let headed = goes_on || under;
+        let before = attendance.groups.len();
         for sentence in sentences::of(reading, paragraph) {
-            let lists = headed && halves(reading, &sentence).1.is_some();
+            let lists = under && halves(reading, &sentence).1.is_some();
             if lists || tells_attendance(reading, &sentence) {
                 attendance.groups.extend(groups(reading, paragraph, sentence.clone(), headed));
                 attendance.persons = attendance.persons.or_else(|| persons(reading, &sentence));
             }
+        }
+        if attendance.groups.len() > before {
+            told = (paragraph.heading, at);
         }
     }
     attendance.totals = totals(&attendance.groups);
@@ -70,8 +79,9 @@ fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, head
     };
     let place = Place { paragraph: paragraph.number.clone(), span: reading.span(&sentence) };
     let observers = has(reading, &announcement, Cue::Observer);
+    let counted_apart = list.as_ref().and_then(|_| counted_before(reading, &announcement));
     let told = match category(reading, &announcement) {
-        Some(category) if list.is_some() => vec![(category, participants)],
+        Some(category) if list.is_some() => vec![(counted_apart.map_or(category, |(_, listed)| listed), participants)],
         Some(category) => {
             vec![(category, participants.into_iter().filter(|party| attends_as(category, party.kind)).collect())]
         }
@@ -85,7 +95,7 @@ fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, head
         None if headed => by_kind(participants, None),
         None => Vec::new(),
     };
-    let declared = if told.len() == 1 { declared(reading, &announcement) } else { None };
+    let declared = if told.len() == 1 && counted_apart.is_none() { declared(reading, &announcement) } else { None };
     let mut groups: Vec<AttendanceGroup> = told
         .into_iter()
         .filter(|(_, participants)| !participants.is_empty())
@@ -95,8 +105,25 @@ fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, head
         let counted = counted(reading, &announcement).into_iter();
         groups.extend(counted.map(|(category, number)| place.group(category, Vec::new(), Some(number))));
     }
+    if let Some((counted, _)) = counted_apart {
+        groups.push(place.group(counted.0, Vec::new(), Some(counted.1)));
+    }
     groups.extend(others.into_iter().filter_map(|(line, list)| of_line(reading, paragraph, line, &list)));
     groups
+}
+
+/// "Delegates of 172 Member States and representatives of the following associate members:": the category that is
+/// counted, its number, and the last one, which is listed.
+fn counted_before(
+    reading: &Reading,
+    announcement: &Range<usize>,
+) -> Option<((AttendanceCategory, u32), AttendanceCategory)> {
+    let categories = reading.categories(announcement);
+    let [(first, range), .., (last, listed)] = categories.as_slice() else { return None };
+    let number = numbers::ending_at(reading, announcement.start..range.start)?;
+    let between = range.end..listed.start;
+    let apart = has(reading, &between, Cue::And) && has(reading, &between, Cue::Following);
+    (apart && first != last).then_some(((*first, number), *last))
 }
 
 /// A line, and the list that it announces.

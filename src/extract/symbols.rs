@@ -57,7 +57,18 @@ fn within(text: &str, word: Range<usize>) -> Vec<Range<usize>> {
 fn starts_symbol(text: &str) -> bool {
     let capitals = text.chars().take_while(char::is_ascii_uppercase).count();
     let rest = &text[capitals..];
-    (1..=8).contains(&capitals) && (rest.starts_with('/') || rest.starts_with('.') && rest.contains('/'))
+    (1..=8).contains(&capitals)
+        && (rest.starts_with('/') || rest.starts_with('.') && rest.contains('/') || opens_with_session(rest))
+}
+
+/// The session behind the first capitals: "WHA86/2033/REC/3", "GC(80)/19".
+fn opens_with_session(rest: &str) -> bool {
+    let bare = rest.strip_prefix('(').unwrap_or(rest);
+    let digits = bare.chars().take_while(char::is_ascii_digit).count();
+    let behind = &bare[digits..];
+    let closed = if bare.len() < rest.len() { behind.strip_prefix(')') } else { Some(behind) };
+    let next = closed.and_then(|behind| behind.strip_prefix('/')).unwrap_or_default();
+    (2..=3).contains(&digits) && next.starts_with(|next: char| next.is_ascii_digit() || next.is_ascii_uppercase())
 }
 
 fn symbol(text: &str, word: Range<usize>) -> Option<Range<usize>> {

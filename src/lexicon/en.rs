@@ -549,6 +549,7 @@ const PARTICIPATION: &[CueRow] = &[
     (Cue::SingleParty, &["Party"]),
     (Cue::Groups, &["groups"]),
     (Cue::OneRepresentative, &["representative", "observer"]),
+    (Cue::AtInvitation, &["at the {invitation,request} of", "with the permission of"]),
     (Cue::Delegations, &["delegations", "delegation"]),
     (
         Cue::Spoke,
@@ -917,16 +918,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
     ),
     (
         Cue::Addressee(Addressee::Secretariat),
-        &[
-            "Secretariat",
-            "secretariat",
-            "UNODC",
-            "United Nations Office on Drugs and Crime",
-            "Office of the United Nations High Commissioner for Human Rights",
-            "OHCHR",
-            "UNCTAD secretariat",
-            "Executive Secretary",
-        ],
+        &["Secretariat", "secretariat", "Executive Secretary", "Executive Director", "Director-General"],
     ),
     (Cue::Addressee(Addressee::SecretaryGeneral), &["Secretary-General"]),
     (

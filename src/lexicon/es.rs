@@ -395,19 +395,23 @@ const PARTICIPATION: &[CueRow] = &[
     (Cue::Groups, &["grupos"]),
     (Cue::Likewise, &["al igual que"]),
     (Cue::OneRepresentative, &["representante", "observador{,a}", "delegad{o,a}"]),
+    (Cue::AtInvitation, &["{por,a} invitación de{,l}", "a petición de{,l}", "con la venia de{,l}"]),
     (Cue::Delegations, &["delegaci{ón,ones}"]),
     (
         Cue::Spoke,
         &[
             "{hizo,hicieron} {,también ,asimismo ,además ,luego }uso de la palabra",
-            "{tomó,tomaron,dirigió,dirigieron} {,también ,asimismo }la palabra",
+            "{tomó,tomaron} {,también ,asimismo }la palabra",
             "{participó,participaron} en {el debate,la discusión,el intercambio de opiniones,el diálogo}",
             "entre los oradores figuraban",
             "los oradores fueron",
         ],
     ),
     (Cue::FloorGiven, &["{dio,cedió,concedió} la palabra {a,al}"]),
-    (Cue::Addressed, &["se {dirigió,dirigieron} {a,al}"]),
+    (
+        Cue::Addressed,
+        &["se {dirigió,dirigieron} {a,al}", "{dirigió,dirigieron} {,también ,asimismo }la palabra {a,al}"],
+    ),
     (Cue::WeakSpoke, &["{intervino,intervinieron,habló,hablaron}"]),
     (
         Cue::Made,
@@ -652,7 +656,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
     ),
     (
         Cue::Addressee(Addressee::Secretariat),
-        &["Secretaría", "UNODC", "ONUDD", "Oficina de las Naciones Unidas contra la Droga y el Delito"],
+        &["Secretaría", "Secretari{o,a} Ejecutiv{o,a}", "Director{,a} {Ejecutivo,Ejecutiva,General}"],
     ),
     (Cue::Addressee(Addressee::SecretaryGeneral), &["Secretario General", "Secretaria General"]),
     (

@@ -402,6 +402,7 @@ const PARTICIPATION: &[CueRow] = &[
     (Cue::Groups, &["groupes"]),
     (Cue::Likewise, &["de même que", "tout comme"]),
     (Cue::OneRepresentative, &["représentant{,e}", "observat{eur,rice}", "délégué{,e}"]),
+    (Cue::AtInvitation, &["{à,sur} l'invitation d{u,e}", "à la demande d{u,e}", "avec l'autorisation d{u,e}"]),
     (Cue::Delegations, &["délégation{s,}"]),
     (
         Cue::Spoke,
@@ -676,7 +677,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
     ),
     (
         Cue::Addressee(Addressee::Secretariat),
-        &["secrétariat", "ONUDC", "UNODC", "Office des Nations Unies contre la drogue et le crime"],
+        &["secrétariat", "Secrétaire exécuti{f,ve}", "Direct{eur,rice} {exécutif,exécutive,général,générale}"],
     ),
     (Cue::Addressee(Addressee::SecretaryGeneral), &["Secrétaire général", "Secrétaire générale"]),
     (

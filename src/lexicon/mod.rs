@@ -217,6 +217,8 @@ pub enum Cue {
     Association,
     /// "Section", "Division": a part of an organization that speaks for it.
     Unit,
+    /// "at the invitation of the Chair": who invites does not speak.
+    AtInvitation,
     /// "introduced", "drew attention": tells of an act that is no statement.
     Introduced,
 

@@ -81,10 +81,13 @@ const MEETING: &[CueRow] = &[
     (Cue::Held, &["举行", "开会", "召开"]),
     (Cue::Meeting, &["次会议", "次全体会议", "次正式会议", "次公开会议", "场会议"]),
     (Cue::Session, &["届会议", "届会", "届特别会议", "届常会"]),
-    (Cue::Officer(OfficerRole::Chair), &["主席", "共同主席", "担任主席", "联合主席", "主席兼报告员", "主席报告员"]),
+    (
+        Cue::Officer(OfficerRole::Chair),
+        &["主席", "共同主席", "担任主席", "主持下", "联合主席", "主席兼报告员", "主席报告员"],
+    ),
     (Cue::Officer(OfficerRole::ViceChair), &["副主席", "副主席兼报告员"]),
     (Cue::Officer(OfficerRole::Rapporteur), &["报告员"]),
-    (Cue::Elected, &["担任", "当选", "选举", "选出", "推选", "任命"]),
+    (Cue::Elected, &["担任", "主持下", "当选", "选举", "选出", "推选", "任命"]),
     (Cue::Honorific, &["先生", "女士", "大使", "阁下", "博士", "教授"]),
     (Cue::AsOffice, &["担任", "为"]),
     (Cue::By, &["由"]),
@@ -200,6 +203,7 @@ const PARTICIPATION: &[CueRow] = &[
             "与会人员",
         ],
     ),
+    (Cue::AtInvitation, &["应{主席,会议主席,委员会主席}{邀请,的邀请,请求,的请求,要求}", "经主席{许可,允许}"]),
     (Cue::Delegations, &["代表团"]),
     (Cue::Representative, &["的代表", "代表", "的与会者", "政府代表"]),
     (
@@ -325,17 +329,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
         &["缔约方会议", "缔约国会议", "大会", "经济及社会理事会", "经社理事会", "理事会", "缔约方大会", "人权理事会"],
     ),
     (Cue::Addressee(Addressee::OwnBody), &["工作组", "委员会", "论坛", "专家组", "特别委员会", "今后各届会议"]),
-    (
-        Cue::Addressee(Addressee::Secretariat),
-        &[
-            "秘书处",
-            "毒品和犯罪问题办公室",
-            "联合国毒品和犯罪问题办公室",
-            "毒罪办",
-            "贸发会议秘书处",
-            "人权事务高级专员办事处",
-        ],
-    ),
+    (Cue::Addressee(Addressee::Secretariat), &["秘书处", "执行{秘书,主任}", "总干事"]),
     (Cue::Addressee(Addressee::SecretaryGeneral), &["秘书长"]),
     (
         Cue::Addressee(Addressee::UnitedNations),

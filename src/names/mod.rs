@@ -232,6 +232,11 @@ pub fn with_code(code: &str) -> Option<u32> {
     Entity::all().iter().position(|entity| entity.has_code(code)).map(|index| index as u32)
 }
 
+/// Whether an entity is an office that serves bodies: their secretariat.
+pub fn serves(index: u32) -> bool {
+    entity(index).serves()
+}
+
 /// An entity as a text names it on a day (ISO 8601; `None` for today).
 pub fn party(index: u32, name: String, display_language: Language, span: Span, day: Option<&str>) -> Party {
     let entity = entity(index);

@@ -3,7 +3,7 @@
 //! Forms in a cell stand between `|`; the first is the short name. `form@1971-1997` is a name that was
 //! held in these years, both included; either may be missing. Russian words that decline end in `*`
 //! (see [`super::declension`]). A kind may have another before it that held until a date:
-//! `entity<2012-11-29 state`. An acronym is a form in every language; in brackets it is none, since others share it.
+//! `entity<2012-11-29 state`; a plus behind it marks an office that serves bodies. An acronym is a form in every language; in brackets it is none, since others share it.
 
 use std::sync::OnceLock;
 
@@ -20,6 +20,9 @@ static ORGANIZATIONS: [Letters; FACTS_OF_ORGANIZATIONS + Language::ALL.len()] =
 const FACTS_OF_STATES: usize = 6;
 const FACTS_OF_ORGANIZATIONS: usize = 2;
 const NOT_NAMES: &str = include_str!("not_names.tsv");
+
+/// Behind the kind of an office that serves bodies.
+const SERVES: char = '+';
 
 /// Phrases that hold a name and name nobody.
 pub fn not_names(language: Language) -> impl Iterator<Item = &'static str> {
@@ -67,7 +70,12 @@ impl Entity {
         };
         let mut kinds = self.kinds.split(' ');
         let today = kinds.next_back().unwrap_or_default();
-        kind_of(kinds.find_map(was).unwrap_or(today))
+        kind_of(kinds.find_map(was).unwrap_or(today).trim_end_matches(SERVES))
+    }
+
+    /// Whether it is an office that serves bodies: their secretariat.
+    pub fn serves(&self) -> bool {
+        self.kinds.ends_with(SERVES)
     }
 
     /// Every form of the entity's names in a language; the first is the short name.

@@ -108,7 +108,8 @@ impl<'a> Front<'a> {
         let in_title = self.title().and_then(|title| body_of_title(self.reading, &title));
         if let Some(in_title) = &in_title {
             let wanted = crate::fold::fold(self.reading.slice(in_title));
-            let same = |line: &&Range<usize>| crate::fold::fold(self.reading.slice(line)).trim() == wanted.trim();
+            let same =
+                |line: &&Range<usize>| same_but_for_endings(&crate::fold::fold(self.reading.slice(line)), &wanted);
             return self.lines.iter().filter(is_body).find(same).cloned().or(Some(in_title.clone()));
         }
         // a text without a masthead has no line that is the name of a body
@@ -188,11 +189,33 @@ impl<'a> Front<'a> {
             c.is_whitespace() || matches!(c, '(' | ')' | '（' | '）' | ',' | '，' | '،' | ';' | ':' | '.' | '日' | '年')
         };
         let rest = [before.trim_matches(punctuation), after.trim_matches(punctuation)];
-        let [place] = rest.iter().filter(|piece| !piece.is_empty()).collect::<Vec<_>>()[..] else { return None };
+        let word = |piece: &str| {
+            let mut words = self.reading.cues(line).filter(|found| found.cue == Cue::DateWord);
+            words.any(|found| self.reading.slice(&(found.start..found.end)) == piece)
+        };
+        let [place] = rest.iter().filter(|piece| !piece.is_empty() && !word(piece)).collect::<Vec<_>>()[..] else {
+            return None;
+        };
         let labelled =
             self.reading.slice(line).trim_start().strip_prefix(*place).is_some_and(|rest| rest.starts_with(':'));
-        (!has_words && !labelled && is_place(place)).then(|| (*place).to_owned())
+        // "Nairobi (Kenya), 6–17 novembre": the bracket was trimmed
+        let place = place.split(['(', '（']).next().unwrap_or_default().trim();
+        (!has_words && !labelled && is_place(place)).then(|| place.to_owned())
     }
+}
+
+/// Whether two names are the same, or would be in one case: "Комиссия по разоружению", "Комиссии по разоружению".
+fn same_but_for_endings(left: &str, right: &str) -> bool {
+    /// Letters in which two cases of a word may differ.
+    const ENDING: usize = 3;
+    let words = |name: &str| name.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let (left, right) = (words(left), words(right));
+    let same = |(left, right): (&String, &String)| {
+        let common = left.chars().zip(right.chars()).take_while(|(left, right)| left == right).count();
+        let longest = left.chars().count().max(right.chars().count());
+        common + ENDING >= longest && common * 2 > longest || common == longest
+    };
+    left.len() == right.len() && left.iter().zip(&right).all(same)
 }
 
 /// Whether a symbol is the only thing on its line, or ends one of the first lines behind the

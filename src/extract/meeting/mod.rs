@@ -83,9 +83,7 @@ pub fn session_in(reading: &Reading, range: &Range<usize>) -> Option<String> {
 fn session_range(reading: &Reading, range: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let is_session = |found: &&CueFound| found.cue == Cue::Session;
     let meeting_of = |found: &&CueFound| {
-        found.cue == Cue::Meeting
-            && has(reading, range, Cue::Report)
-            && reading.cues(&(found.start..range.end)).any(|body| body.cue == Cue::Body && body.end > found.end)
+        found.cue == Cue::Meeting && has(reading, range, Cue::Report) && has(reading, range, Cue::Body)
     };
     let words: Vec<Range<usize>> = reading
         .cues(range)
@@ -97,7 +95,9 @@ fn session_range(reading: &Reading, range: &Range<usize>) -> Option<(Range<usize
         let beside = numbers.iter().find(|number| {
             let told = number.ordinal
                 || number.digits && number.value >= 1900
-                || !number.digits && is_unspaced_at(reading, number);
+                || !number.digits && is_unspaced_at(reading, number)
+                // الدورة الستون: tens are no ordinals of their own
+                || !number.digits && reading.lexicon.verb_stands == Stands::Before && number.range.start > word.end;
             told && (is_near(reading, number.range.end..word.start) || is_near(reading, word.end..number.range.start))
         })?;
         Some((beside.range.clone(), word))

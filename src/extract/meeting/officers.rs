@@ -41,6 +41,11 @@ pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>) -
         let sentences = sentences::within(reading, &paragraph.body);
         sentences.into_iter().flat_map(|sentence| by_office(reading, &sentence, &body)).collect::<Vec<_>>()
     }));
+    // "Chair: Nigeria", and below it the persons
+    let key = |officer: &Officer| (officer.role, officer.state.as_ref().and_then(|state| state.code.clone()));
+    let is_person = |officer: &Officer| officer.state.as_ref().is_none_or(|state| state.name != officer.name);
+    let in_person: HashSet<_> = officers.iter().filter(|officer| is_person(officer)).map(key).collect();
+    officers.retain(|officer| is_person(officer) || !in_person.contains(&key(officer)));
     let mut seen = HashSet::new();
     officers.retain(|officer| seen.insert((officer.role, officer.name.clone())));
     officers
@@ -235,8 +240,14 @@ fn states_in_office(
     for (at, (role, office)) in offices.iter().enumerate() {
         let end = offices.get(at + 1).map_or(sentence.end, |(_, next)| next.start);
         let behind = reading.slice(&(office.end..end));
-        let Some(list) = behind.trim_start().strip_prefix(sentences::is_colon) else { continue };
-        let start = office.end + behind.len() - list.len();
+        let represented = reading.cues(&(office.end..end)).find(|found| found.cue == Cue::Representative);
+        let start = match (behind.trim_start().strip_prefix(sentences::is_colon), represented) {
+            (Some(list), _) => office.end + behind.len() - list.len(),
+            // "Vice-Presidents the representatives of Bulgaria and Morocco"
+            (None, Some(word)) if behind_also(reading, office.end..word.start) => word.end,
+            _ => continue,
+        };
+        let list = reading.slice(&(start..end));
         let end = start + list.find([';', '；', '؛', '\n']).unwrap_or(list.len());
         let holders = roster::entries(reading, &(start..end));
         let state = |entry: &roster::Entry| {
@@ -252,6 +263,12 @@ fn states_in_office(
         }));
     }
     officers
+}
+
+/// Whether nothing but glue and "to", "all" stands in a stretch.
+fn behind_also(reading: &Reading, range: Range<usize>) -> bool {
+    let start = roster::past_also(reading, range.clone());
+    roster::trim_glue(reading, start..range.end).is_empty()
 }
 
 /// A person who fills a line, or the rest of it behind an office and a colon; experts come without a State.
@@ -477,6 +494,7 @@ fn name_before(reading: &Reading, before: Range<usize>) -> Option<Range<usize>> 
                     | Cue::Session
                     | Cue::AsOffice
                     | Cue::By
+                    | Cue::PlaceMark
             ) || found.cue == Cue::Honorific && opens_name(reading, found, &before)
         })
         .filter(|found| found.end <= before.start + text.len() && !is_within_word(reading, found.end, &before))

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::extract::{roster, sentences};
 use crate::fold::fold;
 use crate::lexicon::{Cue, Stands};
+use crate::names::NameFound;
 use crate::reading::{CueFound, Reading};
 use crate::report::{Addressee, PartyKind, Strength};
 use crate::sort::{sort_and_dedup, sort_by_key};
@@ -345,6 +346,7 @@ fn named(reading: &Reading, range: &Range<usize>, body: Option<&str>) -> Vec<Nam
     }
     for name in reading.names(range) {
         let addressee = match reading.party(name).kind {
+            _ if serves(reading, name) => Addressee::Secretariat,
             PartyKind::UnitedNations => Addressee::UnitedNations,
             PartyKind::Intergovernmental | PartyKind::RegionalOrganization => Addressee::Organizations,
             PartyKind::NonGovernmental => Addressee::CivilSociety,
@@ -353,6 +355,7 @@ fn named(reading: &Reading, range: &Range<usize>, body: Option<&str>) -> Vec<Nam
         };
         found.push(Named { range: name.start..name.end, addressee });
     }
+    join_secretariats(reading, &mut found);
     // at the same place the cue stays first: it says more than the name
     sort_by_key(&mut found, |named| (named.range.start, std::cmp::Reverse(named.range.end)));
     let mut end = range.start;
@@ -364,6 +367,37 @@ fn named(reading: &Reading, range: &Range<usize>, body: Option<&str>) -> Vec<Nam
         free
     });
     found
+}
+
+/// "The UNCTAD secretariat", "la secretaría de la OMS": the word and whose secretariat it is are one addressee.
+fn join_secretariats(reading: &Reading, found: &mut Vec<Named>) {
+    let words = found.iter().filter(|named| named.addressee == Addressee::Secretariat);
+    let words: Vec<Range<usize>> = words.map(|named| named.range.clone()).collect();
+    for word in words {
+        let glued = |start: usize, end: usize| start <= end && end - start <= 12 && is_article(reading, &(start..end));
+        let whose = found.iter().find(|named| {
+            matches!(named.addressee, Addressee::UnitedNations | Addressee::Organizations)
+                && (glued(named.range.end, word.start) || glued(word.end, named.range.start))
+        });
+        let Some(whose) = whose.map(|whose| whose.range.clone()) else { continue };
+        found.push(Named {
+            range: whose.start.min(word.start)..whose.end.max(word.end),
+            addressee: Addressee::Secretariat,
+        });
+    }
+}
+
+/// Whether nothing but articles stands between two words.
+fn is_article(reading: &Reading, range: &Range<usize>) -> bool {
+    roster::trim_glue(reading, range.clone()).is_empty()
+        && !reading.cues(range).any(|found| found.cue == Cue::And)
+        && !reading.slice(range).contains([',', ';', '،', '、', '，'])
+}
+
+/// Whether a name is that of an office that serves bodies, or says that it is a secretariat.
+fn serves(reading: &Reading, name: &NameFound) -> bool {
+    let secretariat = |found: &CueFound| found.cue == Cue::Addressee(Addressee::Secretariat);
+    reading.serves(name) || reading.cues(&(name.start..name.end)).any(secretariat)
 }
 
 fn is_own(reading: &Reading, cue: &CueFound, body: Option<&str>) -> bool {
@@ -378,7 +412,18 @@ fn is_short_for(reading: &Reading, range: &Range<usize>, body: Option<&str>) -> 
 }
 
 fn is_within_name(reading: &Reading, range: &Range<usize>, body: Option<&str>) -> bool {
-    body.is_some_and(|body| fold(body).contains(&fold(reading.slice(range).trim())))
+    /// Letters at the end of a longer word in which cases differ: "Конференции", "Конференция".
+    const ENDING: usize = 2;
+    let name = fold(reading.slice(range).trim());
+    let in_some_case = |body: &str| {
+        name.split(' ').all(|word| {
+            let letters = word.chars().count();
+            let stem: String =
+                word.chars().take(if letters > 2 * ENDING { letters - ENDING } else { letters }).collect();
+            body.split(' ').any(|other| other.starts_with(&stem))
+        })
+    };
+    body.map(fold).is_some_and(|body| body.contains(&name) || !name.is_empty() && in_some_case(&body))
 }
 
 #[cfg(test)]

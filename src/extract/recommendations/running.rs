@@ -19,7 +19,8 @@ pub fn read(basis: &Basis) -> Vec<Entry> {
         .collect()
 }
 
-fn tells(basis: &Basis, paragraph: &Paragraph) -> bool {
+/// Whether the body that meets tells somebody to do something in a paragraph.
+pub fn tells(basis: &Basis, paragraph: &Paragraph) -> bool {
     let sentences = sentences::within(basis.reading, &paragraph.body);
     let mut tellers = sentences.iter().map(|sentence| Teller::of(basis.reading, sentence, basis.body));
     let told = |item: &crate::outline::Item| directive(basis.reading, &item.body, basis.body).is_some();

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Basis, Entry, following, introduction, is_text, stand_near};
+use super::{Basis, Entry, following, introduction, is_text, running, stand_near};
 use crate::extract::agenda::letter_of;
 use crate::lexicon::Cue;
 use crate::outline::{Item, Paragraph, Part};
@@ -43,13 +43,16 @@ pub fn read(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
         // what comes before the first directive introduces the section
         let outermost = basis.above(Some(heading)).filter(|above| kinds[*above].is_some()).last().unwrap_or(heading);
         let directive = basis.directive(&paragraph.body);
+        let decides = directive.as_ref().is_some_and(|directive| directive.strength == Strength::Decides);
         let directs = match kind {
             RecommendationKind::Decision => {
-                matches!(paragraph.part, Part::Annex(_))
-                    || directive.is_some_and(|directive| directive.strength == Strength::Decides)
+                matches!(paragraph.part, Part::Annex(_)) || decides || running::tells(basis, paragraph)
             }
             _ => directive.is_some(),
         };
+        // "Decisions and recommendations"
+        let recommends = !decides && names_recommendations(basis, &basis.outline.headings[heading].title);
+        let kind = if recommends { RecommendationKind::Recommendation } else { kind };
         directives_begun[outermost] |= directs || kind == RecommendationKind::Conclusion;
         let follows = kind != RecommendationKind::Decision && directives_begun[outermost];
         let counts = directs || paragraph.number.is_some() && follows;
@@ -77,6 +80,9 @@ fn kinds(basis: &Basis) -> Vec<Option<RecommendationKind>> {
             }
             // "Decisions adopted by the Committee": a paragraph for each
             Some(RecommendationKind::Decision) if heading.label.is_some() => Some(RecommendationKind::Decision),
+            Some(kind) if is_text(kind) && heading.label.is_some() && names_recommendations(basis, &heading.title) => {
+                Some(RecommendationKind::Decision)
+            }
             Some(kind) if is_text(kind) => None,
             own => own.or_else(|| heading.parent.and_then(|parent| kinds.get(parent).copied().flatten())),
         };

@@ -252,8 +252,9 @@ impl Announcement<'_> {
         let text = self.basis.text(title);
         entry.recommendation.text = text.trim_start_matches(['.', ':', '：', '—', '–', ' ']).to_owned();
         entry.recommendation.items = operative(self.basis, blocks);
-        if blocks.iter().any(|block| block.body.start >= title.end) {
-            let own = operative_directive(self.basis, blocks, title);
+        let behind = blocks.iter().any(|block| block.body.start >= title.end);
+        let own = if behind { operative_directive(self.basis, blocks, title) } else { self.basis.directive(title) };
+        if behind || own.is_some() {
             entry.recommendation.strength = own.as_ref().map_or(Strength::Statement, |own| own.strength);
             entry.recommendation.addressees = own.map(|own| own.addressees).unwrap_or_default();
         }

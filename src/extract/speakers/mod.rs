@@ -19,7 +19,7 @@ use crate::outline::{Heading, Outline, Paragraph, Part};
 use crate::reading::Reading;
 use crate::report::{
     Attendance, AttendanceCategory, DeclaredCounts, ItemSpeakers, PartyKind, Recommendation, RecommendationKind,
-    RoleCounts, Sitting, Span, SpeakerRole, Statement, Strength,
+    RoleCounts, Sitting, Span, SpeakerRole, Statement, StatementForm, Strength,
 };
 use crate::sort::sort_by_key;
 use speaker::Speaker;
@@ -184,16 +184,19 @@ fn of_paragraph(reading: &Reading, body: Option<&str>, paragraph: &Paragraph, pa
         let occasion = panel.read(reading, &sentence);
         sitting = sitting_of(reading, &sentence, sitting);
         let Some(speech) = Speech::of(reading, body, &sentence, occasion) else { continue };
-        let mut speakers: Vec<Speaker> =
-            speech.zones.iter().flat_map(|zone| speaker::of_zone(reading, &speech, zone)).collect();
-        speakers.extend(titled::outside_zones(reading, &speech));
+        let mut speakers: Vec<(Speaker, StatementForm)> = Vec::new();
+        for zone in &speech.zones {
+            let form = speech.form_of(reading, zone);
+            speakers.extend(speaker::of_zone(reading, &speech, zone).into_iter().map(|speaker| (speaker, form)));
+        }
+        speakers.extend(titled::outside_zones(reading, &speech).into_iter().map(|speaker| (speaker, speech.form)));
         match speakers.is_empty() {
             true => told.declared.add(speaker::declared_by_nobody(reading, &speech)),
             false => speech.zones.iter().for_each(|zone| told.declared.add(speaker::declared(reading, zone))),
         }
-        sort_by_key(&mut speakers, |speaker| (speaker.party.span.start, speaker.party.span.end));
-        speakers.dedup_by_key(|speaker| speaker.party.span);
-        let statement = |speaker| statement(reading, paragraph, &sentence, &speech, sitting.as_ref(), speaker);
+        sort_by_key(&mut speakers, |(speaker, _)| (speaker.party.span.start, speaker.party.span.end));
+        speakers.dedup_by_key(|(speaker, _)| speaker.party.span);
+        let statement = |told| statement(reading, paragraph, &sentence, sitting.as_ref(), told);
         told.statements.extend(speakers.into_iter().map(statement));
     }
     told
@@ -212,9 +215,8 @@ fn statement(
     reading: &Reading,
     paragraph: &Paragraph,
     sentence: &Range<usize>,
-    speech: &Speech,
     sitting: Option<&Sitting>,
-    speaker: Speaker,
+    (speaker, form): (Speaker, StatementForm),
 ) -> Statement {
     Statement {
         speaker: speaker.party,
@@ -222,7 +224,7 @@ fn statement(
         affiliation: speaker.affiliation,
         capacity: speaker.capacity,
         on_behalf_of: speaker.on_behalf_of,
-        form: speech.form,
+        form,
         reviewed_state: false,
         meeting: sitting.map(|sitting| sitting.meeting.clone()),
         date: sitting.and_then(|sitting| sitting.date.clone()),

@@ -44,6 +44,8 @@ pub struct Zone {
     pub governing: Range<usize>,
     /// What the words before it announce.
     pub announces: Announces,
+    /// Where the clause begins that tells of them.
+    pub start: usize,
     /// Words behind the word of role, which may say on whose behalf the last one spoke: 「A代表以B的名义」.
     pub behind: Option<Range<usize>>,
 }
@@ -51,7 +53,7 @@ pub struct Zone {
 impl Zone {
     /// Names among which the words stand that govern them.
     fn of_names(names: Range<usize>, behind: Option<Range<usize>>) -> Self {
-        Self { governing: names.start..names.start, names, announces: Announces::Nobody, behind }
+        Self { governing: names.start..names.start, start: names.start, names, announces: Announces::Nobody, behind }
     }
 }
 
@@ -85,6 +87,22 @@ impl<'a> Speech<'a> {
         }
         let form = form(reading, &announcement);
         Some(Self { body, form, zones, announcement, occasion, panellists: verbs.is_empty() })
+    }
+}
+
+impl Speech<'_> {
+    /// What kind of statement those of a zone made: in a sentence of several clauses its own clause tells.
+    pub fn form_of(&self, reading: &Reading, zone: &Zone) -> StatementForm {
+        let starts = || self.zones.iter().map(|zone| zone.start);
+        let end = starts().filter(|start| *start > zone.start).min().unwrap_or(self.announcement.end);
+        let clause = zone.start..end.max(zone.start);
+        let first = starts().min() == Some(zone.start);
+        let tells = |found: &CueFound| matches!(found.cue, Cue::Speech(_) | Cue::Spoke | Cue::WeakSpoke);
+        match self.zones.len() > 1 && zone.announces == Announces::Nobody && reading.cues(&clause).any(tells) {
+            true if first => form(reading, &(self.announcement.start..clause.end)),
+            true => form(reading, &clause),
+            false => self.form,
+        }
     }
 }
 
@@ -131,6 +149,7 @@ fn zones_listed(reading: &Reading, announcement: &Range<usize>, list: Range<usiz
         let names = roster::trim_loose(reading, names);
         is_role_word_within(reading, &governing).then_some(Zone {
             names,
+            start: governing.start,
             governing,
             announces: Announces::Names,
             behind: None,
@@ -146,6 +165,7 @@ fn zones_listed(reading: &Reading, announcement: &Range<usize>, list: Range<usiz
     vec![Zone {
         names: list,
         governing: announcement.clone(),
+        start: announcement.start,
         announces: announced(reading, announcement),
         behind: None,
     }]
@@ -357,6 +377,7 @@ fn zones_ahead(reading: &Reading, sentence: &Range<usize>, verbs: &[Range<usize>
             zones.push(Zone {
                 names: word.start..word.start,
                 governing: start..word.end,
+                start,
                 announces: Announces::Nobody,
                 behind: Some(word.start..end),
             });
@@ -366,6 +387,7 @@ fn zones_ahead(reading: &Reading, sentence: &Range<usize>, verbs: &[Range<usize>
         zones.push(Zone {
             names: start..end.max(start),
             governing: start..word.end,
+            start,
             announces: Announces::Nobody,
             behind: Some(word.end..verb.min(next)),
         });
@@ -429,7 +451,10 @@ fn zones_around(reading: &Reading, sentence: &Range<usize>, verbs: &[Range<usize
         let spoken_for = spoken_for.or_else(|| behalf_ahead(reading, &before).filter(|_| told_behind));
         start = names.as_ref().map_or(verb.end, |names| names.end.max(verb.end));
         let nobody = || spoken_for.is_some().then_some(verb.start..verb.start);
-        zones.extend(names.or_else(nobody).map(|names| Zone::of_names(names, spoken_for.clone())));
+        let told = with_noun(reading, sentence, verb);
+        let zone =
+            |names: Range<usize>| Zone { start: names.start.min(told), ..Zone::of_names(names, spoken_for.clone()) };
+        zones.extend(names.or_else(nobody).map(zone));
     }
     zones
 }
@@ -444,6 +469,15 @@ fn is_active(reading: &Reading, verb: &Range<usize>) -> bool {
             && roster::trim_glue(reading, half.end..found.start).is_empty()
     };
     reading.cues(verb).filter(opens).any(|half| reading.cues(verb).any(|found| noun(found, half)))
+}
+
+/// Where a verb begins, with the whole of its noun: "introductory [statements were made]".
+fn with_noun(reading: &Reading, sentence: &Range<usize>, verb: &Range<usize>) -> usize {
+    /// The longest noun of speech takes fewer bytes.
+    const LONGEST: usize = 120;
+    let near = reading.shortly_before(sentence.start, verb.start, LONGEST).start..verb.end;
+    let holds = |found: &&CueFound| matches!(found.cue, Cue::Speech(_)) && found.end > verb.start;
+    reading.cues(&near).find(holds).map_or(verb.start, |found| found.start.min(verb.start))
 }
 
 /// Whether a verb lets those speak who are named behind it.

@@ -34,7 +34,6 @@ fn cut(reading: &Reading, segment: Range<usize>, opens: fn(&Reading, Range<usize
     let joins = |gap: &Range<usize>| !roster::is_comma(reading.slice(gap));
     let opens_office = |gap: &Range<usize>| opens_with_office(reading, gap.end..segment.end);
     let lists_offices = !reading.lexicon.has_articles && gaps.iter().any(|gap| joins(gap) && opens_office(gap));
-    let named = |range: Range<usize>| reading.names(&range).next().is_some();
     let mut pieces = Vec::new();
     let mut start = segment.start;
     let mut behalf_end = leading_behalf(reading, &segment).map_or(start, |(_, speaker)| speaker.start);
@@ -48,7 +47,7 @@ fn cut(reading: &Reading, segment: Range<usize>, opens: fn(&Reading, Range<usize
         let opened = behalf.is_some()
             || joins(gap) && opens_last(reading, &rest)
             || next
-            || lists_offices && opens_office(gap) && named(piece)
+            || lists_offices && opens_office(gap) && is_whole(reading, &piece)
             || opens(reading, rest);
         if opened && gap.start > start && gap.end > behalf_end {
             pieces.push(start..gap.start);
@@ -115,6 +114,11 @@ fn is_before_name(reading: &Reading, honorific: &CueFound, head: &Range<usize>) 
     let name = roster::trim_loose(reading, honorific.end..head.end);
     let party = reading.names(&name).next().is_some_and(|party| party.start == name.start);
     !party && reading.slice(&name).starts_with(|first: char| first.is_alphabetic() && !first.is_lowercase())
+}
+
+/// Whether a title names whose it is: a State, an organization, a body.
+fn is_whole(reading: &Reading, range: &Range<usize>) -> bool {
+    reading.names(range).next().is_some() || reading.cues(range).any(|found| found.cue == Cue::Body)
 }
 
 /// Whether a stretch opens with a word of office.
@@ -190,11 +194,20 @@ pub fn names_somebody(reading: &Reading, range: &Range<usize>) -> bool {
 /// The word of office in the first part of a stretch, before a comma or a name.
 fn office<'a>(reading: &'a Reading, range: &Range<usize>) -> Option<&'a CueFound> {
     let head = reading.head(&roster::trim_glue(reading, range.clone()), LONGEST);
+    if invites(reading, range) || invites(reading, &head) {
+        return None;
+    }
     let comma = roster::commas(reading, &head).first().map_or(head.end, |comma| comma.start);
     let name = reading.names(&head).next().map_or(head.end, |name| name.start);
     let by = reading.cues(&head).find(|found| found.cue == Cue::By).map_or(head.end, |found| found.start);
     let first = head.start..comma.min(name).min(by);
     reading.cues(&first).find(|found| is_office_word(found.cue))
+}
+
+/// Whether a stretch opens with "at the invitation of".
+fn invites(reading: &Reading, range: &Range<usize>) -> bool {
+    let head = roster::trim_loose(reading, range.clone());
+    reading.opening_cues(&head).any(|found| found.cue == Cue::AtInvitation)
 }
 
 /// The word of office or role behind the name of a person: "Ms. Kneissl, Minister for Foreign Affairs", "Mr. Ruiz,
@@ -495,10 +508,11 @@ pub fn outside_zones(reading: &Reading, speech: &Speech) -> Vec<Speaker> {
     let mut speakers: Vec<Speaker> = Vec::new();
     let mut last_end = 0;
     for found in reading.cues(&speech.announcement) {
-        let Some(role) = official_role(found.cue) else { continue };
-        let gives_floor = reading
-            .cues(&speech.announcement)
-            .any(|verb| verb.cue == Cue::Made && verb.start <= found.start && found.end < verb.end);
+        let role = official_role(found.cue).or_else(|| office_that_speaks(reading, speech, found));
+        let Some(role) = role else { continue };
+        let gives_floor = reading.cues(&speech.announcement).any(|verb| {
+            matches!(verb.cue, Cue::Made | Cue::AtInvitation) && verb.start <= found.start && found.end < verb.end
+        });
         if gives_floor || found.start < last_end || office_of_named(reading, &speech.announcement, found).is_some() {
             continue;
         }
@@ -508,6 +522,15 @@ pub fn outside_zones(reading: &Reading, speech: &Speech) -> Vec<Speaker> {
         speakers.push(Speaker::new(party, role));
     }
     speakers
+}
+
+/// An office right before the verb of speech: 「总干事作了介绍性发言」.
+fn office_that_speaks(reading: &Reading, speech: &Speech, office: &CueFound) -> Option<SpeakerRole> {
+    /// "也", "随后": so many bytes may stand between.
+    const NEAR: usize = 6;
+    let behind = reading.head(&(office.end..speech.announcement.end), NEAR + '了'.len_utf8() * 3);
+    let verb = |found: &CueFound| matches!(found.cue, Cue::Spoke | Cue::Made) && found.start <= office.end + NEAR;
+    (office.cue == Cue::Office && reading.cues(&behind).any(verb)).then_some(SpeakerRole::Other)
 }
 
 fn official_role(cue: Cue) -> Option<SpeakerRole> {
