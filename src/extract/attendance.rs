@@ -138,7 +138,8 @@ fn apart(reading: &Reading, list: &Range<usize>) -> (Range<usize>, Vec<Announced
     };
     let segments = roster::segments(reading, list);
     let others: Vec<Announced> = segments.iter().skip(1).filter_map(announces).collect();
-    let end = others.first().map_or(list.end, |(segment, _)| segment.start);
+    let ahead = |first: &Announced| segments.iter().take_while(|segment| segment.start < first.0.start).last();
+    let end = others.first().and_then(ahead).map_or(list.end, |segment| segment.end);
     (list.start..end, others)
 }
 

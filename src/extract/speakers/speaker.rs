@@ -237,7 +237,8 @@ fn delegation(reading: &Reading, zone: &Zone, governed: &Governed, entry: &Entry
 
 /// A person in a list, with the State or organization in brackets: "Nora Volkow (United States)".
 fn person_of_named(reading: &Reading, entry: &Entry) -> Option<Speaker> {
-    let from = entry.bracketed.first().filter(|_| entry.names.is_empty() && !entry.range.is_empty())?;
+    let small = reading.slice(&entry.range).starts_with(char::is_lowercase);
+    let from = entry.bracketed.first().filter(|_| entry.names.is_empty() && !entry.range.is_empty() && !small)?;
     let party = Party { kind: PartyKind::Person, ..reading.named(&entry.range) };
     Some(Speaker { affiliation: Some(reading.party(from)), ..Speaker::new(party, SpeakerRole::Other) })
 }
