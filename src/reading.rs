@@ -49,6 +49,7 @@ impl<'a> Reading<'a> {
         let names = gazetteer.find(source.text(), &folded);
         let mut cues = CueMatcher::of(lexicon).find(&folded);
         keep_conjunctions(source.text(), &mut cues, &names);
+        cues.shrink_to_fit();
         Self { source, lexicon, gazetteer, display_language, cues, names, day: None, sittings: Vec::new() }
     }
 
@@ -222,6 +223,9 @@ struct CueMatcher {
     meanings: Vec<Cue>,
 }
 
+/// Fewer stand in few texts.
+const BYTES_FOR_A_CUE: usize = 6;
+
 impl CueMatcher {
     /// That of a language; built on first use, then kept.
     fn of(lexicon: &'static Lexicon) -> &'static Self {
@@ -235,7 +239,8 @@ impl CueMatcher {
 
     /// The cues of a text by their start, the longer first.
     fn find(&self, folded: &Folded) -> Vec<CueFound> {
-        let mut cues = Vec::new();
+        // about as many as reports have: a list of millions that grows is in memory twice
+        let mut cues = Vec::with_capacity(folded.text.len() / BYTES_FOR_A_CUE);
         self.matcher.find(folded, |Found { start, end, value }| {
             cues.push(CueFound { start, end, cue: self.meanings[value as usize] });
         });

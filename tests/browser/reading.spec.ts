@@ -129,11 +129,13 @@ test("a long report, which comes from its worker in pieces, is the one that is r
   const { analyze } = (await import(new URL("../../dist/npm/package/index.js", import.meta.url).href)) as typeof Package;
   const numbers = Array.from({ length: 3000 }, (_, index) => index + 1);
   const recommended = numbers.map((number) => `${number}. States parties should consider measure ${number}.`);
-  const text = `Recommendations\n\n${recommended.join("\n\n")}\n\n${sample()}`;
+  const spoke = numbers.slice(0, 500).map((number) => `${3000 + number}. Statements were made by the representatives of Chile and Peru.`);
+  const text = `Recommendations\n\n${recommended.join("\n\n")}\n\nAgenda item 2\n\n${spoke.join("\n\n")}\n\n${sample()}`;
   await open(page);
   await paste(page, text);
   await done(page);
   const report = await reportOf(page);
   expect(report.recommendations.length).toBeGreaterThan(3000 - 1);
+  expect(Math.max(...report.speakers.map(({ statements }) => statements.length))).toBeGreaterThan(1000 - 1);
   expect(report).toEqual(await analyze(text, { displayLanguage: "en" }));
 });

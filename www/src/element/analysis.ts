@@ -13,8 +13,14 @@ export type State =
 
 /** What came of it, for whoever listens. */
 export interface Outcome {
-  done(report: Report): void;
+  /** Makes ready what shows it. What is given back shows it, and is called unless another text came in the meantime. */
+  ready(report: Report, signal: AbortSignal): Promise<() => void>;
   failed(error: Error): void;
+}
+
+interface Read {
+  report: Report;
+  show(): void;
 }
 
 /** Texts that follow each other faster than this, in milliseconds, are being typed: the last is read, after such a pause. */
@@ -46,7 +52,8 @@ export class Analysis implements ReactiveController {
       // loaded when first needed: servers and pages that show nothing do without
       const { analyze } = await import("../package/worker.js");
       const options: Options = { displayLanguage, signal, ...(language && { language }) };
-      return analyze(text, { ...options, onProgress: (stage) => this.#show({ is: "working", stage }) });
+      const report = await analyze(text, { ...options, onProgress: (stage) => this.#show({ is: "working", stage }) });
+      return { report, show: await this.outcome.ready(report, signal) };
     });
   }
 
@@ -74,17 +81,17 @@ export class Analysis implements ReactiveController {
     this.#show({ is: "cancelled" });
   }
 
-  async #run(stage: Stage | "fetching", work: (signal: AbortSignal) => Promise<Report | void>): Promise<void> {
+  async #run(stage: Stage | "fetching", work: (signal: AbortSignal) => Promise<Read | void>): Promise<void> {
     this.#stop();
     const running = new AbortController();
     this.#running = running;
     this.#show({ is: "working", stage });
     try {
-      const report = await work(running.signal);
-      if (running !== this.#running || report === undefined) return;
+      const read = await work(running.signal);
+      if (running !== this.#running || read === undefined) return;
       this.#running = undefined;
-      this.#show({ is: "done", report });
-      this.outcome.done(report);
+      this.#show({ is: "done", report: read.report });
+      read.show();
     } catch (cause) {
       if (running !== this.#running) return;
       this.#running = undefined;

@@ -33,115 +33,83 @@ export const keys = {
   check: (check: number, span: number): string => `check/${check}/${span}`,
 };
 
+/** After so many entries there may be a pause. */
+const AT_ONCE = 1000;
+
 /** The entries of a report by their keys, part after part. */
-export function entriesOf(report: Report): Map<string, Entry> {
-  const entries: Entry[] = [
-    ...officers(report),
-    ...agenda(report.agenda, []),
-    ...recommendations(report),
-    ...attendance(report),
-    ...speakers(report),
-    ...documents(report),
-    ...checks(report),
-  ];
-  return new Map(entries.map((entry) => [entry.key, entry]));
+export function* entriesOf(report: Report): Generator<void, Map<string, Entry>> {
+  const entries = new Map<string, Entry>();
+  for (const part of [officers, agenda, recommendations, attendance, speakers, documents, checks]) {
+    for (const entry of part(report)) {
+      entries.set(entry.key, entry);
+      if (entries.size % AT_ONCE === 0) yield;
+    }
+  }
+  return entries;
 }
 
-function officers({ meeting }: Report): Entry[] {
-  return meeting.officers.map(({ name, span }, index) => ({
-    key: keys.officer(index),
-    kind: "officer",
-    view: "meeting",
-    label: name,
-    span,
-  }));
+function* officers({ meeting }: Report): Generator<Entry> {
+  for (const [index, { name, span }] of meeting.officers.entries()) {
+    yield { key: keys.officer(index), kind: "officer", view: "meeting", label: name, span };
+  }
 }
 
-function agenda(items: readonly AgendaItem[], path: readonly number[]): Entry[] {
-  return items.flatMap(({ number, span, items: deeper }, index): Entry[] => {
+const agenda = (report: Report): Generator<Entry> => agendaItems(report.agenda, []);
+
+function* agendaItems(items: readonly AgendaItem[], path: readonly number[]): Generator<Entry> {
+  for (const [index, { number, span, items: deeper }] of items.entries()) {
     const here = [...path, index];
-    return [
-      { key: keys.agendaItem(here), kind: "agendaItem", view: "meeting", label: number, span },
-      ...agenda(deeper, here),
-    ];
-  });
+    yield { key: keys.agendaItem(here), kind: "agendaItem", view: "meeting", label: number, span };
+    yield* agendaItems(deeper, here);
+  }
 }
 
-function recommendations(report: Report): Entry[] {
-  return report.recommendations.flatMap(({ number, id, span, items }, index) => [
-    { key: keys.recommendation([index]), kind: "recommendation", view: "recommendations", label: number ?? id, span },
-    ...recommendationItems(items, [index], number ?? id),
-  ]);
+function* recommendations(report: Report): Generator<Entry> {
+  for (const [index, { number, id, span, items }] of report.recommendations.entries()) {
+    yield { key: keys.recommendation([index]), kind: "recommendation", view: "recommendations", label: number ?? id, span };
+    yield* recommendationItems(items, [index], number ?? id);
+  }
 }
 
-function recommendationItems(items: readonly RecommendationItem[], path: readonly number[], above: string): Entry[] {
-  return items.flatMap(({ label, span, items: deeper }, index): Entry[] => {
+function* recommendationItems(items: readonly RecommendationItem[], path: readonly number[], above: string): Generator<Entry> {
+  for (const [index, { label, span, items: deeper }] of items.entries()) {
     const here = [...path, index];
     const name = `${above} ${label ?? index + 1}`;
-    return [
-      { key: keys.recommendation(here), kind: "recommendation", view: "recommendations", label: name, span },
-      ...recommendationItems(deeper, here, name),
-    ];
-  });
+    yield { key: keys.recommendation(here), kind: "recommendation", view: "recommendations", label: name, span };
+    yield* recommendationItems(deeper, here, name);
+  }
 }
 
-function attendance({ attendance: { groups } }: Report): Entry[] {
-  return groups.flatMap((group, index): Entry[] => [
-    {
-      key: keys.group(index),
-      kind: "participant",
-      view: "attendance",
-      label: group.paragraph ?? "",
-      span: group.span,
-      unmarked: true,
-    },
-    ...group.participants.map(
-      ({ displayName, span }, participant): Entry => ({
-        key: keys.participant(index, participant),
-        kind: "participant",
-        view: "attendance",
-        label: displayName,
-        span,
-        context: group.span,
-      }),
-    ),
-  ]);
+function* attendance({ attendance: { groups } }: Report): Generator<Entry> {
+  for (const [index, { paragraph, span: context, participants }] of groups.entries()) {
+    const shared = { kind: "participant", view: "attendance" } as const;
+    yield { ...shared, key: keys.group(index), label: paragraph ?? "", span: context, unmarked: true };
+    for (const [participant, { displayName, span }] of participants.entries()) {
+      yield { ...shared, key: keys.participant(index, participant), label: displayName, span, context };
+    }
+  }
 }
 
-function speakers(report: Report): Entry[] {
-  return report.speakers.flatMap(({ statements }, item) =>
-    statements.map(
-      ({ speaker, span }, statement): Entry => ({
-        key: keys.statement(item, statement),
-        kind: "speaker",
-        view: "speakers",
-        label: speaker.displayName,
-        span: speaker.span,
-        context: span,
-      }),
-    ),
-  );
+function* speakers(report: Report): Generator<Entry> {
+  for (const [item, { statements }] of report.speakers.entries()) {
+    for (const [statement, { speaker, span: context }] of statements.entries()) {
+      const { displayName: label, span } = speaker;
+      yield { key: keys.statement(item, statement), kind: "speaker", view: "speakers", label, span, context };
+    }
+  }
 }
 
-function documents(report: Report): Entry[] {
-  return report.documents.map(({ symbol, span }, index) => ({
-    key: keys.document(index),
-    kind: "document",
-    view: "documents",
-    label: symbol,
-    span,
-  }));
+function* documents(report: Report): Generator<Entry> {
+  for (const [index, { symbol, span }] of report.documents.entries()) {
+    yield { key: keys.document(index), kind: "document", view: "documents", label: symbol, span };
+  }
 }
 
-function checks(report: Report): Entry[] {
-  return report.checks.flatMap(({ code, status, spans }, check) =>
-    spans.map((span, index): Entry => ({
-      key: keys.check(check, index),
-      kind: "check",
-      view: "checks",
-      label: code,
-      span,
-      ...(status === "pass" && { unmarked: true }),
-    })),
-  );
+function* checks(report: Report): Generator<Entry> {
+  for (const [check, { code, status, spans }] of report.checks.entries()) {
+    for (const [index, span] of spans.entries()) {
+      const entry: Entry = { key: keys.check(check, index), kind: "check", view: "checks", label: code, span };
+      yield status === "pass" ? { ...entry, unmarked: true } : entry;
+    }
+  }
 }

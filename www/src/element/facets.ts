@@ -5,6 +5,7 @@ import type { RecommendationItem, Recommendation } from "../package/types.js";
 import type { Wording } from "../translations/wording.js";
 import { itemsName } from "./agenda-items.js";
 import { fold } from "./fold.js";
+import { atOnce } from "./slices.js";
 
 /** A value of a facet: an unchanging key, and what the reader sees. */
 export interface Value {
@@ -93,36 +94,60 @@ export interface Answer {
   counts: ReadonlyMap<FacetName, Count[]>;
 }
 
+interface Row {
+  recommendation: Recommendation;
+  values: Map<FacetName, Value[]>;
+}
+
+/** After so many rows there may be a pause. */
+const AT_ONCE = 1000;
+
 /** Recommendations with what filters and search look at, made once. */
+export function* catalogueOf(recommendations: readonly Recommendation[], wording: Wording): Generator<void, Catalogue> {
+  const rows: Row[] = [];
+  for (const recommendation of recommendations) {
+    const values = new Map(facets.map((facet) => [facet.name, distinct(facet.values(recommendation, wording))]));
+    if (rows.push({ recommendation, values }) % AT_ONCE === 0) yield;
+  }
+  return new Catalogue(rows, wording);
+}
+
 export class Catalogue {
-  readonly #rows: { recommendation: Recommendation; values: Map<FacetName, Value[]> }[];
   /** What is searched, once it was searched. */
   #folded: readonly string[] | undefined;
 
-  constructor(recommendations: readonly Recommendation[], private readonly wording: Wording) {
-    this.#rows = recommendations.map((recommendation) => ({
-      recommendation,
-      values: new Map(facets.map((facet) => [facet.name, distinct(facet.values(recommendation, wording))])),
-    }));
-  }
+  constructor(
+    private readonly rows: readonly Row[],
+    private readonly wording: Wording,
+  ) {}
 
   /** What answers a query, and what each facet would give beside it. */
   answer(query: Query): Answer {
-    const counts = facets.map(({ name }): [FacetName, Count[]] => [name, this.#counts(name, query)]);
-    return { matching: this.#matching(query), counts: new Map(counts) };
+    return atOnce(this.answering(query));
+  }
+
+  /** The same; there may be a pause at each `yield`. */
+  *answering(query: Query): Generator<void, Answer> {
+    const matching = this.#matching(query);
+    const counts = new Map<FacetName, Count[]>();
+    for (const { name } of facets) {
+      const others = new Map([...query.chosen].filter(([other]) => other !== name));
+      counts.set(name, this.#counts(name, query.chosen.has(name) ? this.#matching({ ...query, chosen: others }) : matching));
+      yield;
+    }
+    return { matching, counts };
   }
 
   #matching(query: Query): number[] {
     const words = fold(query.search).split(/\s+/).filter(Boolean);
-    return [...this.#rows.keys()].filter((row) => this.#matches(row, words, query.chosen));
+    return [...this.rows.keys()].filter((row) => this.#matches(row, words, query.chosen));
   }
 
-  /** The values of a facet, with how many would match if each were chosen beside the other facets. */
-  #counts(facet: FacetName, query: Query): Count[] {
-    const others = new Map([...query.chosen].filter(([name]) => name !== facet));
-    const here = new Set(this.#matching({ ...query, chosen: others }));
+  /** The values of a facet, with how many have each of those that match the other facets. */
+  #counts(facet: FacetName, matching: readonly number[]): Count[] {
+    const here = new Set(matching);
     const counts = new Map<string, Count>();
-    this.#rows.forEach(({ values }, row) => {
+    this.rows.forEach(({ values }, row) => {
       for (const { key, label } of values.get(facet) ?? []) {
         const count = counts.get(key) ?? { key, label, count: 0 };
         count.count += here.has(row) ? 1 : 0;
@@ -135,14 +160,14 @@ export class Catalogue {
   }
 
   get #searched(): readonly string[] {
-    this.#folded ??= this.#rows.map(({ recommendation: { number, headings, ...parts } }) =>
+    this.#folded ??= this.rows.map(({ recommendation: { number, headings, ...parts } }) =>
       fold([number ?? "", ...headings, ...textsOf(parts)].join("\n")),
     );
     return this.#folded;
   }
 
   #matches(row: number, words: readonly string[], chosen: Query["chosen"]): boolean {
-    const { values } = this.#rows[row]!;
+    const { values } = this.rows[row]!;
     if (!words.every((word) => this.#searched[row]!.includes(word))) return false;
     for (const [facet, keys] of chosen) {
       if (keys.size > 0 && !values.get(facet)?.some(({ key }) => keys.has(key))) return false;

@@ -29,8 +29,11 @@ const LENGTH = 2000;
 /** Length at which a line without end is cut. */
 const LONGEST = 4 * LENGTH;
 
+/** Entries that the text is marked with, in its order, outer ones first. */
+export const markedOf = (entries: Iterable<Entry>): Entry[] => [...entries].filter(({ unmarked }) => !unmarked).sort(outerFirst);
+
 /** Cuts a text into sheets. */
-export function sheetsOf(text: string, entries: Iterable<Entry>): Sheet[] {
+export function sheetsOf(text: string, entries: readonly Entry[]): Sheet[] {
   const chunks = chunksOf(text, entries);
   return Array.from({ length: Math.ceil(chunks.length / CHUNKS) }, (_, sheet) => {
     const own = chunks.slice(sheet * CHUNKS, (sheet + 1) * CHUNKS);
@@ -39,14 +42,14 @@ export function sheetsOf(text: string, entries: Iterable<Entry>): Sheet[] {
 }
 
 /** Cuts a text at line ends, and the entries to the chunks that they reach into. */
-function chunksOf(text: string, entries: Iterable<Entry>): Chunk[] {
+function chunksOf(text: string, entries: readonly Entry[]): Chunk[] {
   const chunks: Chunk[] = [];
   for (let start = 0; start < text.length; ) {
     const end = endOfChunk(text, start);
     chunks.push({ start, end, entries: [] });
     start = end;
   }
-  for (const entry of [...entries].sort(outerFirst)) {
+  for (const entry of entries) {
     for (let index = chunkAt(chunks, entry.span.start); index < chunks.length; index++) {
       const chunk = chunks[index]!;
       if (chunk.start >= entry.span.end) break;

@@ -6,7 +6,8 @@ import { languageFor, wordingIn, type Wording } from "../translations/wording.js
 import { accepted } from "../files/index.js";
 import { Analysis } from "./analysis.js";
 import { type GivenFile, Incoming } from "./incoming.js";
-import { Reading } from "./reading.js";
+import { type Reading, readingOf } from "./reading.js";
+import { inSlices } from "./slices.js";
 import { bringIntoSight, scrollToPassage } from "./source.js";
 import { cancelled, failed, spoken, working } from "./states.js";
 import { styles } from "./styles/index.js";
@@ -63,7 +64,7 @@ export class RapporteurReport extends LitElement {
   /** What the results are scrolled and focused to after the next update. */
   #after: (() => void) | undefined;
   readonly #analysis = new Analysis(this, {
-    done: (report) => this.#done(report),
+    ready: (report, signal) => this.#ready(report, signal),
     failed: (error) => this.#dispatch("rapporteur-error", { error }),
   });
   readonly #incoming = new Incoming(this, {
@@ -207,11 +208,17 @@ export class RapporteurReport extends LitElement {
     this.#announce(spoken(this.#analysis.state, 0, this.#wording));
   }
 
-  #done(report: Report): void {
-    const before = this.#reading;
+  async #ready(report: Report, signal: AbortSignal): Promise<() => void> {
     const options = { language: this.language ?? undefined, displayLanguage: this.#wording.language };
-    this.#reading = new Reading(this.#given ?? "", report, options, this.#wording, this);
-    if (before !== undefined) this.#reading.resume(before);
+    const reading = await inSlices(readingOf(this.#given ?? "", report, options, this.#wording, this), signal);
+    return () => this.#done(reading);
+  }
+
+  #done(reading: Reading): void {
+    const before = this.#reading;
+    const { report } = reading;
+    this.#reading = reading;
+    if (before !== undefined) reading.resume(before);
     else this.#announce(spoken({ is: "done", report }, 0, this.#wording));
     this.#dispatch("rapporteur-report", { report });
   }

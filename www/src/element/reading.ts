@@ -10,6 +10,8 @@ import type { Desk } from "./desk.js";
 import { DocumentsView } from "./documents.js";
 import { entriesOf, type Entry } from "./entries.js";
 import { agenda, figures, meetingHead } from "./meeting.js";
+import { type Answer, type Catalogue, catalogueOf } from "./facets.js";
+import { markedOf, type Sheet, sheetsOf } from "./passages.js";
 import { RecommendationsView } from "./recommendations.js";
 import { SourcePane } from "./source.js";
 import { SpeakersView } from "./speakers.js";
@@ -36,13 +38,35 @@ interface View {
   render(): TemplateResult;
 }
 
-const makers: Record<TabName, (desk: Desk) => View> = {
-  recommendations: (desk) => new RecommendationsView(desk),
+const makers: Record<Exclude<TabName, "recommendations">, (desk: Desk) => View> = {
   attendance: (desk) => new AttendanceView(desk),
   speakers: (desk) => new SpeakersView(desk),
   documents: (desk) => new DocumentsView(desk),
   checks: (desk) => new ChecksView(desk),
 };
+
+/** What takes time in a long report, made before it is shown. */
+interface Prepared {
+  entries: ReadonlyMap<string, Entry>;
+  marked: readonly Entry[];
+  sheets: readonly Sheet[];
+  catalogue: Catalogue;
+  everything: Answer;
+}
+
+/** Prepares a reading; there may be a pause at each `yield`. */
+export function* readingOf(text: string, report: Report, options: ReadWith, wording: Wording, host: Host): Generator<void, Reading> {
+  const entries = yield* entriesOf(report);
+  const marked = markedOf(entries.values());
+  yield;
+  const sheets = sheetsOf(text, marked);
+  yield;
+  const catalogue = yield* catalogueOf(report.recommendations, wording);
+  const everything = yield* catalogue.answering({ chosen: new Map(), search: "" });
+  const reading = new Reading(text, report, options, wording, host, { entries, marked, sheets, catalogue, everything });
+  yield;
+  return reading;
+}
 
 export class Reading implements Desk {
   chosen: Entry | undefined;
@@ -63,13 +87,13 @@ export class Reading implements Desk {
     readonly options: ReadWith,
     readonly wording: Wording,
     private readonly host: Host,
+    { entries, marked, sheets, catalogue, everything }: Prepared,
   ) {
-    this.entries = entriesOf(report);
+    this.entries = entries;
     this.tab = isEmpty(report) ? "checks" : "recommendations";
     this.pane = this.tab;
-    this.#source = new SourcePane(this, this.entries.values());
-    this.#recommendations = new RecommendationsView(this);
-    this.#views.set("recommendations", this.#recommendations);
+    this.#source = new SourcePane(this, marked, sheets);
+    this.#recommendations = new RecommendationsView(this, catalogue, everything);
   }
 
   requestUpdate(): void {
@@ -186,6 +210,7 @@ export class Reading implements Desk {
 
   /** Made when it is first shown: in a long report each takes its time. */
   #view(name: TabName): View {
+    if (name === "recommendations") return this.#recommendations;
     const view = this.#views.get(name) ?? makers[name](this);
     this.#views.set(name, view);
     return view;

@@ -1,6 +1,7 @@
 // The recommendations: filtered, searched, selected, and each beside its passage.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Recommendation, RecommendationItem } from "../package/types.js";
@@ -10,27 +11,36 @@ import { itemsName } from "./agenda-items.js";
 import type { Desk } from "./desk.js";
 import { door } from "./doors.js";
 import { keys } from "./entries.js";
-import { type Answer, Catalogue, type Count, type FacetName, facets, recommendersOf } from "./facets.js";
+import { type Answer, type Catalogue, type Count, type FacetName, facets, recommendersOf } from "./facets.js";
 import { partyName } from "./party.js";
 import { saveTable } from "./takeaway.js";
 import { RecommendersView } from "./recommenders.js";
 import { quote } from "./quote.js";
 
-/** As many are drawn at first; the rest on request. */
+/** As many are shown at first; the rest on request. */
 const FIRST = 300;
+/** So many are drawn without a pause. */
+const AT_ONCE = 30;
 
 export class RecommendationsView {
-  readonly #catalogue: Catalogue;
   readonly #recommenders: RecommendersView;
   readonly #chosen = new Map<FacetName, Set<string>>();
   readonly #selected = new Set<number>();
   #search = "";
   #answer: Answer;
   #limit = FIRST;
+  /** So many of them are drawn already, unless all are on paper. */
+  #drawn = AT_ONCE;
+  #drawing = false;
+  /** Facets of which the values are drawn: there may be thousands. */
+  readonly #unfolded = new Set<FacetName>();
 
-  constructor(private readonly desk: Desk) {
-    this.#catalogue = new Catalogue(desk.report.recommendations, desk.wording);
-    this.#answer = this.#ask();
+  constructor(
+    private readonly desk: Desk,
+    private readonly catalogue: Catalogue,
+    everything: Answer,
+  ) {
+    this.#answer = everything;
     this.#recommenders = new RecommendersView(desk);
   }
 
@@ -39,14 +49,16 @@ export class RecommendationsView {
     const { messages } = wording;
     if (report.recommendations.length === 0) return html`<p class="quiet">${messages.recommendations.none}</p>`;
     const { matching } = this.#answer;
-    const drawn = printing ? matching : matching.slice(0, this.#limit);
+    const shown = printing ? matching : matching.slice(0, this.#limit);
+    const drawn = printing ? shown : shown.slice(0, this.#drawn);
+    if (drawn.length < shown.length) this.#drawMore();
     return html`
       ${this.#recommenders.render()} ${this.#tools(matching)}
       <ol class="recommendations" part="recommendations">
-        ${repeat(drawn, (index) => index, (index) => this.#entry(index))}
+        ${repeat(drawn, (index) => index, (index) => guard(this.#looksOf(index), () => this.#entry(index)))}
       </ol>
       ${matching.length === 0 ? html`<p class="quiet">${messages.recommendations.noneMatch}</p>` : nothing}
-      ${this.#more(matching.length - drawn.length)}
+      ${this.#more(matching.length - shown.length)}
     `;
   }
 
@@ -63,10 +75,22 @@ export class RecommendationsView {
   reveal(index: number): void {
     if (!this.#answer.matching.includes(index)) this.#clear();
     this.#limit = Math.max(this.#limit, index + 1);
+    this.#drawn = Math.max(this.#drawn, index + 1);
+  }
+
+  /** Goes on drawing when the page had time for something else. */
+  #drawMore(): void {
+    if (this.#drawing) return;
+    this.#drawing = true;
+    setTimeout(() => {
+      this.#drawing = false;
+      this.#drawn += AT_ONCE;
+      this.desk.requestUpdate();
+    });
   }
 
   #ask(): Answer {
-    return this.#catalogue.answer({ chosen: this.#chosen, search: this.#search });
+    return this.catalogue.answer({ chosen: this.#chosen, search: this.#search });
   }
 
   /** Filters or search changed. */
@@ -117,10 +141,10 @@ export class RecommendationsView {
     const label = wording.messages.recommendations[name];
     return html`
       <details class="facet" name="facet" data-facet=${name}>
-        <summary>${label}${chosen ? html` <b>${wording.number(chosen.size)}</b>` : nothing}</summary>
+        <summary @click=${() => this.#unfold(name)}>${label}${chosen ? html` <b>${wording.number(chosen.size)}</b>` : nothing}</summary>
         <fieldset class="panel">
           <legend class="hidden">${label}</legend>
-          ${counts.map((count) => this.#option(name, count, chosen?.has(count.key) ?? false))}
+          ${this.#unfolded.has(name) ? counts.map((count) => this.#option(name, count, chosen?.has(count.key) ?? false)) : nothing}
         </fieldset>
       </details>
     `;
@@ -136,6 +160,13 @@ export class RecommendationsView {
         <span class="number">${wording.number(count)}</span>
       </label>
     `;
+  }
+
+  /** What an entry looks like hangs on these: where none has changed, it is not drawn again. */
+  #looksOf(index: number): unknown[] {
+    const key = keys.recommendation([index]);
+    const chosen = this.desk.chosen?.key;
+    return [this, this.#selected.has(index), chosen === key || chosen?.startsWith(`${key}/`) === true ? chosen : undefined];
   }
 
   #entry(index: number): TemplateResult {
@@ -234,6 +265,11 @@ export class RecommendationsView {
   #seek(words: string): void {
     this.#search = words;
     this.#changed();
+  }
+
+  #unfold(name: FacetName): void {
+    this.#unfolded.add(name);
+    this.desk.requestUpdate();
   }
 
   #toggle(name: FacetName, key: string): void {

@@ -7,7 +7,7 @@ import { ref } from "lit/directives/ref.js";
 import { directionOf } from "../translations/wording.js";
 import type { Desk } from "./desk.js";
 import type { Entry, EntryKind } from "./entries.js";
-import { type Chunk, type Sheet, sheetsOf, type Stretch, stretchesOf } from "./passages.js";
+import { type Chunk, type Sheet, type Stretch, stretchesOf } from "./passages.js";
 import { sentenceOf } from "./sentences.js";
 
 /** So many sheets are put into the document without a pause. */
@@ -16,8 +16,6 @@ const AT_ONCE = 4;
 const legend: readonly EntryKind[] = ["recommendation", "participant", "speaker", "document"];
 
 export class SourcePane {
-  readonly #marked: Entry[];
-  readonly #sheets: Sheet[];
   /** Sheets that came near to being seen: only they are marked. */
   readonly #near = new WeakSet<Sheet>();
   readonly #sheetOf = new WeakMap<Element, Sheet>();
@@ -28,11 +26,9 @@ export class SourcePane {
 
   constructor(
     private readonly desk: Desk,
-    entries: Iterable<Entry>,
-  ) {
-    this.#marked = [...entries].filter(({ unmarked }) => !unmarked).sort((a, b) => a.span.start - b.span.start);
-    this.#sheets = sheetsOf(desk.text, this.#marked);
-  }
+    private readonly marked: readonly Entry[],
+    private readonly sheets: readonly Sheet[],
+  ) {}
 
   render(): TemplateResult {
     const { report, wording } = this.desk;
@@ -60,11 +56,11 @@ export class SourcePane {
   /** The entry after the chosen one in the text, or before it. */
   neighbour(step: 1 | -1): Entry | undefined {
     const { chosen } = this.desk;
-    if (chosen === undefined) return this.#marked.at(step === 1 ? 0 : -1);
-    const here = this.#marked.indexOf(chosen);
-    if (here >= 0) return this.#marked[here + step];
-    const after = this.#marked.findIndex(({ span }) => span.start > chosen.span.start);
-    return step === 1 ? this.#marked[after] : this.#marked[(after < 0 ? this.#marked.length : after) - 1];
+    if (chosen === undefined) return this.marked.at(step === 1 ? 0 : -1);
+    const here = this.marked.indexOf(chosen);
+    if (here >= 0) return this.marked[here + step];
+    const after = this.marked.findIndex(({ span }) => span.start > chosen.span.start);
+    return step === 1 ? this.marked[after] : this.marked[(after < 0 ? this.marked.length : after) - 1];
   }
 
   /** Watches in a new pane which sheets come near, a pane's height ahead. */
@@ -77,7 +73,7 @@ export class SourcePane {
     const observer = new IntersectionObserver((changes) => this.#cameNear(changes), { root: pane, rootMargin: "100%" });
     this.#observer = observer;
     [...pane.children].forEach((element, index) => {
-      this.#sheetOf.set(element, this.#sheets[index]!);
+      this.#sheetOf.set(element, this.sheets[index]!);
       observer.observe(element);
     });
   };
@@ -87,12 +83,12 @@ export class SourcePane {
     if (pane !== this.#pane) return;
     this.#filled += AT_ONCE;
     this.#draw();
-    if (this.#filled < this.#sheets.length) setTimeout(() => this.#fill(pane));
+    if (this.#filled < this.sheets.length) setTimeout(() => this.#fill(pane));
   }
 
   /** Apart from the rest of the results: what comes near changes nothing in them. */
   #draw(): void {
-    if (this.#pane !== undefined) render(this.#sheets.map((sheet, index) => this.#sheet(sheet, index)), this.#pane);
+    if (this.#pane !== undefined) render(this.sheets.map((sheet, index) => this.#sheet(sheet, index)), this.#pane);
   }
 
   #cameNear(changes: readonly IntersectionObserverEntry[]): void {

@@ -24,9 +24,10 @@ export interface Call {
 /** What a running call is at. */
 export type Stage = "loading" | "reading";
 
-/** The beginning of a list of the answer that will follow, by the names of the fields that lead to it. */
+/** The beginning of a list of the answer that will follow, by the names of the fields, and the places in lists, that lead
+ *  to it. */
 export interface Piece {
-  path: readonly string[];
+  path: readonly (string | number)[];
   items: unknown[];
 }
 
