@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::lexicon::Language;
+
 /// Why something asked for could not be done. Opaque; [`Error::code`] tells kinds apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Error {
@@ -41,7 +43,8 @@ impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         match &self.kind {
             Kind::UnknownLanguage(tag) => {
-                write!(formatter, "unknown language \"{tag}\": ar, en, es, fr, ru and zh are known")
+                let known = Language::ALL.map(Language::tag).join(", ");
+                write!(formatter, "unknown language \"{tag}\": {known} are known")
             }
             Kind::UnknownTable(name) => {
                 let known = "recommendations, attendance, speakers and documents are known";

@@ -150,6 +150,22 @@ const INSIDE: &[(&str, &str, &str)] = &[
     ("ar", "دول أمريكا اللاتينية وبلدان أمريكا الوسطى والولايات المتحدة الأمريكية", "USA"),
     ("fr", "la République turque de Chypre-Nord, la Turquie et Chypre", "TUR CYP"),
     ("ar", "للجمهورية التركية لشمال قبرص", ""),
+    // words and names of persons that are written as names of States are
+    ("ar", "دعم تقني ومالي وعبء مالي ونظام مالي مستقر، مع أثر مالي وإداري، ومدير مالي تنفيذي", ""),
+    ("ar", "وتكلم ممثلو بنن ومالي والنيجر", "BEN MLI NER"),
+    ("ar", "الحالة في مالي، وحكومة مالي؛ ممثل مالي، مالي (نيابة عن أفريقيا)، ومالي وتشاد", "MLI MLI MLI MLI MLI TCD"),
+    ("ar", "بلدان المغرب العربي ومدينة عمان، والمغرب وعمان", "MAR OMN"),
+    ("en", "Mr. Jordan Smith (Canada), Chad Blackman (Barbados) and Ms. India Logan-Riley", "CAN BRB"),
+    (
+        "en",
+        "Chad, Jordan and India; Israel (also for Georgia) Jordan St. Lucia Chad",
+        "TCD JOR IND ISR GEO JOR LCA TCD",
+    ),
+    ("fr", "Mme Dominique Mas (France) et M. Jean-Maurice Ripert", "FRA"),
+    ("fr", "les représentants de la Dominique et de Maurice", "DMA MUS"),
+    ("ru", "Того же мнения придерживались представители Того и г-н Чад Уильямс", "TGO"),
+    ("zh", "沿海地区、10 月 12 日本工作组、2011年10月12日本委员会、马里奥先生", ""),
+    ("zh", "海地、日本和马里", "HTI JPN MLI"),
 ];
 
 #[test]
@@ -236,6 +252,8 @@ const ONCE: &[(&str, &str)] = &[
     ("СССР", "SUN"),
     ("Yugoslavia", "YUG"),
     ("Czechoslovakia", "CSK"),
+    ("Fed. Rep. of Germany", "DEU"),
+    ("柬埔寨人民共和国", "KHM"),
     ("German Democratic Republic", "DDR"),
     ("Serbia and Montenegro", "SCG"),
     ("Democratic Yemen", "YMD"),
@@ -369,6 +387,14 @@ fn forms_that_reports_use_are_known() {
         ("GuineaBissau|GuinéeBissau", "GNB"),
         ("des PaysBas|Pays Bas|PAYS-BAS", "NLD"),
         ("COK|184|Cook Islands|Îles Cook|Острова Кука", "COK"),
+        ("Dem. Rep. of the Congo|Rép. dém. du Congo|Rep. Dem. del Congo", "COD"),
+        ("Rep. of Korea|Rép. de Corée|Korea (Rep. of)", "KOR"),
+        ("Dem. People's Rep. of Korea", "PRK"),
+        ("Micronesia (Fed. States of)", "FSM"),
+        ("St. Lucia|St Lucia", "LCA"),
+        ("St. Vincent|St Vincent and the Grenadines", "VCT"),
+        ("Holland|Hollande|Holanda", "NLD"),
+        ("Kosovo (UNMIK)|UNMIK/Kosovo|Kosovo (MINUK)", "XKX"),
     ] {
         for form in forms.split('|') {
             assert_eq!(code(form).as_deref(), Some(expected), "{form}");

@@ -17,12 +17,18 @@ const USAGE: u8 = 2;
 
 #[derive(Args)]
 struct Languages {
-    /// Language of the text: ar, en, es, fr, ru or zh [default: found from the text].
-    #[arg(long, value_name = "TAG")]
+    #[arg(long, value_name = "TAG", help = help())]
     language: Option<Language>,
     /// Language of `displayName` [default: the text's].
     #[arg(long, value_name = "TAG")]
     display_language: Option<Language>,
+}
+
+fn help() -> String {
+    format!(
+        "Language of the text, one of {} [default: found from the text]",
+        Language::ALL.map(Language::tag).join(", ")
+    )
 }
 
 impl Languages {

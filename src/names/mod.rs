@@ -4,6 +4,7 @@ mod declension;
 mod defined;
 mod inside;
 mod misprint;
+mod shared;
 mod table;
 
 use std::sync::OnceLock;
@@ -49,6 +50,8 @@ struct Meaning {
     entity: Option<u32>,
     written: Written,
     held: Years,
+    /// Whether it must stand as names do: it is something else as well.
+    is_shared: bool,
 }
 
 /// What the text must look like where a form matches.
@@ -74,7 +77,7 @@ impl Gazetteer {
     }
 
     fn build(language: Language) -> Self {
-        let nobody = |written| Meaning { entity: None, written, held: Years::ALWAYS };
+        let nobody = |written| Meaning { entity: None, written, held: Years::ALWAYS, is_shared: false };
         let mut meanings = vec![nobody(Written::Anyhow), nobody(Written::Small)];
         let small = |phrase: &str| u32::from(!phrase.contains(char::is_uppercase));
         let mut phrases: Vec<(String, u32)> = Vec::new();
@@ -84,7 +87,8 @@ impl Gazetteer {
         }
         for (entity, form) in forms(language) {
             let Some(nominative) = form.spellings().next() else { continue };
-            let meaning = Meaning { entity: Some(entity), written: written(&nominative), held: form.held };
+            let Form { held, is_shared, .. } = form;
+            let meaning = Meaning { entity: Some(entity), written: written(&nominative), held, is_shared };
             if meanings.last() != Some(&meaning) {
                 meanings.push(meaning);
             }
@@ -157,15 +161,16 @@ impl Gazetteer {
         };
         sort_by_key(&mut found, |found| (found.start, std::cmp::Reverse(found.end), rank(found)));
         let mut end = 0;
-        let mut names = Vec::new();
-        for found in found {
-            if found.start < end {
+        let mut names: Vec<NameFound> = Vec::new();
+        for name in &found {
+            let Meaning { entity, is_shared, .. } = self.meanings[name.value as usize];
+            let last = names.last().map(|last| last.end);
+            let begins_name = |at| found.binary_search_by_key(&at, |next| next.start).is_ok();
+            if name.start < end || is_shared && !shared::stands_as_name(text, name, last, begins_name) {
                 continue;
             }
-            end = found.end;
-            if let Some(entity) = self.meanings[found.value as usize].entity {
-                names.push(NameFound { start: found.start, end: found.end, entity });
-            }
+            end = name.end;
+            names.extend(entity.map(|entity| NameFound { start: name.start, end, entity }));
         }
         names
     }
@@ -287,7 +292,9 @@ fn capitals(name: &str) -> u32 {
 fn fits(how: Written, text: &str, found: &Found, has_capitals: bool) -> bool {
     let Some(written) = text.get(found.start..found.end) else { return false };
     match how {
-        Written::Anyhow => !continues_as_word(written, &text[found.end..]) && !is_of_person(text, found),
+        Written::Anyhow => {
+            !continues_as_word(written, &text[found.end..]) && !is_of_person(text, found) && !is_day(text, found)
+        }
         Written::Capital => !has_capitals || written.contains(char::is_uppercase),
         Written::Abbreviation { capitals: wanted } => !has_capitals || capitals(written) == wanted,
         Written::Small => !written.contains(char::is_uppercase),
@@ -298,6 +305,13 @@ fn fits(how: Written, text: &str, found: &Found, has_capitals: bool) -> bool {
 /// makes an adjective of any name.
 fn continues_as_word(name: &str, rest: &str) -> bool {
     name.ends_with('国') && rest.starts_with(['家', '际', '内', '防', '民']) || rest.starts_with(['籍', '裔', '语'])
+}
+
+/// 日 behind a number is the day, and no first character of Japan: 「10月12日本工作组」.
+fn is_day(text: &str, found: &Found) -> bool {
+    let before = text[..found.start].trim_end().chars().next_back();
+    text[found.start..].starts_with('日')
+        && before.is_some_and(|last| last.is_numeric() || "一二三四五六七八九十".contains(last))
 }
 
 /// Chinese writes persons from abroad with the characters of States, and a dot between their names: 阿曼多·席尔瓦.

@@ -158,13 +158,16 @@ pub struct Form {
     text: &'static str,
     /// When it was held.
     pub held: Years,
+    /// Whether it is something else as well, written the same: Dominique, مالي.
+    pub is_shared: bool,
 }
 
 impl Form {
     fn new(cell: &'static str, held: Years) -> Self {
+        let (cell, is_shared) = cell.strip_prefix('?').map_or((cell, false), |cell| (cell, true));
         match cell.split_once('@') {
-            Some((text, years)) => Self { text, held: Years::new(years) },
-            None => Self { text: cell, held },
+            Some((text, years)) => Self { text, held: Years::new(years), is_shared },
+            None => Self { text: cell, held, is_shared },
         }
     }
 
@@ -175,14 +178,39 @@ impl Form {
     }
 
     /// The same folded, and without the hyphens that a paste may have lost, which Word keeps as characters of its
-    /// own: GuineaBissau.
+    /// own: GuineaBissau; and abbreviated as in tables.
     pub fn folded_spellings(self) -> Vec<String> {
         let mut spellings = folded_cases(self.text);
+        let short: Vec<String> = spellings.iter().flat_map(|spelling| abbreviated(spelling)).collect();
         if self.text.contains('-') {
             spellings.extend(folded_cases(&self.text.replace('-', "")));
         }
+        spellings.extend(short);
         spellings
     }
+}
+
+/// "Dem. Rep. of the Congo", "St. Lucia" and "St Lucia": a folded name with its usual words abbreviated.
+fn abbreviated(name: &str) -> Vec<String> {
+    const SHORT: [(&str, &str); 9] = [
+        ("republic ", "rep. "),
+        ("republica ", "rep. "),
+        ("republique ", "rep. "),
+        ("democratic ", "dem. "),
+        ("democratica ", "dem. "),
+        ("democratique ", "dem. "),
+        ("federal ", "fed. "),
+        ("federated ", "fed. "),
+        ("saint ", "st. "),
+    ];
+    if !["ubli", "saint", "federated"].iter().any(|word| name.contains(word)) {
+        return Vec::new();
+    }
+    let whole = format!("{name} ");
+    let short = SHORT.iter().fold(whole.clone(), |name, (word, short)| name.replace(word, short));
+    let short = Some(short).filter(|short| *short != whole).map(|short| short.trim_end().to_owned());
+    let without_stop = short.as_ref().filter(|short| short.contains("st. ")).map(|short| short.replace("st. ", "st "));
+    short.into_iter().chain(without_stop).collect()
 }
 
 /// Years from one to another, both included.
