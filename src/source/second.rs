@@ -24,7 +24,7 @@ pub fn find(lines: &[Line]) -> Option<usize> {
         counts_anew(&behind[..behind.len().min(NUMBERS)])
     };
     let start = (first + 1..lines.len()).find_map(|index| {
-        let found = is_distribution(lines[index].text) || is_under_title(lines, index);
+        let found = is_distribution(lines[index].text) || is_under_title(lines, index) || is_under_symbol(lines, index);
         (found && begins(index)).then(|| front(lines, index)).filter(|start| !is_in_annex(lines, *start))
     })?;
     Some(lines[start].at)
@@ -66,6 +66,16 @@ fn is_under_title(lines: &[Line], index: usize) -> bool {
     is_first_section(lines[index].text) && {
         let above = &lines[front(lines, index)..index];
         above.iter().any(|line| has_year(line.text) || lexicon::mentions(line.text, Cue::Session))
+            && above.iter().any(|line| lexicon::mentions(line.text, Cue::Report))
+    }
+}
+
+/// Whether the first paragraph stands here, right below a symbol and the report's title: not all reports have a section
+/// before it.
+fn is_under_symbol(lines: &[Line], index: usize) -> bool {
+    number(lines[index].text) == Some(1) && {
+        let above = &lines[front(lines, index)..index];
+        above.iter().any(|line| is_symbol(line.text))
             && above.iter().any(|line| lexicon::mentions(line.text, Cue::Report))
     }
 }

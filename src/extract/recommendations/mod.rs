@@ -2,6 +2,7 @@
 //! resolutions and decisions that are handed on or brought to attention, conclusions; in a report without
 //! any of these, what the body tells others to do in the running text.
 
+mod designated;
 mod directive;
 mod items;
 mod running;
@@ -37,7 +38,8 @@ pub struct Basis<'a> {
 /// Reads the recommendations, in the order of the report.
 pub fn read(basis: &Basis) -> Vec<Recommendation> {
     let mut found = texts::read(basis);
-    let taken = roster::merged(found.iter().map(|entry| entry.range.clone()).collect());
+    found.extend(designated::read(basis, &taken(&found)));
+    let taken = taken(&found);
     found.extend(sections::read(basis, &taken));
     if found.is_empty() && basis.meets {
         found = running::read(basis);
@@ -46,6 +48,11 @@ pub fn read(basis: &Basis) -> Vec<Recommendation> {
     let mut recommendations: Vec<Recommendation> = found.into_iter().map(|entry| entry.recommendation).collect();
     make_unique(&mut recommendations);
     recommendations
+}
+
+/// Where what is found stands: in order, apart from each other.
+fn taken(found: &[Entry]) -> Vec<Range<usize>> {
+    roster::merged(found.iter().map(|entry| entry.range.clone()).collect())
 }
 
 /// A recommendation and where it stands in the clean text.

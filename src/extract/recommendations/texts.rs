@@ -146,15 +146,17 @@ fn is_title(basis: &Basis, body: &Range<usize>) -> bool {
 }
 
 /// "Draft resolution I", "Decision 2025/1", 第69/1号决议: what a text is called, at the beginning of a line.
-struct Designation {
-    kind: RecommendationKind,
+pub struct Designation {
+    /// What it is.
+    pub kind: RecommendationKind,
     /// "I", "2025/1".
-    number: String,
+    pub number: String,
     /// All of it.
-    range: Range<usize>,
+    pub range: Range<usize>,
 }
 
-fn designation(basis: &Basis, body: &Range<usize>) -> Option<Designation> {
+/// The designation with which a line begins.
+pub fn designation(basis: &Basis, body: &Range<usize>) -> Option<Designation> {
     let (kind, at) = longest_kinds(basis.reading, body).into_iter().next()?;
     let before = basis.reading.slice(&(body.start..at.start)).trim();
     let after = basis.reading.slice(&(at.end..body.end));
@@ -184,7 +186,7 @@ fn without_marks<'a>(basis: &Basis<'a>, range: Range<usize>) -> &'a str {
 }
 
 /// Figures ("2025/1", "1/CP.21", "XXV/3", "BC-14/2", "WHA65.3"), roman numerals, or a numeral of Han.
-fn is_number(text: &str) -> bool {
+pub fn is_number(text: &str) -> bool {
     let figures = text.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase())
         && text.ends_with(|c: char| c.is_ascii_alphanumeric() || c == ')')
         && text.len() <= 16

@@ -1,0 +1,160 @@
+//! Texts that a line of their own designates, one behind the other in a section: the decisions of a conference of
+//! Parties ("Decision XXVIII/1: …", "MC-1/1: …", "1/CP.21"), the recommendations of its subsidiary body ("XVIII/2. …").
+
+use std::ops::Range;
+
+use super::texts::{designation, is_number};
+use super::{Basis, Entry, longest_kinds};
+use crate::extract::{roster, sentences};
+use crate::outline::{Item, Part};
+use crate::report::{Recommendation, RecommendationKind, Status, Strength};
+use crate::sort::sort_by_key;
+
+/// A line that says what a text is called.
+struct Line {
+    range: Range<usize>,
+    kind: RecommendationKind,
+    /// "Decision XXVIII/1", "MC-1/1".
+    name: Range<usize>,
+    /// "XXVIII/1", "MC-1/1".
+    number: String,
+    /// The heading of the section in which it stands.
+    section: usize,
+}
+
+/// Reads them; passages in `taken`, in order and apart from each other, are left out.
+pub fn read(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
+    let lines = lines(basis, taken);
+    let behind = |at: usize| lines.get(at + 1).map_or(basis.reading.text().len(), |next| next.range.start);
+    let texts = lines.iter().enumerate();
+    texts.filter_map(|(at, line)| text(basis, line, behind(at).min(section_end(basis, line)))).collect()
+}
+
+fn lines(basis: &Basis, taken: &[Range<usize>]) -> Vec<Line> {
+    let headings = &basis.outline.headings;
+    let Some(first) = headings.iter().find(|heading| heading.part != Part::Front) else { return Vec::new() };
+    let all = sentences::lines(basis.reading, &(first.range.start..basis.reading.text().len()));
+    let free = |line: &Range<usize>| !roster::is_within(taken, line.start);
+    let read = |line: Range<usize>| {
+        let section = headings.partition_point(|heading| heading.range.start < line.start).checked_sub(1)?;
+        let kind = basis
+            .above(Some(section))
+            .find_map(|at| longest_kinds(basis.reading, &headings[at].title).first().map(|(kind, _)| *kind))?;
+        of_line(basis, line, kind, section)
+    };
+    all.into_iter().filter(free).filter_map(read).collect()
+}
+
+/// A line of a section that holds texts of a kind: the word for one with its number, or a number alone; then a title
+/// or nothing.
+fn of_line(basis: &Basis, range: Range<usize>, kind: RecommendationKind, section: usize) -> Option<Line> {
+    let named = designation(basis, &range).map(|found| (found.kind, found.range, found.number));
+    let (kind, name, number) = named.or_else(|| {
+        let word = basis.reading.slice(&range).split_whitespace().next()?.trim_end_matches(['.', ':', '：']);
+        is_code(word).then(|| (kind, range.start..range.start + word.len(), word.to_owned()))
+    })?;
+    let title = basis.reading.slice(&(name.end..range.end));
+    let title =
+        title.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | '：' | '—' | '–' | '-'));
+    (!title.starts_with(|c: char| !c.is_alphanumeric() && !matches!(c, '“' | '"' | '«' | '《') || c.is_lowercase()))
+        .then_some(Line { range, kind, name, number, section })
+}
+
+/// "MC-1/1", "XVIII/2", "14/5", "1/CP.21": figures or a roman numeral, a stroke, figures. Symbols of documents have more
+/// strokes, or letters alone before theirs.
+fn is_code(word: &str) -> bool {
+    let Some((session, number)) = word.split_once('/') else { return false };
+    let digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+    is_number(word) && !number.contains('/') && digit(number) && (digit(session) || is_number(session))
+}
+
+/// Where the section ends in which a line stands.
+fn section_end(basis: &Basis, line: &Line) -> usize {
+    let section = &basis.outline.headings[line.section];
+    let next = basis.outline.headings_from(line.range.end).iter();
+    let mut ends = next.filter(|next| next.part != section.part || next.level <= section.level);
+    ends.next().map_or(basis.reading.text().len(), |next| next.range.start)
+}
+
+/// The text below a line; `None` where nothing stands there, or paragraphs of the report itself go on.
+fn text(basis: &Basis, line: &Line, end: usize) -> Option<Entry> {
+    let own = line.name.end..line.range.end;
+    let has_title = basis.reading.slice(&own).contains(char::is_alphanumeric);
+    let below = sentences::lines(basis.reading, &(line.range.end..end));
+    let title = if has_title { own } else { below.first()?.clone() };
+    let range = line.range.start..below.last()?.end;
+    let mut numbered = basis.outline.paragraphs.iter().filter(|paragraph| range.contains(&paragraph.range.start));
+    let first = numbered.find_map(|paragraph| paragraph.number.as_deref());
+    if first.is_some_and(|number| number != "1") {
+        return None;
+    }
+    let operative = operative(basis, &range);
+    let directive = match operative.is_empty() {
+        true => basis.directive(&(title.end..range.end)),
+        false => operative.iter().find_map(|item| basis.directive(&item.body)),
+    };
+    let draft = matches!(line.kind, RecommendationKind::DraftResolution | RecommendationKind::DraftDecision);
+    let status = if draft { Some(Status::Proposed) } else { basis.status_of_headings(Some(line.section)) };
+    let mut agenda_items = basis.items.of_document(&range);
+    if agenda_items.is_empty() {
+        agenda_items = basis.items.of_heading(Some(line.section));
+    }
+    let text = basis.text(&title);
+    Some(Entry {
+        recommendation: Recommendation {
+            id: basis.text(&line.name),
+            number: Some(line.number.clone()),
+            kind: line.kind,
+            text: text.trim_start_matches(['.', ':', '：', '—', '–', '-', ' ']).to_owned(),
+            introduction: None,
+            status: status.unwrap_or(Status::Adopted),
+            headings: basis.headings(Some(line.section)),
+            agenda_items,
+            addressees: directive.as_ref().map(|directive| directive.addressees.clone()).unwrap_or_default(),
+            strength: directive.map_or(Strength::Statement, |directive| directive.strength),
+            action_category: None,
+            recommended_by: Vec::new(),
+            response: None,
+            items: basis.items(&operative, None),
+            span: basis.reading.span(&range),
+        },
+        range,
+    })
+}
+
+/// The numbered or lettered paragraphs of a text, wherever the outline has them: the numbering of one text may have
+/// drawn the next into its list.
+fn operative(basis: &Basis, range: &Range<usize>) -> Vec<Item> {
+    let mut found = Vec::new();
+    let first = basis.outline.paragraphs.partition_point(|paragraph| paragraph.range.end <= range.start);
+    for paragraph in basis.outline.paragraphs[first..].iter().take_while(|next| next.range.start < range.end) {
+        match &paragraph.number {
+            Some(number) if paragraph.range.start >= range.start => found.push(Item {
+                label: Some(format!("{number}.")),
+                body: paragraph.body.clone(),
+                range: paragraph.range.start..paragraph.range.end.min(range.end),
+                items: within(&paragraph.items, range),
+            }),
+            _ => found.extend(within(&paragraph.items, range)),
+        }
+    }
+    sort_by_key(&mut found, |item| item.range.start);
+    found
+}
+
+/// The labelled items in a range, each with its own that are in it.
+fn within(items: &[Item], range: &Range<usize>) -> Vec<Item> {
+    let mut found = Vec::new();
+    for item in items.iter().filter(|item| item.range.start < range.end && range.start < item.range.end) {
+        let deeper = within(&item.items, range);
+        match item.label.is_some() && item.range.start >= range.start {
+            true => found.push(Item {
+                range: item.range.start..item.range.end.min(range.end),
+                items: deeper,
+                ..item.clone()
+            }),
+            false => found.extend(deeper),
+        }
+    }
+    found
+}
