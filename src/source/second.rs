@@ -108,18 +108,24 @@ fn front(lines: &[Line], index: usize) -> usize {
     const UNTOLD: usize = 3;
     let mut start = index;
     for at in (index.saturating_sub(FRONT)..index).rev() {
-        let text = lines[at].text;
-        // "Supplement No. 7"
-        let open = end(text) == End::Open || text.ends_with(|c: char| c.is_ascii_digit());
-        let belongs = open && enumerator::parse(text).is_none() && !is_row(text);
-        if !belongs || start - at > UNTOLD + 1 {
+        if !may_belong(lines[at].text) || start - at > UNTOLD + 1 {
             break;
         }
         if is_of_front(lines, at) {
             start = at;
         }
     }
-    start
+    // the organization's name, right above its symbol
+    let above = (start.saturating_sub(UNTOLD)..start).rev();
+    let adjacent = above.take_while(|at| lines[at + 1].blanks == 0 && may_belong(lines[*at].text));
+    adjacent.last().unwrap_or(start)
+}
+
+/// Whether a line can be one of a masthead or title: no sentence ends in it, and it is no row or paragraph.
+fn may_belong(text: &str) -> bool {
+    // "Supplement No. 7"
+    let open = end(text) == End::Open || text.ends_with(|c: char| c.is_ascii_digit());
+    open && enumerator::parse(text).is_none() && !is_row(text)
 }
 
 /// What mastheads and titles have: a symbol, the organization's name, a body's name, a date.
@@ -130,9 +136,16 @@ fn is_of_front(lines: &[Line], at: usize) -> bool {
         || has_year(text)
         || is_distribution(text)
         || is_organization(lines, at)
+        || is_in_capitals(text)
         || cue(Cue::Body)
         // 报告员: the rapporteur has the word for reports in Chinese
         || cue(Cue::Report) && !text.contains([':', '：'])
+}
+
+/// A title in capitals: "CONVENTION SUR LE COMMERCE INTERNATIONAL".
+fn is_in_capitals(text: &str) -> bool {
+    const SHORTEST: usize = 12;
+    text.chars().filter(|c| c.is_uppercase()).count() >= SHORTEST && !text.contains(char::is_lowercase)
 }
 
 /// "United Nations", with what stands beside it, on one line or two.
