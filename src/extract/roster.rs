@@ -557,7 +557,8 @@ pub fn past_also(reading: &Reading, range: Range<usize>) -> usize {
     let first: Vec<&CueFound> = reading.opening_cues(&head).collect();
     let is = |wanted: Cue| first.iter().find(|found| found.cue == wanted);
     match is(Cue::Quantifier) {
-        Some(also) if is(Cue::Article).is_none() && is(Cue::OnBehalfOf).is_none() => also.end,
+        // "au nom de", "à l'invitation de": it may open a longer phrase
+        Some(also) if is(Cue::Article).is_none() && first[0].end == also.end => also.end,
         _ => range.start,
     }
 }

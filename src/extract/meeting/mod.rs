@@ -18,8 +18,9 @@ use front::Front;
 pub fn read(reading: &Reading, outline: &Outline) -> Meeting {
     let front = Front::new(reading, outline);
     let title = front.title();
-    let held = held_sentences(reading, outline);
-    let body = front.body().or_else(|| held.iter().find_map(|sentence| body_that_met(reading, sentence)));
+    let own = front.body();
+    let held = held_sentences(reading, outline, &officers::OwnBody::new(reading, own.as_ref()));
+    let body = own.or_else(|| held.iter().find_map(|sentence| body_that_met(reading, sentence)));
     Meeting {
         symbols: front.symbols(),
         session: front.session(body.as_ref()).or_else(|| session(reading, &held, outline, body.as_ref())),
@@ -120,25 +121,43 @@ fn is_near(reading: &Reading, between: Range<usize>) -> bool {
 
 /// Sentences of the report that tell when and where the meeting was held: those that begin with the body
 /// or the session, others tell of other meetings.
-fn held_sentences(reading: &Reading, outline: &Outline) -> Vec<Range<usize>> {
+fn held_sentences(reading: &Reading, outline: &Outline, own: &officers::OwnBody) -> Vec<Range<usize>> {
     /// So many bytes may stand before the body and between it and the verb.
     const NEAR: usize = 120;
     let paragraphs = outline.paragraphs.iter().filter(|paragraph| paragraph.part == Part::Body);
-    let begins = |sentence: &Range<usize>| {
+    let begins = |sentence: &Range<usize>, any: bool| {
+        let is_other = |found: &CueFound| found.cue == Cue::Body && !own.is(reading, &(found.start..found.end));
         let subject = reading.cues(sentence).find(|found| matches!(found.cue, Cue::Body | Cue::Session));
-        let subject = subject.or_else(|| meeting_as_subject(reading, sentence));
+        let subject = subject.filter(|found| any || !is_other(found)).or_else(|| meeting_as_subject(reading, sentence));
         let verb = reading.cues(sentence).find(|found| found.cue == Cue::Held);
         let near = |from: usize, to: usize| from <= to && to - from <= NEAR;
         subject.zip(verb).is_some_and(|(subject, verb)| {
             near(sentence.start, subject.start) && near(subject.end.min(verb.end), verb.end)
         })
     };
-    let told = |sentence: &Range<usize>| {
-        begins(sentence)
+    let told = |sentence: &Range<usize>, any: bool| {
+        begins(sentence, any)
             && has(reading, sentence, Cue::Held)
             && dates::periods(reading, sentence).iter().any(|period| period.end.year.is_some())
     };
-    paragraphs.flat_map(|paragraph| sentences::within(reading, &paragraph.body)).filter(told).collect()
+    let all: Vec<Range<usize>> =
+        paragraphs.clone().flat_map(|paragraph| sentences::within(reading, &paragraph.body)).collect();
+    let some = |held: Vec<Range<usize>>| Some(held).filter(|held| !held.is_empty());
+    let of = |any: bool| all.iter().filter(|sentence| told(sentence, any)).cloned().collect::<Vec<_>>();
+    some(of(false))
+        .or_else(|| some(paragraphs.take(1).flat_map(|first| representatives_met(reading, first)).collect()))
+        .unwrap_or_else(|| of(true))
+}
+
+/// "The representatives of the Consultative Parties (…) met in London": how a report begins that names no body.
+fn representatives_met(reading: &Reading, first: &Paragraph) -> Vec<Range<usize>> {
+    let met = |sentence: &Range<usize>| {
+        let verb =
+            reading.cues(sentence).find(|found| found.cue == Cue::Held).map_or(sentence.start, |verb| verb.start);
+        has(reading, &(sentence.start..verb), Cue::Representative)
+            && dates::periods(reading, sentence).iter().any(|period| period.end.year.is_some())
+    };
+    sentences::within(reading, &first.body).into_iter().filter(met).collect()
 }
 
 /// "The meeting" at the beginning of a sentence, with nothing told of it before the verb or the dates: it is this one.
@@ -189,7 +208,7 @@ fn place(reading: &Reading, sentence: &Range<usize>) -> Option<String> {
         .filter_map(|mark| {
             let rest = roster::trim_glue(reading, mark.end..sentence.end).start..sentence.end;
             let stops = reading.cues(&rest).filter(|found| {
-                matches!(found.cue, Cue::Held | Cue::DateWord | Cue::DateRange | Cue::PlaceMark)
+                matches!(found.cue, Cue::Held | Cue::DateWord | Cue::DateRange | Cue::Between | Cue::PlaceMark)
                     && found.start > rest.start
             });
             let stops = stops.filter(|found| !is_inside_name(reading, found.start, &rest)).map(|found| found.start);

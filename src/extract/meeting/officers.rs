@@ -15,6 +15,7 @@ use crate::report::{Officer, OfficerRole, Party, PartyKind};
 pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>) -> Vec<Officer> {
     let body = OwnBody::new(reading, body);
     let mut officers: Vec<Officer> = of_masthead(reading, outline);
+    let mut passages = Vec::new();
     let numbered: Vec<usize> =
         outline.paragraphs.iter().filter(|next| next.number.is_some()).map(|next| next.range.start).collect();
     let labelled: Vec<usize> =
@@ -35,8 +36,15 @@ pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>) -
         let end = if lists { next(&numbered).min(next(&labelled)) } else { paragraph.range.end };
         let passage = paragraph.body.start..end.max(paragraph.range.end);
         covered = passage.end;
-        officers.extend(of_passage(reading, &passage));
+        passages.push(passage);
     }
+    let elected = |own: Option<&OwnBody>| -> Vec<Officer> {
+        passages.iter().flat_map(|passage| of_passage(reading, passage, own)).collect()
+    };
+    // who leads other bodies counts where the body that meets is not known by its name
+    let own = elected(Some(&body));
+    let known = own.iter().any(|officer| officer.role == OfficerRole::Chair);
+    officers.extend(if known { own } else { elected(None) });
     officers.extend(of_meeting(reading, outline).flat_map(|paragraph| {
         let sentences = sentences::within(reading, &paragraph.body);
         sentences.into_iter().flat_map(|sentence| by_office(reading, &sentence, &body)).collect::<Vec<_>>()
@@ -60,6 +68,7 @@ fn by_office(reading: &Reading, sentence: &Range<usize>, body: &OwnBody) -> Vec<
         let before =
             reading.slice(&reading.shortly_before(sentence.start, office.start, WORD)).split_whitespace().next_back();
         before.is_none_or(|word| !is_abbreviation(word) || body.has_abbreviation(word))
+            && !body.has_another(reading, office, sentence)
     });
     if offices.is_empty() {
         return Vec::new();
@@ -123,7 +132,7 @@ fn stands_behind(reading: &Reading, body: &OwnBody, office: &Range<usize>, perso
 }
 
 /// What the text calls the body that meets: "the Commission", "SBI".
-struct OwnBody {
+pub struct OwnBody {
     /// Folded; `None` where the text names none.
     name: Option<String>,
     /// Its abbreviation, in the brackets behind it.
@@ -131,7 +140,7 @@ struct OwnBody {
 }
 
 impl OwnBody {
-    fn new(reading: &Reading, body: Option<&Range<usize>>) -> Self {
+    pub fn new(reading: &Reading, body: Option<&Range<usize>>) -> Self {
         let name = body.map(|body| reading.one_line(body));
         let abbreviation = name.as_ref().and_then(|name| {
             let behind = &reading.text()[reading.text().find(&format!("{name} ("))? + name.len() + " (".len()..];
@@ -140,8 +149,29 @@ impl OwnBody {
         Self { name: name.map(|name| crate::fold::fold(&name)), abbreviation }
     }
 
+    /// Whether an office is told to be that of another body: "a Working Group [was] chaired by", in the report of a
+    /// conference.
+    fn has_another(&self, reading: &Reading, office: &Range<usize>, sentence: &Range<usize>) -> bool {
+        /// So many bytes stand between a body and its office.
+        const NEAR: usize = 120;
+        let near = reading.shortly_before(sentence.start, office.start, NEAR);
+        let clause =
+            reading.slice(&near).rfind([',', ';', '(', ')', '，', '；']).map_or(near.start, |at| near.start + at);
+        let before = clause..office.start;
+        let head = roster::trim_glue(reading, office.end..sentence.end);
+        let behind = reading.opening_cues(&head).find(|found| found.cue == Cue::Body);
+        if self.name.is_some() && behind.is_some_and(|found| !self.is(reading, &(found.start..found.end))) {
+            return true;
+        }
+        let last = reading.cues(&before).filter(|found| found.cue == Cue::Body).last();
+        let group = last.filter(|found| !self.is(reading, &(found.start..found.end)));
+        self.name.is_some()
+            && group.is_some_and(|group| !has(reading, &(group.end..office.start), Cue::Elected))
+            && !has(reading, &before, Cue::Representative)
+    }
+
     /// Whether a stretch is the word for the body, or an abbreviation that may be its.
-    fn is(&self, reading: &Reading, range: &Range<usize>) -> bool {
+    pub fn is(&self, reading: &Reading, range: &Range<usize>) -> bool {
         /// Endings decline: so many letters of the word must be in the body's name.
         const STEM: usize = 5;
         let text = reading.slice(range);
@@ -186,12 +216,13 @@ fn of_masthead(reading: &Reading, outline: &Outline) -> Vec<Officer> {
 }
 
 /// Each line or sentence by itself; a line that is an office and a colon holds for those below it.
-fn of_passage(reading: &Reading, passage: &Range<usize>) -> Vec<Officer> {
+fn of_passage(reading: &Reading, passage: &Range<usize>, own: Option<&OwnBody>) -> Vec<Officer> {
     let mut officers = Vec::new();
     let mut office: Option<OfficerRole> = None;
     let mut elected = false;
     for sentence in sentences::within(reading, passage) {
-        let offices = offices(reading, &sentence);
+        let mut offices = offices(reading, &sentence);
+        offices.retain(|(_, office)| !own.is_some_and(|own| own.has_another(reading, office, &sentence)));
         let persons = persons(reading, &sentence);
         elected |= has(reading, &sentence, Cue::Elected);
         if elected {
@@ -199,6 +230,7 @@ fn of_passage(reading: &Reading, passage: &Range<usize>) -> Vec<Officer> {
         }
         if persons.is_empty() {
             office = offices.last().map(|(role, _)| *role).or(office);
+            officers.extend(by_name(reading, &sentence, &offices));
             let listed = office.filter(|_| elected).zip(alone(reading, &sentence, &offices));
             officers.extend(listed.map(|(role, person)| person.officer(reading, role)));
             continue;
@@ -228,6 +260,56 @@ fn of_passage(reading: &Reading, passage: &Range<usize>) -> Vec<Officer> {
         }
     }
     officers
+}
+
+/// Persons named without a State: "Mr. Hall was elected President", "elected Ms. Paredes as Chair".
+fn by_name(reading: &Reading, sentence: &Range<usize>, offices: &[(OfficerRole, Range<usize>)]) -> Vec<Officer> {
+    /// So many words stand between a name, the verb and the office.
+    const WORDS: usize = 5;
+    let elected: Vec<&CueFound> = reading.cues(sentence).filter(|found| found.cue == Cue::Elected).collect();
+    let links = |gap: Range<usize>| {
+        let verb = elected.iter().any(|verb| gap.start <= verb.start && verb.end <= gap.end);
+        let told = elected.first().is_some_and(|verb| verb.end <= gap.start);
+        let text = reading.slice(&gap);
+        let as_office = reading.cues(&gap).any(|found| found.cue == Cue::AsOffice) || behind_also(reading, gap.clone());
+        let near = text.split_whitespace().count() <= WORDS && !text.contains([',', ';', '(', '，', '；', '（']);
+        near && reading.names(&gap).next().is_none() && (verb || told && as_office)
+    };
+    let officer = |name: Range<usize>| {
+        let next = offices.partition_point(|(_, office)| office.start < name.end);
+        let behind = offices.get(next).filter(|(_, office)| links(name.end..office.start));
+        let before = next.checked_sub(1).map(|last| &offices[last]).filter(|(_, office)| links(office.end..name.start));
+        let (role, _) = behind.or(before)?;
+        Some(Person { range: name.clone(), name, state: None }.officer(reading, *role))
+    };
+    styled_names(reading, sentence).into_iter().filter_map(officer).collect()
+}
+
+/// The names behind what stands beside a person's: "Mr. Hall", «г-жа Ана Паредес».
+fn styled_names(reading: &Reading, sentence: &Range<usize>) -> Vec<Range<usize>> {
+    let behind = |honorific: &CueFound| {
+        let rest = roster::trim_loose(reading, honorific.end..sentence.end);
+        let capital = |word: &&str| word.starts_with(|first: char| first.is_alphabetic() && !first.is_lowercase());
+        let text = reading.slice(&rest);
+        let mut end = 0;
+        for (start, word) in words(text).into_iter().take_while(|(_, word)| capital(word)) {
+            let at = rest.start + start;
+            let office = |found: &CueFound| matches!(found.cue, Cue::Officer(_) | Cue::Elected | Cue::Honorific);
+            if reading.opening_cues(&(at..rest.end)).any(office) {
+                break;
+            }
+            let bare = word.trim_end_matches([',', ';', '.']);
+            end = start + bare.len();
+            if bare.len() < word.len() && bare.chars().count() > 1 {
+                break;
+            }
+        }
+        (end > 0).then(|| rest.start..rest.start + end)
+    };
+    let mut names: Vec<Range<usize>> =
+        reading.cues(sentence).filter(|found| found.cue == Cue::Honorific).filter_map(behind).collect();
+    names.dedup_by(|next, last| next.start < last.end);
+    names
 }
 
 /// States that hold an office: "Presidencia: Chile; Vicepresidencias: el Perú y Cuba".

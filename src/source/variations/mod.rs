@@ -64,6 +64,9 @@ const KNOWN: &[(&str, &str)] = &[
     ("page", "latin-america.es"),
     ("form feeds", "latin-america.es"),
     ("notes", "latin-america.es"),
+    ("page", "health-assembly.en"),
+    ("form feeds", "health-assembly.en"),
+    ("notes", "health-assembly.en"),
     ("page numbers", "disabilities.en"),
     ("dense 60", "drugs.zh"),
     // why is not established: who attended, behind texts whose paragraphs have no numbers either
