@@ -4,6 +4,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
+import { loadavg } from "node:os";
 import { extname } from "node:path";
 
 const puppeteer = createRequire(new URL("../tests/package/package.json", import.meta.url))("puppeteer-core");
@@ -58,6 +59,7 @@ async function inBrowser(name, options) {
       rows: await outcomeOf(browser, "measure", count),
       cold: { first: medianOf(times.cold), empty: medianOf(times.empty) },
       worker: await outcomeOf(browser, "worker", count - 1),
+      typing: { box: await outcomeOf(browser, "typing", 0), ours: await outcomeOf(browser, "typing", 1), load: loadavg()[0] },
     };
     writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify(result, null, 2)}\n`);
   } finally {

@@ -4,6 +4,31 @@ const textOf = async (index) => (await fetch(`../target/bench/${index}.txt`)).te
 const module = "../dist/npm/generated/rapporteur.wasm";
 // WebAssembly's magic number and version, and nothing else
 const nothing = "data:application/wasm;base64,AGFzbQEAAAA=";
+/** So many keys are typed into a text of so many characters, with such a pause, in milliseconds, before each; before the
+ *  first and each tenth one that is long enough for the text to be read. */
+const KEYS = 40;
+const LONG = 1_000_000;
+const PAUSE = 100;
+const REST = 1000;
+/** Milliseconds of a frame where none is missed. */
+const FRAME = 1000 / 60;
+
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** The milliseconds that each frame takes until there are enough of them. */
+function framesUntil(enough) {
+  return new Promise((resolve) => {
+    const frames = [];
+    let since;
+    const frame = (now) => {
+      if (since !== undefined) frames.push(now - since);
+      since = now;
+      if (enough()) resolve(frames);
+      else requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+}
 
 const work = {
   /** Every text, in this thread. */
@@ -50,6 +75,30 @@ const work = {
     longest = Math.max(longest, performance.now() - since);
     clearInterval(beat);
     return { longest, whole };
+  },
+
+  /** The frames while somebody types in a long text that the element reads; or, with nothing of ours, in the text box alone. */
+  async typing(ours) {
+    const box = document.body.appendChild(document.createElement("textarea"));
+    box.value = (await textOf(1)).slice(0, LONG);
+    if (ours) {
+      await import("../dist/npm/package/define.js");
+      const element = document.body.appendChild(document.createElement("rapporteur-report"));
+      box.addEventListener("input", () => (element.text = box.value));
+    }
+    box.focus();
+    box.setSelectionRange(LONG / 2, LONG / 2);
+    await pause(REST);
+    let going = true;
+    const frames = framesUntil(() => !going);
+    for (let key = 0; key < KEYS; key++) {
+      await pause(key % 10 === 0 ? REST : PAUSE);
+      document.execCommand("insertText", false, "x");
+    }
+    going = false;
+    const times = await frames;
+    const whole = times.reduce((sum, time) => sum + time, 0);
+    return { longest: Math.max(...times), missed: Math.max(0, 1 - (times.length * FRAME) / whole) };
   },
 };
 
