@@ -5,6 +5,7 @@ use std::process::Command;
 
 use crate::build;
 use crate::python;
+use crate::serve;
 use crate::setup;
 use crate::step::{self, Done, cargo, node, run, say};
 
@@ -20,6 +21,7 @@ pub fn command() -> Done {
     say("Measuring the WebAssembly module in Node, and a JavaScript peer.");
     run(node().arg("benches/node.mjs"), "the module could not be measured")?;
     browsers()?;
+    page()?;
     peer_in_python(&folder)?;
     run(node().arg("benches/table.mjs"), "the results could not be shown")
 }
@@ -33,13 +35,25 @@ fn clear(folder: &Path) -> Done {
 
 fn browsers() -> Done {
     say("Measuring the WebAssembly module in Chromium and Firefox.");
-    let mut browsers = node();
-    browsers.arg("benches/browsers.mjs").env("CHROMIUM", setup::browser()?);
+    run(in_browsers()?.arg("benches/browsers.mjs"), "the module could not be measured in a browser")
+}
+
+fn page() -> Done {
+    build::everything()?;
+    let address = serve::in_background(build::site_folder())?;
+    say("Measuring the page's first analysis in each language.");
+    run(in_browsers()?.args(["benches/first.mjs", &address]), "the page could not be measured in a browser")
+}
+
+/// Node with the browsers that are there.
+fn in_browsers() -> Done<Command> {
+    let mut measure = node();
+    measure.env("CHROMIUM", setup::browser()?);
     match setup::find_firefox() {
-        Some(firefox) => drop(browsers.env("FIREFOX", firefox)),
+        Some(firefox) => drop(measure.env("FIREFOX", firefox)),
         None => say("skipped: Firefox is not there."),
     }
-    run(&mut browsers, "the module could not be measured in a browser")
+    Ok(measure)
 }
 
 fn peer_in_python(folder: &Path) -> Done {

@@ -64,7 +64,7 @@ export class RapporteurPage extends LitElement {
     super.connectedCallback();
     applyLanguage(this.language);
     this.#incoming.listenTo(window);
-    this.#sample = warmUp(sampleAddress, this.language);
+    this.#sample = warmUp(sampleAddress, this.language, () => this.given !== undefined);
     void this.#lookAtShelf();
   }
 

@@ -1,19 +1,31 @@
 import type { Language } from "../package/types.js";
 
-/** Loads the sample and the reader with the page, so that nothing is loaded later. Gives the sample. */
-export async function warmUp(sampleAddress: string, language: Language): Promise<string> {
+/** Loads the sample and the reader with the page, so that nothing is loaded later. Gives the sample. `waits` tells
+ *  whether somebody waits for another text by then. */
+export async function warmUp(sampleAddress: string, language: Language, waits = (): boolean => false): Promise<string> {
   const sample = load(sampleAddress);
   // a failure here is told where a text is read
-  void practise(sample, language).catch(() => undefined);
+  void practise(sample, language, waits).catch(() => undefined);
   return sample;
 }
 
 /** Has the reader read while nobody waits: a language's tables are built for the first text in it, and browsers compile
  *  what they run for the first time. Of what comes out, nothing is shown. */
-async function practise(sample: Promise<string>, language: Language): Promise<void> {
+async function practise(sample: Promise<string>, language: Language, waits: () => boolean): Promise<void> {
   const { analyze } = await import("../package/worker.js");
   await analyze("", { language });
-  await analyze(await sample);
+  const text = await sample;
+  await idle();
+  // who pastes at once need not wait behind the sample
+  if (!waits()) await analyze(text);
+}
+
+/** The next time that the page has nothing else to do. */
+function idle(): Promise<void> {
+  return new Promise((done) => {
+    if (typeof requestIdleCallback === "function") requestIdleCallback(() => done());
+    else setTimeout(done, 0);
+  });
 }
 
 async function load(address: string): Promise<string> {
