@@ -26,7 +26,8 @@ pub fn read(reading: &Reading, outline: &Outline) -> Attendance {
         let headed = goes_on || under;
         let before = attendance.groups.len();
         for sentence in sentences::of(reading, paragraph) {
-            let lists = under && halves(reading, &sentence).1.is_some();
+            let (announcement, list) = halves(reading, &sentence);
+            let lists = under && list.is_some() && !tells_of_acts(reading, &announcement);
             if lists || tells_attendance(reading, &sentence) {
                 attendance.groups.extend(groups(reading, paragraph, sentence.clone(), headed));
                 attendance.persons = attendance.persons.or_else(|| persons(reading, &sentence));
@@ -52,6 +53,11 @@ fn tells_attendance(reading: &Reading, sentence: &Range<usize>) -> bool {
             .any(|found| found.cue == Cue::Spoke && found.start <= verb.start && verb.end <= found.end)
     };
     reading.cues(sentence).any(|found| found.cue == Cue::Attended && !spoke(found))
+}
+
+/// Whether a list is one of those who spoke or were elected, whatever the heading.
+fn tells_of_acts(reading: &Reading, announcement: &Range<usize>) -> bool {
+    reading.cues(announcement).any(|found| matches!(found.cue, Cue::Spoke | Cue::Speech(_) | Cue::Elected))
 }
 
 /// Under the heading "Attendance" no verb need say that those listed attended.

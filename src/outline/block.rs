@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{self, Cue};
+use crate::matcher::is_unspaced;
 use crate::source::enumerator::{self, Enumerator, Form};
 use crate::source::lines::{End, end, title_like};
 use crate::source::{is_bare_chapter, is_designation, is_label};
@@ -105,7 +106,9 @@ fn opening(line: &str, start: usize) -> Option<Opening> {
     // "Annex I. List of documents", "Annex: list of documents"; not "Annex I Parties welcomed"
     let labelled = !word.is_empty() && is_label(word);
     let after = if labelled { &rest[word.len()..] } else { rest };
-    let marked = after.trim_start().starts_with(['.', ':', '：', '—', '–', '-']);
+    // 第三章 has its number within
+    let marked = after.trim_start().starts_with(['.', ':', '：', '—', '–', '-'])
+        || line[..length].chars().all(is_unspaced) && !annex;
     let title = after.trim_start_matches([' ', '.', ':', '：', '—', '–', '-']);
     (marked && title_like(title)).then(|| Opening {
         annex,

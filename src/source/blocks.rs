@@ -332,7 +332,10 @@ pub fn is_bare_chapter(text: &str) -> bool {
     length.is_some_and(|length| {
         let rest = text[length..].trim().trim_end_matches(['.', ':']);
         let words = rest.split_whitespace().count();
-        let label = rest.chars().count() <= 12
+        // 第三章 has its number within: what follows is the title
+        let numbered = text[..length].ends_with(is_unspaced) && text[..length].chars().count() > 2;
+        let label = !(numbered && !rest.is_empty())
+            && rest.chars().count() <= 12
             && (rest.is_empty()
                 || is_label(rest)
                 || words == 1 && rest.chars().count() <= 9 && !rest.starts_with(char::is_uppercase));
