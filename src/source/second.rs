@@ -1,5 +1,7 @@
 //! Where a second report begins: people paste two after each other, and one reading cannot be of both.
 
+use std::collections::HashMap;
+
 use crate::lexicon::{self, Cue};
 
 use super::enumerator::{self, Enumerator, Form, System};
@@ -19,12 +21,18 @@ pub fn find(lines: &[Line]) -> Option<usize> {
     let numbers: Vec<(usize, u32)> =
         lines.iter().enumerate().filter_map(|(index, line)| Some((index, number(line.text)?))).collect();
     let first = counted(&numbers)?;
+    let mut symbols: HashMap<&str, usize> = HashMap::new();
+    for (index, line) in lines.iter().enumerate().filter(|(_, line)| is_symbol(line.text)) {
+        symbols.entry(line.text).or_insert(index);
+    }
     let begins = |index: usize| {
         let behind = &numbers[numbers.partition_point(|(at, _)| *at < index)..];
         counts_anew(&behind[..behind.len().min(NUMBERS)])
     };
     let start = (first + 1..lines.len()).find_map(|index| {
-        let found = is_distribution(lines[index].text) || is_under_title(lines, index) || is_under_symbol(lines, index);
+        let found = is_distribution(lines[index].text)
+            || is_under_title(lines, index)
+            || is_under_symbol(lines, index, &symbols);
         (found && begins(index)).then(|| front(lines, index)).filter(|start| !is_in_annex(lines, *start))
     })?;
     Some(lines[start].at)
@@ -70,20 +78,26 @@ fn is_under_title(lines: &[Line], index: usize) -> bool {
     }
 }
 
-/// Whether the first paragraph stands here, right below a symbol and the report's title: not all reports have a section
-/// before it.
-fn is_under_symbol(lines: &[Line], index: usize) -> bool {
+/// Whether the first paragraph stands here, right below a new symbol and the report's title: not all reports have a
+/// section before it. A symbol that stood before is a page's head. `symbols` tells where each stands first.
+fn is_under_symbol(lines: &[Line], index: usize, symbols: &HashMap<&str, usize>) -> bool {
     number(lines[index].text) == Some(1) && {
-        let above = &lines[front(lines, index)..index];
-        above.iter().any(|line| is_symbol(line.text))
+        let start = front(lines, index);
+        let above = &lines[start..index];
+        above.iter().any(|line| symbols.get(line.text).is_some_and(|first| *first >= start))
             && above.iter().any(|line| lexicon::mentions(line.text, Cue::Report))
     }
 }
 
 /// "I. Introduction", "A. ATTENDANCE", "一、导言", "Chapter I", "Chapitre premier".
 fn is_first_section(text: &str) -> bool {
-    let label = lexicon::opening(text, Cue::Chapter).map(|length| text[length..].trim());
-    let labelled = label.map_or(text.to_owned(), |label| format!("{}. ", label.trim_end_matches('.')));
+    let chapter = lexicon::opening(text, Cue::Chapter);
+    let label = chapter.map(|length| text[length..].trim());
+    let labelled = match (chapter.and_then(|length| numeral_within(&text[..length])), label) {
+        (Some(numeral), _) => format!("{numeral}、"),
+        (None, Some(label)) => format!("{}. ", label.trim_end_matches('.')),
+        (None, None) => text.to_owned(),
+    };
     let first = |form, system| move |found: &Enumerator| found.form == form && found.readings.contains(&(system, 1));
     match enumerator::parse(&labelled) {
         Some(found) => {
@@ -95,6 +109,12 @@ fn is_first_section(text: &str) -> bool {
         // a chapter with a word for its number
         None => label.is_some_and(|label| !label.is_empty() && label.chars().all(char::is_alphabetic)),
     }
+}
+
+/// The numeral within the word for a chapter: 第一章.
+fn numeral_within(chapter: &str) -> Option<String> {
+    let numeral: String = chapter.chars().skip(1).take_while(|c| "一二三四五六七八九十".contains(*c)).collect();
+    (!numeral.is_empty()).then_some(numeral)
 }
 
 fn has_year(text: &str) -> bool {

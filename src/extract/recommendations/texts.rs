@@ -187,7 +187,10 @@ fn without_marks<'a>(basis: &Basis<'a>, range: Range<usize>) -> &'a str {
 
 /// Figures ("2025/1", "1/CP.21", "XXV/3", "BC-14/2", "WHA65.3"), roman numerals, or a numeral of Han.
 pub fn is_number(text: &str) -> bool {
-    let figures = text.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase())
+    // "A/C.6/80/L.5" is a document
+    let symbol = text.starts_with(|c: char| c.is_ascii_uppercase()) && text.matches('/').count() > 1;
+    let figures = !symbol
+        && text.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase())
         && text.ends_with(|c: char| c.is_ascii_alphanumeric() || c == ')')
         && text.len() <= 16
         && text.contains(|c: char| c.is_ascii_digit())

@@ -43,6 +43,7 @@ const KNOWN: &[(&str, &str)] = &[
     ("page numbers", "crime.ru"),
     ("notes above page numbers", "crime.ru"),
     ("page numbers", "corruption.es"),
+    ("page numbers", "implementation.zh"),
     ("page numbers", "transport.fr"),
     ("notes above page numbers", "transport.fr"),
     // columns that ran into each other: what their lines say is not told even by the plain text
@@ -72,6 +73,11 @@ const KNOWN: &[(&str, &str)] = &[
     // why is not established: who attended, behind texts whose paragraphs have no numbers either
     ("unnumbered", "drugs.zh"),
     ("unnumbered", "trade-law.en"),
+    // a text that a number alone designates, and no word: nothing shows that its title ended
+    ("a line each", "mercury.en"),
+    ("dense", "mercury.en"),
+    // a body's name over three lines of the title
+    ("dense 80", "ozone-parties.ru"),
     // a stray quotation mark of the OCR, turned into a closing one
     ("typographic quotes", "ATCM9_wp083_rev3_s"),
 ];
