@@ -73,6 +73,14 @@ pub fn firefox() -> Done {
     if find_firefox().is_some() { Ok(()) } else { install_on_debian("firefox-esr") }
 }
 
+/// Installs a font for Chinese where there is none and the system is Debian and we are root: the printed page is read
+/// back from its PDF, which has no text for signs without a font.
+pub fn chinese_font() -> Done {
+    let fonts = Command::new("fc-list").arg(":lang=zh").output();
+    let known = fonts.is_ok_and(|fonts| !fonts.stdout.is_empty());
+    if known { Ok(()) } else { install_on_debian("fonts-wqy-microhei") }
+}
+
 fn install_on_debian(package: &str) -> Done {
     if !Path::new("/etc/debian_version").exists() || !is_root() {
         return Ok(());

@@ -39,6 +39,7 @@ pub fn command() -> Done {
     setup::wasm_target()?;
     setup::npm_packages()?;
     setup::browser()?;
+    setup::chinese_font()?;
     for step in STEPS {
         println!("\n== {}", step.name);
         (step.run)()?;
