@@ -334,7 +334,7 @@ pub fn is_bare_chapter(text: &str) -> bool {
         let words = rest.split_whitespace().count();
         // 第三章 has its number within: what follows is the title
         let numbered = text[..length].ends_with(is_unspaced) && text[..length].chars().count() > 2;
-        let label = !(numbered && !rest.is_empty())
+        let label = (rest.is_empty() || !numbered)
             && rest.chars().count() <= 12
             && (rest.is_empty()
                 || is_label(rest)
