@@ -145,6 +145,7 @@ export const recommendations = css`
     gap: 0.4rem;
     padding-block: 0.4rem;
     border-block-start: 1px solid var(--line);
+    overflow-wrap: anywhere;
   }
 
   .checks {
