@@ -87,6 +87,21 @@ for (const [name, program] of Object.entries(programs)) {
   });
 }
 
+test("a short paste, and one beside other text, has its numbers, too, and can be undone", async ({ page }) => {
+  const { item, clipboard } = programs["Word"]!;
+  const points = ["States should report.", "States should cooperate."];
+  const markup = clipboard(points.map((text, place) => item({ format: "", number: `${place + 1}.`, value: place + 1, text })).join("\n"));
+  await open(page);
+  const box = page.locator("textarea");
+  for (const before of ["", "Recommendations\n"]) {
+    await box.fill(before);
+    await paste(page, points.join("\n"), markup);
+    await expect(box).toHaveValue(new RegExp(`^${before}1\\. States should report\\.\\s+2\\. States should cooperate\\.\\s*$`));
+    await box.press("Control+z");
+    await expect(box).toHaveValue(before);
+  }
+});
+
 test("of Word's paragraphs: bullets, an empty one of a list, names in tags of its own", async ({ page }) => {
   const { item, paragraph, clipboard } = programs["Word"]!;
   const sentence = "States parties should cooperate with one another as the Convention says.";

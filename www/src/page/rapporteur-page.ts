@@ -258,23 +258,28 @@ export class RapporteurPage extends LitElement {
     void this.#give(text === this.given?.text ? this.given : { text, origin: "paste" });
   };
 
-  /** A whole report pasted into the empty box is read at once. */
+  /** A whole report pasted into the empty box is read at once; elsewhere only its numbers are looked after. */
   readonly #paste = (event: ClipboardEvent): void => {
-    const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (this.#textarea?.value !== "" || text.length < 2000) return;
+    const plain = event.clipboardData?.getData("text/plain") ?? "";
+    const markup = event.clipboardData?.getData("text/html") ?? "";
+    // of web pages and most programs, or of Word
+    const lists = /<ol[\s>]|mso-list/i.test(markup);
+    const whole = this.#textarea?.value === "" && plain.length >= 2000;
+    if (!whole && !lists) return;
     event.preventDefault();
-    void this.#readPaste(text, event.clipboardData?.getData("text/html") ?? "");
+    void this.#readPaste(plain, lists ? markup : "", whole);
   };
 
   /** The plain text, unless the rich one has kept the numbers of lists that it lost. */
-  async #readPaste(plain: string, markup: string): Promise<void> {
+  async #readPaste(plain: string, markup: string, whole: boolean): Promise<void> {
     const signal = this.#incoming.next();
-    // of web pages and most programs, or of Word
-    const lists = /<ol[\s>]|mso-list/i.test(markup);
     // where that reader cannot be had, the plain text is what was pasted
     const rich = () => import("../files/paste.js").then(({ pastedText }) => pastedText(plain, markup), () => plain);
-    const text = lists ? await rich() : plain;
-    if (!signal.aborted) await this.#give({ text, origin: "paste" });
+    const text = markup === "" ? plain : await rich();
+    if (signal.aborted) return;
+    if (whole) await this.#give({ text, origin: "paste" });
+    // as if typed, so that it can be undone
+    else document.execCommand("insertText", false, text);
   }
 
   readonly #trySample = async (): Promise<void> => {
