@@ -25,6 +25,7 @@ const OUTLINE: &[CueRow] = &[
     (Cue::Annex, &["المرفق", "مرفق", "تذييل", "التذييل", "الضميمة"]),
     (Cue::Chapter, &["الفصل", "الجزء", "الباب"]),
     (Cue::Contents, &["المحتويات", "المحتوى"]),
+    (Cue::Page, &["{,ال}صفحة{, من}"]),
 ];
 
 /// The meeting, its dates, officers, agenda and documents.

@@ -26,6 +26,7 @@ const OUTLINE: &[CueRow] = &[
     (Cue::Annex, &["Annex", "Appendix"]),
     (Cue::Chapter, &["Chapter", "Part"]),
     (Cue::Contents, &["Contents", "Table of contents"]),
+    (Cue::Page, &["Page{, of}", "P a g e"]),
 ];
 
 /// The meeting, its dates, officers, agenda and documents.

@@ -25,6 +25,7 @@ const OUTLINE: &[CueRow] = &[
     (Cue::Annex, &["Anexo", "Apéndice"]),
     (Cue::Chapter, &["Capítulo", "Parte", "Primera parte", "Segunda parte"]),
     (Cue::Contents, &["Índice", "Contenido"]),
+    (Cue::Page, &["Pág{,ina}{, de}"]),
 ];
 
 /// The meeting, its dates, officers, agenda and documents.

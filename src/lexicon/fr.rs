@@ -25,6 +25,7 @@ const OUTLINE: &[CueRow] = &[
     (Cue::Annex, &["Annexe", "Appendice"]),
     (Cue::Chapter, &["Chapitre", "Partie", "Première partie", "Deuxième partie"]),
     (Cue::Contents, &["Table des matières", "Sommaire"]),
+    (Cue::Page, &["Page{, sur}"]),
 ];
 
 /// The meeting, its dates, officers, agenda and documents.

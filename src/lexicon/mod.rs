@@ -86,6 +86,8 @@ pub enum Cue {
     Chapter,
     /// "Contents".
     Contents,
+    /// "Page of": the words of a line that numbers a page.
+    Page,
     /// "Conclusions and recommendations have not been edited": how a remark of the editors begins, in at
     /// most 60 characters.
     EditorialNote,
@@ -389,6 +391,13 @@ pub fn is_contents(line: &str) -> bool {
     opening(line, Cue::Contents).is_some_and(|length| length == line.len())
 }
 
+/// Whether a line holds the number of a page, the word for pages and no other, in whatever language.
+pub fn is_page(line: &str) -> bool {
+    let words: String = line.chars().map(|c| if c.is_alphabetic() { c } else { ' ' }).collect();
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    line.contains(char::is_numeric) && opening(&words, Cue::Page) == Some(words.len())
+}
+
 /// Whether a line begins with the word for an annex, in whatever language.
 pub fn is_annex(line: &str) -> bool {
     opening(line, Cue::Annex).is_some()
@@ -437,10 +446,11 @@ fn goes_on_word(c: char) -> bool {
 }
 
 /// Cues that single lines are asked for before the language of the text is known.
-const OF_LINES: [Cue; 12] = [
+const OF_LINES: [Cue; 13] = [
     Cue::Annex,
     Cue::Chapter,
     Cue::Contents,
+    Cue::Page,
     Cue::EditorialNote,
     Cue::UnitedNations,
     Cue::Body,

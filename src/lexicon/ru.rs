@@ -25,6 +25,7 @@ const OUTLINE: &[CueRow] = &[
     (Cue::Annex, &["Приложение", "Добавление"]),
     (Cue::Chapter, &["Глава", "Часть"]),
     (Cue::Contents, &["Содержание", "Оглавление"]),
+    (Cue::Page, &["Стр{,аница}{, из}"]),
 ];
 
 /// The meeting, its dates, officers, agenda and documents.

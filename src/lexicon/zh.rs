@@ -25,6 +25,7 @@ const OUTLINE: &[CueRow] = &[
     (Cue::Annex, &["附件", "附录"]),
     (Cue::Contents, &["目录", "目次"]),
     (Cue::Chapter, &["第{一,二,三,四,五,六,七,八,九,十,十一,十二,十三,十四,十五,十六,十七,十八,十九,二十}{章,部分}"]),
+    (Cue::Page, &["第 页{, 共 页}"]),
 ];
 
 /// The meeting, its dates, officers, agenda and documents.

@@ -120,6 +120,10 @@ struct State {
     bars: bool,
     /// Begins with an enumerator.
     labelled: bool,
+    /// Semicolons part what stands in its lines: one at a line's end is one more.
+    semicolons: bool,
+    /// It announces a list or enumerates.
+    lists: bool,
     /// How many lines it has.
     lines: u32,
     /// Columns of the widest line.
@@ -156,6 +160,8 @@ impl State {
         let text = line.line.text;
         self.lines += 1;
         self.prose |= (wrapped && self.lines > LONGEST_TITLE) || has_sentence_inside(text);
+        self.lists |= text.contains([',', '،', '、', ':', '：']);
+        self.semicolons |= text.matches("; ").nth(1).is_some();
         self.widest = self.widest.max(line.line.width);
         for c in text.chars() {
             match c {
@@ -219,19 +225,19 @@ fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> b
     if state.bars || next_text.starts_with('|') || is_bare_chapter(next_text) && ends(line.end) {
         return true;
     }
-    if layout.goes_on(lines, index, state.prose) {
+    if layout.goes_on(lines, index, state.prose) || goes_on(line, next, state, gap) {
         return false;
     }
-    if !full && line.end != End::Comma && is_designation(next_text) {
+    if (ends(line.end) || !full && line.end != End::Comma) && is_designation(next_text) {
         return true;
     }
     if line.end == End::Open && is_in_capitals(text) && !small && next_text.contains(char::is_lowercase) {
         return true;
     }
+    let symbol_next = symbol(next_text).is_some();
     if layout.begins(line, next) {
         return true;
     }
-    let symbol_next = symbol(next_text).is_some();
     if state.row {
         return symbol_next || is_bare_chapter(next_text);
     }
@@ -257,13 +263,15 @@ fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> b
         return false;
     }
     match line.end {
+        End::Semicolon if full && state.semicolons => false,
         End::Semicolon if next.after_page && !small => true,
         End::Sentence | End::Colon | End::Semicolon => {
             let goes_on = (small && (full || line.end == End::Sentence))
                 || (full && next_text.starts_with(|c: char| c.is_ascii_digit()));
             !goes_on && (gap || !full || next.heads || line.end == End::Colon && next_text.len() < 3)
         }
-        End::Comma => false,
+        // a page's end hides the gap behind a short last line
+        End::Comma => next.after_page && !small && layout.has_room(&line.line, &next.line),
         End::Open if small => false,
         End::Open if next.heads && is_in_brackets(next_text) => !(full && state.prose && layout.is_dense()),
         End::Open if !state.labelled && starts_with_article(next_text) && layout.has_room(&line.line, &next.line) => {
@@ -280,6 +288,20 @@ fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> b
                 || (gap && !ends_in_particle(text))
         }
     }
+}
+
+/// Whether a sentence that has come to no end goes on, whatever stands between: behind a short word, or where an empty
+/// line interrupts a list of names and what follows goes on enumerating or ends it.
+fn goes_on(line: &TextLine, next: &TextLine, state: &State, gap: bool) -> bool {
+    let next_text = next.line.text;
+    let enumerates = || next_text.contains([',', '،', '、']) || next.end == End::Sentence;
+    let unfinished = match line.end {
+        End::Comma => gap && state.lists,
+        End::Open => ends_in_particle(line.line.text) || gap && state.lists && enumerates(),
+        _ => false,
+    };
+    let begins = next.enumerator.is_some() || next.heads || is_bare_chapter(next_text) || is_designation(next_text);
+    state.prose && unfinished && !begins && symbol(next_text).is_none()
 }
 
 /// Whether a sentence or an item ends so.
@@ -323,7 +345,7 @@ fn starts_with_article(text: &str) -> bool {
 /// "of", "de la", "и": a short word in small letters does not end a title.
 pub fn ends_in_particle(text: &str) -> bool {
     let last = text.rsplit(' ').next().unwrap_or_default();
-    text.contains(' ') && last.chars().count() <= 4 && last.chars().all(|c| c.is_lowercase() || c == '’' || c == '\'')
+    last.chars().count() <= 4 && last.chars().all(|c| c.is_lowercase() || c == '’' || c == '\'')
 }
 
 /// "Chapter II", "Annex": the title follows on the next line.

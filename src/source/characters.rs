@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::mapped::Mapped;
+use super::markup;
 
 /// Form feed: the text before and after it stood on different pages.
 pub const PAGE_BREAK: char = '\u{c}';
@@ -35,11 +36,43 @@ pub fn normalize(pasted: &str) -> Mapped {
             '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' => {
                 plain.push(char::from_u32(c as u32 - 0xfee0).unwrap_or(c), origin)
             }
+            '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => plain.push(char::from(b'0' + (c as u8 & 15)), origin),
+            _ if markup::is_markup(&pasted[..at], &pasted[at..]) => {}
+            ' '..='~' => plain.push(c, origin),
             _ => compatible(c).chars().for_each(|ordinary| plain.push(ordinary, origin.clone())),
         }
     }
     plain_run(&mut plain, pasted, ordinary, pasted.len());
+    mend_digits(&mut plain.text);
     plain
+}
+
+/// "l2." and "1O.": digits of paragraph numbers that a scanner took for letters; "l." where "2." comes next.
+fn mend_digits(text: &mut String) {
+    let (mut at, mut misread, mut first) = (0, Vec::new(), None);
+    for line in text.split_inclusive('\n') {
+        let start = at + line.len() - line.trim_start().len();
+        let label = line.trim_start().split_once(". ").map_or("", |(label, _)| label);
+        let here = start..start + label.len();
+        match label {
+            "l" => first = Some(here),
+            "2" => misread.extend(first.take()),
+            _ if is_misread(label) => misread.push(here),
+            _ if label.len() == 1 => first = None,
+            _ => {}
+        }
+        at += line.len();
+    }
+    for label in misread {
+        let digits = text[label.clone()].replace(['l', 'I'], "1").replace('O', "0");
+        text.replace_range(label, &digits);
+    }
+}
+
+fn is_misread(label: &str) -> bool {
+    let number = label.len() <= 3 && label.chars().all(|c| matches!(c, '0'..='9' | 'l' | 'I' | 'O'));
+    let begins = label.starts_with(|c: char| c.is_ascii_digit()) || label.len() > 1 && label.starts_with('l');
+    number && begins && label.contains(char::is_alphabetic)
 }
 
 fn plain_run(plain: &mut Mapped, pasted: &str, from: usize, until: usize) {
@@ -50,8 +83,10 @@ fn plain_run(plain: &mut Mapped, pasted: &str, from: usize, until: usize) {
 
 fn is_ordinary(c: char) -> bool {
     match c {
+        '#' | '*' | '>' | '\\' => false,
         '\n' | '\t' | PAGE_BREAK | ' '..='~' => true,
         '\0'..='\u{a0}' | SOFT_HYPHEN | '\u{61c}' | '\u{1680}' => false,
+        '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => false,
         '\u{2e80}'..='\u{2fd5}' => false,
         _ if is_combining(c) => false,
         '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{205f}'..='\u{206f}' | '\u{3000}' => false,
@@ -191,5 +226,8 @@ mod tests {
         assert_eq!(normalize("ﻻﺑﺔ ﬁn\0\u{1}").text, "لابة fin");
         assert_eq!(normalize("Co\u{302}te d’Ivoire, а\u{301}").text, "Côte d’Ivoire, а\u{301}");
         assert_eq!(normalize("⼯作⼈⺠⾄").text, "工作人民至");
+        assert_eq!(normalize("١٢- ۳").text, "12- 3");
+        assert_eq!(normalize("> > 1\\. **The** *Meeting*\n## A_1*\n>*25*").text, "  1. The Meeting\n A_1*\n*25*");
+        assert_eq!(normalize("l. A\n2. B\n1O. C\nll. D\nI. E\nl. F").text, "1. A\n2. B\n10. C\n11. D\nI. E\nl. F");
     }
 }

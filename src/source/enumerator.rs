@@ -3,7 +3,7 @@
 /// How an enumerator is written. Numbers of one form and system make one sequence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Form {
-    /// "12.", "12)", "٥٦-".
+    /// "12.", "12)", "56-".
     Number,
     /// "119.14": a number within a number.
     SubNumber,
@@ -13,6 +13,8 @@ pub enum Form {
     Capital,
     /// "(a)", "a)", "(iv)", "б)".
     Small,
+    /// "a.", "iv."; abbreviations look alike, so only what counts from the first is one.
+    Dotted,
     /// "一.", "三、", "第一章".
     Han,
     /// "㈠", "（一）".
@@ -66,13 +68,13 @@ impl Enumerator {
 pub fn parse(text: &str) -> Option<Enumerator> {
     let first = text.chars().next()?;
     match first {
-        '0'..='9' | '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => number(text),
+        '0'..='9' => number(text),
         '(' | '（' => bracketed(text),
         '‘' | '\'' => quoted(text),
         '•' | '·' | '●' | '▪' | '‣' | '◦' | '\u{f0b7}' => {
             Some(simple(Form::Bullet, 0, 0..0, first.len_utf8()))
         }
-        '–' | '—' | '-' | '−' if text[first.len_utf8()..].starts_with([' ', '\t']) => {
+        '–' | '—' | '-' | '−' | '*' if text[first.len_utf8()..].starts_with([' ', '\t']) => {
             Some(simple(Form::Bullet, 0, 0..0, first.len_utf8()))
         }
         '\u{3220}'..='\u{3229}' => {
@@ -99,12 +101,7 @@ fn digits(text: &str) -> Option<(u32, usize)> {
     let mut value = 0;
     let mut length = 0;
     for (count, c) in text.chars().enumerate() {
-        let digit = match c {
-            '0'..='9' => c as u32 - '0' as u32,
-            '\u{660}'..='\u{669}' => c as u32 - 0x660,
-            '\u{6f0}'..='\u{6f9}' => c as u32 - 0x6f0,
-            _ => break,
-        };
+        let Some(digit) = c.to_digit(10) else { break };
         if count == 4 {
             return None;
         }
@@ -128,14 +125,14 @@ fn number(text: &str) -> Option<Enumerator> {
         sub.prefix = value;
         return (bounded && written && value > 0 && value < 1000 && second > 0).then_some(sub);
     }
-    // "3 - " and "56-" as well as "3."
+    // "3 - ", "3 . " and "56-" as well as "3."
     let spaces = rest.len() - rest.trim_start_matches(' ').len();
     let mark = rest[spaces..].chars().next()?;
     let after = rest.get(spaces + mark.len_utf8()..)?;
     let bounded = match mark {
         '.' => {
             !after.starts_with(|c: char| c.is_ascii_punctuation() && !matches!(c, '"' | '(' | '[' | '\''))
-                && spaces == 0
+                && (spaces == 0 || spaces == 1 && after.starts_with(' '))
         }
         '．' | '、' | ')' | '）' => spaces == 0,
         '-' | '–' | '−' => after.is_empty() || after.starts_with([' ', '\t']),
@@ -200,6 +197,7 @@ fn letters(text: &str) -> Option<Enumerator> {
     let form = match mark {
         ')' if word.chars().all(char::is_lowercase) => Form::Small,
         '.' | '．' | '、' if word.chars().all(char::is_uppercase) => Form::Capital,
+        '.' if word.chars().all(char::is_lowercase) => Form::Dotted,
         _ => return None,
     };
     let bounded = after.is_none_or(|c| c.is_whitespace() || crate::matcher::is_unspaced(c));
@@ -332,6 +330,9 @@ fn arabic_word(text: &str) -> Option<Enumerator> {
         ["اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا", "حاديعشر", "ثانيعشر"];
     const LETTER_NAMES: [&str; 14] =
         ["الف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام", "ميم", "نون"];
+    if let Some((letter, _)) = text.split_once(')').filter(|(letter, _)| letter.len() <= 4) {
+        return arabic_letter(letter).map(|value| simple(Form::ArabicLetter, value, 0..letter.len(), letter.len() + 1));
+    }
     let end = text.char_indices().take(16).find(|(_, c)| matches!(c, '-' | '–' | '−' | '.' | ':'))?.0;
     let label = text[..end].trim_end().len();
     let word: String = crate::fold::fold(&text[..label]).chars().filter(|c| *c != ' ').collect();
@@ -356,7 +357,9 @@ mod tests {
         assert_eq!(read("12. The"), Some((Form::Number, 12, "12")));
         assert_eq!(read("7.Después"), Some((Form::Number, 7, "7")));
         assert_eq!(read("56- وشارك"), Some((Form::Number, 56, "56")));
-        assert_eq!(read("١١ - وتم"), Some((Form::Number, 11, "١١")));
+        assert_eq!(read("11 - وتم"), Some((Form::Number, 11, "11")));
+        assert_eq!(read("11 . Then"), Some((Form::Number, 11, "11")));
+        assert_eq!(read("iv. Then"), Some((Form::Dotted, 4, "iv")));
         assert_eq!(read("122.14 Ratify"), Some((Form::SubNumber, 14, "122.14")));
         assert_eq!(read("106.59."), Some((Form::SubNumber, 59, "106.59")));
         assert_eq!(read("119-14 التصديق"), Some((Form::SubNumber, 14, "119-14")));
@@ -369,6 +372,7 @@ mod tests {
         assert_eq!(read("أولا- المقدمة"), Some((Form::ArabicOrdinal, 1, "أولا")));
         assert_eq!(read("جيم - الحضور"), Some((Form::ArabicLetterName, 3, "جيم")));
         assert_eq!(read("(ب) كذا"), Some((Form::ArabicLetter, 2, "ب")));
+        assert_eq!(read("ب) كذا"), Some((Form::ArabicLetter, 2, "ب")));
         for none in [
             "2 条",
             "3 (a) and",

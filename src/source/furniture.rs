@@ -84,7 +84,7 @@ fn alone(text: &str) -> Kind {
     }
 }
 
-/// "4/15", "- 3 -", "/... - 3 -".
+/// "4/15", "- 3 -", "/... - 3 -", "Page 3 of 20".
 fn is_page_number(text: &str) -> bool {
     let number = |text: &str| {
         text.parse::<u32>().ok().filter(|_| text.len() <= 4 && text.starts_with(|c: char| c.is_ascii_digit()))
@@ -95,7 +95,7 @@ fn is_page_number(text: &str) -> bool {
     }
     let dashes = ['-', '–', '—'];
     let between = text.strip_prefix(dashes).and_then(|rest| rest.strip_suffix(dashes));
-    between.is_some_and(|between| number(between.trim()).is_some())
+    between.is_some_and(|between| number(between.trim()).is_some()) || lexicon::is_page(text)
 }
 
 /// "25-03320", "V.11-87654 (E)", "*2503320*", alone or together on one line, or with a page number.
@@ -195,7 +195,9 @@ fn mark_page_numbers(lines: &[Line], kinds: &mut [Kind]) {
     for &index in &alone {
         let page = number(index).unwrap_or(0);
         match last {
-            Some((before, at)) if page == before + 1 && index - at >= PAGE => run.push(index),
+            Some((before, at)) if page == before + 1 && (index - at >= PAGE || index + 1 == lines.len()) => {
+                run.push(index)
+            }
             Some((before, at)) if page > before && index - at < PAGE => continue,
             _ => {
                 runs.push(std::mem::take(&mut run));
@@ -348,6 +350,7 @@ fn mark_notes(lines: &[Line], kinds: &mut [Kind]) -> HashSet<u32> {
             }
             Kind::Text
                 if lines[index].text.starts_with('*')
+                    && !is_bullet(lines, index)
                     && lines[index].text.trim_start_matches(['*', ' ']).starts_with(char::is_alphabetic) =>
             {
                 one_note_end(lines, kinds, index)
@@ -384,6 +387,16 @@ fn leading_mark(text: &str) -> Option<u32> {
         || (is_wide(note) && rest.starts_with(' '))
         || (note.is_alphabetic() && !note.is_lowercase() && rest.starts_with(' '));
     (matches!(digits, 1..=3) && written).then(|| text[..digits].parse().ok()).flatten()
+}
+
+/// Whether a star is one of several that list, as in Markdown: notes have one star, two, three.
+fn is_bullet(lines: &[Line], index: usize) -> bool {
+    /// Lines that an item of a list takes.
+    const ITEM: usize = 4;
+    let beside =
+        lines[index.saturating_sub(ITEM)..index].iter().chain(&lines[index + 1..lines.len().min(index + ITEM)]);
+    let starred = |line: &Line| line.text.starts_with("* ");
+    starred(&lines[index]) && beside.into_iter().any(starred)
 }
 
 /// Whether a footnote can begin here, under a rule.
@@ -456,7 +469,8 @@ fn notes_end(lines: &[Line], kinds: &[Kind], start: usize, ruled: bool) -> usize
         let begins = kinds[index] == Kind::Mark || leading_mark(text).is_some() || text.starts_with('*');
         if index > start && !begins && kinds[index - 1] != Kind::Mark {
             let ended = matches!(end(lines[index - 1].text), End::Sentence);
-            let numbered = enumerator::parse(text).is_some_and(|found| found.form != Form::Bullet);
+            let numbered =
+                enumerator::parse(text).is_some_and(|found| !matches!(found.form, Form::Bullet | Form::Dotted));
             if numbered || (ended && (starts_small(text) || !page_end_near(kinds, index))) {
                 return index;
             }

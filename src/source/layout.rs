@@ -155,12 +155,18 @@ fn beginning<'l, 'a>(
 
 /// A line that goes on in the next: no end, and the next begins small.
 fn goes_on_small(pair: &&[TextLine]) -> bool {
-    pair[0].end == End::Open && starts_small(pair[1].line.text) && pair[1].enumerator.is_none()
+    pair[0].end == End::Open && starts_small(pair[1].line.text) && is_unlabelled(&pair[1])
 }
 
 /// Lines that may go on in the next, where no small letters tell.
 fn may_go_on(pair: &&[TextLine]) -> bool {
-    matches!(pair[0].end, End::Open | End::Comma) && pair[1].enumerator.is_none()
+    matches!(pair[0].end, End::Open | End::Comma) && is_unlabelled(&pair[1])
+}
+
+/// Whether a line begins with no label; "p. 5" is an abbreviation, "a. States" may be one.
+fn is_unlabelled(line: &TextLine) -> bool {
+    let abbreviates = |length: usize| !line.line.text[length..].trim_start().starts_with(char::is_uppercase);
+    line.enumerator.as_ref().is_none_or(|found| found.form == Form::Dotted && abbreviates(found.length))
 }
 
 /// Whether small letters tell which lines go on.

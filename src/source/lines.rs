@@ -163,8 +163,9 @@ pub fn symbol(text: &str) -> Option<usize> {
         return None;
     }
     let rest = &text[length..];
-    let part = rest.strip_prefix(" (").and_then(|part| part.find(')').filter(|end| *end < 12));
-    Some(length + part.map_or(0, |end| end + 3))
+    let part = rest.trim_start();
+    let end = part.find(')').filter(|end| part.starts_with('(') && part.len() < rest.len() && *end < 13);
+    Some(length + end.map_or(0, |end| rest.len() - part.len() + end + 1))
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod labels;
 mod layout;
 pub mod lines;
 mod mapped;
+mod markup;
 pub mod numbering;
 mod openings;
 mod second;

@@ -112,7 +112,8 @@ fn opens(lines: &[TextLine], index: usize, found: &Enumerator, counting: &mut Co
             counts_on || clear && (!line.label_only || line.line.text.len() < 5)
         }
         Form::SubNumber => counting.sub_number(found, clear),
-        Form::Bullet => !line.line.text.starts_with(['-', '–', '—', '−']) || clear,
+        Form::Dotted => counting.goes_on(found),
+        Form::Bullet => !line.line.text.starts_with(['-', '–', '—', '−', '*']) || clear,
         // where only full lines part blocks, chance may have brought a mention there
         _ if layout.is_dense() && is_behind_full_line(lines, index, layout) => {
             let ended = end_before == Some(End::Sentence);
@@ -201,7 +202,11 @@ fn list_starts(lines: &[TextLine], layout: &Layout) -> Vec<bool> {
     for index in (0..lines.len()).rev() {
         let Some(found) = &lines[index].enumerator else { continue };
         let clear = begins_clearly(lines, index, layout);
-        let counted = found.form == Form::Number || layout.is_dense() && found.form != Form::SubNumber;
+        let counted = match found.form {
+            Form::Number => true,
+            Form::Dotted => clear,
+            form => layout.is_dense() && form != Form::SubNumber,
+        };
         let title = !opens_section(found.form) || found.form == Form::Number || title_like(lines[index].line.text);
         for &(system, value) in &found.readings {
             let second = next.insert((found.form, system), (value, clear));

@@ -18,6 +18,23 @@ const NUMBERS: usize = 16;
 /// another masthead, or the title of a report over the first of its sections, and the paragraphs behind it
 /// count from 1 again. What an annex reproduces is a part of the report.
 pub fn find(lines: &[Line]) -> Option<usize> {
+    again(lines).or_else(|| another(lines))
+}
+
+/// Where the paste begins once more: somebody pasted it twice.
+fn again(lines: &[Line]) -> Option<usize> {
+    /// So many lines are compared, and so many bytes must be the same.
+    const LINES: usize = 60;
+    const SAME: usize = 1000;
+    let same = |start: &usize| {
+        let pairs = lines.iter().zip(&lines[*start..]).take(LINES);
+        let same = pairs.take_while(|(first, again)| first.text == again.text);
+        same.map(|(line, _)| line.text.len()).sum::<usize>() >= SAME
+    };
+    (1..lines.len()).find(same).map(|start| lines[start].at)
+}
+
+fn another(lines: &[Line]) -> Option<usize> {
     let numbers: Vec<(usize, u32)> =
         lines.iter().enumerate().filter_map(|(index, line)| Some((index, number(line.text)?))).collect();
     let first = counted(&numbers)?;

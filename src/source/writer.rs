@@ -131,6 +131,10 @@ impl<'a> Writer<'a> {
         if c == '-' && before.is_alphabetic() && next.is_some_and(char::is_alphabetic) {
             return false;
         }
+        // "Algeria , Austria"
+        if c == ',' && before.is_alphanumeric() {
+            return false;
+        }
         if self.row {
             let within = is_unspaced(before) && c.is_ascii_digit();
             let mut run = written.clone().skip_while(char::is_ascii_digit);

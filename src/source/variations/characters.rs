@@ -2,6 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::super::lines::title_like;
+
 /// Typographic quotes made straight.
 pub fn plain_quotes(text: &str) -> String {
     text.chars()
@@ -116,4 +118,47 @@ pub fn hyphen_debris(text: &str) -> String {
             && letters.get(at + 1).is_some_and(|c| c.is_alphabetic())
     };
     (0..letters.len()).flat_map(|at| [within(at).then_some(' '), Some(letters[at])]).flatten().collect()
+}
+
+/// A space before commas between words, as scanners and some PDF viewers put it.
+pub fn spaces_before_commas(text: &str) -> String {
+    let after_word = |at: usize| text[..at].ends_with(char::is_alphabetic);
+    text.char_indices().flat_map(|(at, c)| [(c == ',' && after_word(at)).then_some(' '), Some(c)]).flatten().collect()
+}
+
+/// Digits of the eastern part of the Arab world, in a text in Arabic.
+pub fn arabic_digits(text: &str) -> String {
+    let arabic = crate::lexicon::detect(text) == crate::Language::Arabic;
+    let digit = |c: char| char::from_u32(c as u32 + 0x630).unwrap();
+    text.chars().map(|c| if arabic && c.is_ascii_digit() { digit(c) } else { c }).collect()
+}
+
+/// Ones and noughts of paragraph numbers as letters.
+pub fn misread_digits(text: &str) -> String {
+    let line = |line: &str| match line.split_once(". ") {
+        Some((number, rest)) if (2..=3).contains(&number.len()) && number.chars().all(|c| c.is_ascii_digit()) => {
+            let first = number[..1].replace('1', "l");
+            format!("{first}{}. {rest}", number[1..].replace('0', "O"))
+        }
+        _ => line.to_owned(),
+    };
+    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Titles with hashes, numbers with backslashes, the first words of paragraphs in bold.
+pub fn markdown(text: &str) -> String {
+    let line = |line: &str| match line.split_once(". ") {
+        Some((number, rest)) if number.chars().all(|c| c.is_ascii_digit()) => match rest.split_once(' ') {
+            Some((first, rest)) if first.chars().all(char::is_alphabetic) => format!("{number}\\. **{first}** {rest}"),
+            _ => format!("{number}\\. {rest}"),
+        },
+        _ if title_like(line) => format!("## {line}"),
+        _ => line.to_owned(),
+    };
+    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Lines as e-mail programs quote them.
+pub fn quoted(text: &str) -> String {
+    text.lines().map(|line| format!("> {line}\n")).collect()
 }

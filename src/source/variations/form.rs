@@ -226,6 +226,10 @@ pub fn of_characters() -> Vec<(&'static str, Form)> {
         ("typographic quotes", typed(characters::typographic_quotes)),
         ("tabs", typed(characters::tabs)),
         ("spaces before hyphens", typed(characters::hyphen_debris)),
+        ("spaces before commas", typed(characters::spaces_before_commas)),
+        ("Arabic digits", typed(characters::arabic_digits)),
+        ("digits read as letters", typed(characters::misread_digits)),
+        ("Markdown", typed(characters::markdown)),
     ]
 }
 
@@ -247,6 +251,7 @@ pub fn of_lines() -> Vec<(&'static str, Form)> {
         ("rows in columns", Form { rows: Rows::Columns, ..Form::default() }),
         ("rows with tabs", Form { rows: Rows::Tabs, ..Form::default() }),
         ("rows with a line for each cell", Form { rows: Rows::Cells, ..Form::default() }),
+        ("quoted in an e-mail", Form { characters: vec![characters::quoted], ..wrapped(72, Gap::Blocks) }),
     ]
 }
 
@@ -271,6 +276,7 @@ pub fn of_pages() -> Vec<(&'static str, Form)> {
         ("page numbers", paged(Pages { numbers: true, ..Pages::default() })),
         ("form feeds", paged(Pages { feeds: true, ..Pages::default() })),
         ("page feet", paged(Pages { feet: true, ..Pages::default() })),
+        ("page names", paged(Pages { names: true, ..Pages::default() })),
         ("page heads", paged(Pages { heads: true, numbers: true, ..Pages::default() })),
         ("notes under a rule", paged(Pages { ruled: true, feet: true, ..noted })),
         ("notes without a rule", paged(Pages { feet: true, ..noted })),
@@ -297,6 +303,8 @@ pub fn any() -> impl Strategy<Value = Form> {
         characters::decomposed,
         characters::plain_quotes,
         characters::tabs,
+        characters::spaces_before_commas,
+        characters::quoted,
     ];
     let characters = prop::sample::subsequence(changes, 0..3);
     let line_end = prop::sample::select(vec!["\n", "\r\n"]);

@@ -8,9 +8,11 @@ mod wrap;
 
 use std::fs;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{RngSeed, TestRunner};
 use serde_json::Value;
 
 use super::Source;
@@ -25,6 +27,7 @@ const KNOWN: &[(&str, &str)] = &[
     // its plain text runs on where these lines show that a block ended
     ("dense", "A_80_23"),
     ("dense", "E_2025_70"),
+    ("dense", "unfccc_sbi2014_8_report_SB_40"),
     ("dense", "upr_nigeria2009"),
     ("dense", "upr_republicofkorea2012"),
     // "extra-|judicial" stands once, and each half is a word of the text
@@ -59,25 +62,12 @@ const KNOWN: &[(&str, &str)] = &[
     ("notes", "A_80_23"),
     // paragraphs of a review refer to its lists by number
     ("unnumbered", "review."),
-    // nothing ends the list of officers: the heading of the attendance below reads as one more line of it
-    ("unnumbered", "transnational-crime.en"),
-    // why is not established: paragraphs that count from 1 once more, in a resolution or an annex
-    ("page", "latin-america.es"),
-    ("form feeds", "latin-america.es"),
-    ("notes", "latin-america.es"),
-    ("page", "health-assembly.en"),
-    ("form feeds", "health-assembly.en"),
-    ("notes", "health-assembly.en"),
-    ("page numbers", "disabilities.en"),
+    // a title of as many columns as a full line, and few lines that are wrapped: nothing shows the measure
     ("dense 60", "drugs.zh"),
-    // why is not established: who attended, behind texts whose paragraphs have no numbers either
+    // a title without its letter above a line too short for a paragraph: the officers stand under "attendance"
     ("unnumbered", "drugs.zh"),
-    ("unnumbered", "trade-law.en"),
-    // a text that a number alone designates, and no word: nothing shows that its title ended
-    ("a line each", "mercury.en"),
-    ("dense", "mercury.en"),
-    // a body's name over three lines of the title
-    ("dense 80", "ozone-parties.ru"),
+    // stars that call footnotes stand in a line with those of a bold word
+    ("Markdown", "upr_germany2009"),
     // a stray quotation mark of the OCR, turned into a closing one
     ("typographic quotes", "ATCM9_wp083_rev3_s"),
 ];
@@ -88,6 +78,8 @@ struct Document {
     blocks: Vec<String>,
     /// Its report, spans apart.
     analysis: Value,
+    /// Whether it is one of the sample in six languages or of the reviews: these stay.
+    own: bool,
 }
 
 fn documents(folder: &str) -> Vec<Document> {
@@ -103,13 +95,17 @@ fn documents(folder: &str) -> Vec<Document> {
         let text = fs::read_to_string(path).unwrap();
         let blocks = Source::new(&text).text().lines().map(str::to_owned).collect();
         let analysis = analysis(&text);
-        Document { name: path.file_stem().unwrap().to_string_lossy().into_owned(), blocks, analysis }
+        let own = folder.ends_with("tests/corpus");
+        Document { name: path.file_stem().unwrap().to_string_lossy().into_owned(), blocks, analysis, own }
     };
     paths.iter().map(document).collect()
 }
 
-fn all_documents() -> Vec<Document> {
-    ["tests/corpus", "tests/corpus/variety", "../shared/corpus/reports"].into_iter().flat_map(documents).collect()
+fn all_documents() -> &'static [Document] {
+    static DOCUMENTS: OnceLock<Vec<Document>> = OnceLock::new();
+    DOCUMENTS.get_or_init(|| {
+        ["tests/corpus", "tests/corpus/variety", "../shared/corpus/reports"].into_iter().flat_map(documents).collect()
+    })
 }
 
 /// The report without its spans, quotes made alike.
@@ -168,7 +164,7 @@ fn differing(form: &Form, documents: &[&Document], compared: Compared) -> Vec<St
 
 /// Asserts that each form gives what plain text gives, but for documents known to come out otherwise.
 fn assert_equal(forms: &[(&str, Form)]) {
-    assert_alike(forms, &all_documents(), Value::clone);
+    assert_alike(forms, all_documents(), Value::clone);
 }
 
 fn assert_alike(forms: &[(&str, Form)], documents: &[Document], compared: Compared) {
@@ -227,14 +223,21 @@ fn pages_do_not_matter() {
     assert_equal(&form::of_pages());
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, rng_seed: RngSeed::Fixed(98), ..ProptestConfig::default() })]
-
-    #[test]
-    fn combinations_do_not_matter(form in form::any()) {
-        let documents = documents("tests/corpus");
-        let document = documents.iter().find(|document| document.name == "wg4-2011.zh").expect("the sample");
-        let found = analysis(&form.render(&document.blocks));
-        prop_assert_eq!(difference("", &document.analysis, &found), None);
+/// Combinations of forms, each on one document of `tests/corpus`; where `COMBINATIONS` says how many, of all.
+#[test]
+fn combinations_do_not_matter() {
+    let asked = std::env::var("COMBINATIONS").ok().and_then(|cases| cases.parse().ok());
+    let own: Vec<&Document> = all_documents().iter().filter(|document| asked.is_some() || document.own).collect();
+    let config =
+        ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(98), ..ProptestConfig::default() };
+    let mut runner = TestRunner::new(config);
+    let mut faults = Vec::new();
+    for case in 0..asked.unwrap_or(24) {
+        let document = own[case * 7 % own.len()];
+        let form = form::any().new_tree(&mut runner).expect("forms are made").current();
+        let found = differing(&form, &[document], Value::clone);
+        let known = |fault: &String| KNOWN.iter().any(|(of, known)| *of == "combinations" && fault.starts_with(known));
+        faults.extend(found.into_iter().filter(|fault| !known(fault)).map(|fault| format!("{form:?}: {fault}")));
     }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }

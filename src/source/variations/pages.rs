@@ -1,5 +1,6 @@
 //! What pages add.
 
+use crate::Language;
 use crate::matcher::is_unspaced;
 
 use super::super::lines::is_symbol;
@@ -11,6 +12,8 @@ pub struct Pages {
     pub feeds: bool,
     /// A number alone at the foot.
     pub numbers: bool,
+    /// "Page 7 of 36" at the foot, in the language of the text.
+    pub names: bool,
     /// "7/36" and a job number at the foot.
     pub feet: bool,
     /// The report's symbol and a title at the top.
@@ -57,6 +60,9 @@ impl Pages {
             if self.numbers {
                 out.extend([String::new(), number.to_string(), String::new()]);
             }
+            if self.names {
+                out.extend([String::new(), name_of_page(number, count, blocks), String::new()]);
+            }
             if self.feet {
                 out.extend([format!("{number}/{count}"), String::new(), "25-08073".to_owned(), String::new()]);
             }
@@ -65,6 +71,17 @@ impl Pages {
             }
         }
         out
+    }
+}
+
+fn name_of_page(number: usize, count: usize, blocks: &[String]) -> String {
+    match crate::lexicon::detect(&blocks.join(" ")) {
+        Language::Arabic => format!("الصفحة {number} من {count}"),
+        Language::English => format!("Page {number} of {count}"),
+        Language::Spanish => format!("[Página {number} de {count}]"),
+        Language::French => format!("{number} | Page"),
+        Language::Russian => format!("Стр. {number} из {count}"),
+        Language::Chinese => format!("第{number}页，共{count}页"),
     }
 }
 

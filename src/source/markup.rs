@@ -1,0 +1,40 @@
+//! What e-mail programs and Markdown put around a text.
+
+/// So many bytes around a mark are looked at.
+const NEAR: usize = 400;
+
+/// Whether a mark between these texts is markup: the "> " of a quoted line, the "## " of a heading, the "\\" of "1\\.",
+/// the stars of "**bold**" and "*italic*" that begin and end on one line.
+pub fn is_markup(before: &str, mark: &str) -> bool {
+    let line = before[floor(before, before.len().saturating_sub(NEAR))..].rsplit('\n').next().unwrap_or_default();
+    match mark.as_bytes().first() {
+        Some(b'>') => line.chars().all(|c| matches!(c, '>' | ' ')),
+        Some(b'#') => line.chars().all(|c| c == '#') && mark.trim_start_matches('#').starts_with(' '),
+        Some(b'\\') => mark[1..].starts_with(|c: char| c.is_ascii_punctuation()),
+        Some(b'*') => is_emphasis(line, mark[..floor(mark, NEAR)].split('\n').next().unwrap_or_default()),
+        _ => false,
+    }
+}
+
+/// Whether the stars here open or close what stands between two pairs of as many; not those of "*2503320*", a barcode.
+fn is_emphasis(before: &str, after: &str) -> bool {
+    let (outside, inside) = (before.trim_end_matches('*'), after.trim_start_matches('*'));
+    let stars = &"***"[..(before.len() - outside.len() + after.len() - inside.len()).min(3)];
+    let opens = |before: &str, after: &str| {
+        let begins = |c: char| !c.is_whitespace() && c != '*' && (stars.len() > 1 || !c.is_ascii_digit());
+        !before.ends_with(|c: char| c.is_alphanumeric() || c == '*') && after.starts_with(begins)
+    };
+    let closes = |before: &str, after: &str| {
+        before.ends_with(|c: char| !c.is_whitespace() && c != '*')
+            && !after.starts_with(|c: char| c.is_alphanumeric() || c == '*')
+    };
+    let beside = |text: &str, is: &dyn Fn(&str, &str) -> bool| {
+        text.match_indices(stars).any(|(at, _)| is(&text[..at], &text[at + stars.len()..]))
+    };
+    opens(outside, inside) && beside(inside, &closes) || closes(outside, inside) && beside(outside, &opens)
+}
+
+/// The last boundary of a character that is not behind this byte.
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
