@@ -1,8 +1,11 @@
 //! What is wrong with a paste as such is said: a second report behind the first, words spelled backwards.
 
+#[path = "support/lists.rs"]
+mod lists;
 mod support;
 
-use rapporteur::report::Check;
+use lists::{Form, Label, REPORTS};
+use rapporteur::report::{Check, RecommendationItem};
 use rapporteur::{Language, Options, Report, analyze};
 use serde_json::Value;
 use support::Document;
@@ -55,6 +58,21 @@ fn of_two_reports_the_first_is_read_as_if_it_stood_alone() {
 }
 
 #[test]
+fn a_report_pasted_twice_is_read_once() {
+    let mut faults = Vec::new();
+    for Document { name, text } in every_report().into_iter().chain(support::shared_corpus("reports")) {
+        let (alone, twice) = (read(&text), read(&format!("{text}\n{text}")));
+        // what is a few lines is no report
+        if text.len() > 2000
+            && (check(&twice, "severalReports").is_none() || without("severalReports", &twice) != without("", &alone))
+        {
+            faults.push(name);
+        }
+    }
+    assert_eq!(faults, Vec::<String>::new());
+}
+
+#[test]
 fn a_second_report_is_noticed_behind_every_first_one() {
     let second = every_report().into_iter().find(|document| document.name == "firearms.zh").unwrap().text;
     let unnoticed = every_report().into_iter().filter(|first| {
@@ -88,4 +106,38 @@ fn words_spelled_backwards_are_noticed() {
             assert!(check(&backwards, "visualOrder").is_some_and(|check| !check.spans.is_empty()), "{name}");
         }
     }
+}
+
+fn is_among(items: &[RecommendationItem], text: &str) -> bool {
+    items
+        .iter()
+        .any(|item| item.text.trim_end_matches([';', '；', '؛', '.', '。', ' ']) == text || is_among(&item.items, text))
+}
+
+#[test]
+fn no_form_of_a_list_loses_its_items() {
+    let labels = [
+        Label::Letter("(", ") "),
+        Label::Letter("(", ")\t"),
+        Label::Letter("(", ")\n"),
+        Label::Letter("", ") "),
+        Label::Latin("", ". "),
+        Label::Roman("", ". "),
+        Label::Roman("(", ") "),
+        Label::Sign("- "),
+        Label::Sign("• "),
+        Label::Sign("* "),
+    ];
+    let mut faults = Vec::new();
+    for (label, flags) in labels.into_iter().flat_map(|label| (0..8).map(move |flags| (label, flags))) {
+        let form = Form { label, gaps: flags & 1 > 0, numbered: flags & 2 > 0, ended: flags & 4 > 0 };
+        for list in &REPORTS {
+            let report = read(&list.text(form));
+            let listed = |item: &&str| report.recommendations.iter().any(|found| is_among(&found.items, item));
+            if !list.items.iter().all(|item| listed(&item)) {
+                faults.push(format!("{form:?}: {}", list.title));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }

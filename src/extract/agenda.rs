@@ -62,7 +62,7 @@ fn number(label: &str, index: usize, parent: Option<&str>) -> String {
 /// The letter of a list label in Latin script: labels of other scripts count by their place.
 pub fn letter_of(label: &str, index: usize) -> String {
     let bare = bare(label);
-    let latin = bare.chars().all(|c| c.is_ascii_alphanumeric());
+    let latin = !bare.is_empty() && bare.chars().all(|c| c.is_ascii_alphanumeric());
     match u8::try_from(index) {
         Ok(index) if !latin && index < 26 => char::from(b'a' + index).to_string(),
         _ => bare.to_owned(),

@@ -1,5 +1,6 @@
 //! Items of a paragraph: which stands under which.
 
+use crate::source::enumerator::Enumerator;
 use crate::source::lines::End;
 
 use super::Item;
@@ -37,6 +38,11 @@ impl List {
         self.end == End::Colon
             || (self.labelled.is_some() && matches!(self.end, End::Semicolon | End::Comma))
             || unlabelled
+    }
+
+    /// Whether this label follows that of the last item, though nothing ended it.
+    pub fn counts_on(&self, found: &Enumerator) -> bool {
+        self.labelled == Some(true) && self.stack.reading(found).2
     }
 
     /// Adds an item.

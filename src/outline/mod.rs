@@ -257,14 +257,26 @@ impl<'a> Reader<'a> {
                 let short = block.range.len() < 200 || block.end == End::Open;
                 if block.titled || (counts_on && short) { Role::Heading } else { self.item_or_paragraph() }
             }
+            // a paste may have put bullets for numbers
+            Some(found)
+                if found.form == Form::Bullet && block.end == End::Sentence && !self.counts && !self.lists() =>
+            {
+                Role::Paragraph
+            }
             Some(found) => {
-                let open = self.paragraph.as_ref().is_some_and(|open| open.list.is_open());
+                let goes_on = |list: &List| list.is_open() || list.counts_on(found);
+                let open = self.paragraph.as_ref().is_some_and(|open| goes_on(&open.list));
                 let listed = open || self.listed[index] && self.paragraph.is_some();
                 let under_heading = self.last_heading.is_some();
                 let heads = block.titled && found.form != Form::Bullet && self.heads_section(index + 1);
                 if heads && (!listed || under_heading) { Role::Heading } else { self.item_or_paragraph() }
             }
         }
+    }
+
+    /// Whether a list is announced or under way.
+    fn lists(&self) -> bool {
+        self.paragraph.as_ref().is_some_and(|open| open.list.is_open() || open.list.labelled == Some(true))
     }
 
     fn item_or_paragraph(&self) -> Role {
@@ -316,8 +328,14 @@ impl<'a> Reader<'a> {
         }
         match () {
             () if block.titled && self.heads_section(after) => Role::Heading,
-            // a paste that lost all numbers: what is no sentence goes on with the list
-            () if list.embraces && block.end != End::Sentence => Role::Item,
+            // a paste that lost all numbers: what is no sentence goes on with the list; what announces another behind
+            // the last sentence of this one does not
+            () if list.embraces
+                && block.end != End::Sentence
+                && (block.end, list.end) != (End::Colon, End::Sentence) =>
+            {
+                Role::Item
+            }
             () => Role::Paragraph,
         }
     }
@@ -326,7 +344,8 @@ impl<'a> Reader<'a> {
         self.close_paragraph();
         let block = &self.blocks[index];
         let number = if self.numbered[index] { block.bare_label(self.text) } else { None };
-        let body = if number.is_some() { block.body.clone() } else { block.range.clone() };
+        let body =
+            if number.is_some() || block.has_form(Form::Bullet) { block.body.clone() } else { block.range.clone() };
         let heading = self.headings.last();
         let paragraph =
             Paragraph { number, body, range: block.range.clone(), items: Vec::new(), heading, part: self.part.clone() };

@@ -91,6 +91,12 @@ impl<T: Copy> Stack<T> {
                 return (key(system), value, true);
             }
         }
+        // "а" was taken for a Latin letter until "б" came
+        for (entry, last, _) in self.entries.iter().rev() {
+            if *entry == key(System::Latin) && found.readings.contains(&(System::Cyrillic, last + 1)) {
+                return (*entry, last + 1, true);
+            }
+        }
         let opening = found.readings.iter().find(|(_, value)| *value == 1);
         let under_way = found.readings.iter().find(|(system, _)| self.place(key(*system)).is_some());
         let (system, value) = opening.or(under_way).or(found.readings.first()).copied().unwrap_or((System::Numeral, 0));

@@ -16,6 +16,10 @@ pub fn read(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
     let mut announced = HashMap::new();
     let mut directives_begun = vec![false; basis.outline.headings.len()];
     for (at, paragraph) in basis.outline.paragraphs.iter().enumerate() {
+        let next = taken.partition_point(|range| range.end <= paragraph.range.start);
+        if taken.get(next).is_some_and(|range| range.start < paragraph.range.end) {
+            continue;
+        }
         let kind = paragraph.heading.and_then(|heading| kinds.get(heading).copied().flatten());
         let (Some(kind), Some(heading)) = (kind, paragraph.heading) else {
             if paragraph.part != Part::Front && announces(basis, paragraph) {
@@ -28,12 +32,8 @@ pub fn read(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
             }
             continue;
         };
-        let next = taken.partition_point(|range| range.end <= paragraph.range.start);
-        if taken.get(next).is_some_and(|range| range.start < paragraph.range.end) {
-            continue;
-        }
         if announces(basis, paragraph) {
-            if labelled(paragraph).next().is_some() {
+            if entries(basis, paragraph).next().is_some() {
                 found.extend(listed(basis, at, kind));
             } else if let Some(status) = basis.status(&paragraph.body) {
                 announced.insert(heading, Announced { at, status });
@@ -121,8 +121,11 @@ fn announces(basis: &Basis, paragraph: &Paragraph) -> bool {
     !follows.is_empty() && !kinds.is_empty() && (near || decided) && !tells
 }
 
-fn labelled(paragraph: &Paragraph) -> impl Iterator<Item = &Item> {
-    paragraph.items.iter().filter(|item| item.label.is_some())
+/// The items of a list that have labels; where none has one, all, if one of them tells somebody to do something.
+fn entries<'a>(basis: &Basis, paragraph: &'a Paragraph) -> impl Iterator<Item = &'a Item> {
+    let labelled = paragraph.items.iter().any(|item| item.label.is_some());
+    let all = !labelled && paragraph.items.iter().any(|item| basis.directive(&item.body).is_some());
+    paragraph.items.iter().filter(move |item| item.label.is_some() || all)
 }
 
 /// The items of an announced list: each is a recommendation.
@@ -136,7 +139,7 @@ fn listed(basis: &Basis, at: usize, kind: RecommendationKind) -> Vec<Entry> {
         Entry {
             range: item.range.clone(),
             recommendation: Recommendation {
-                number: paragraph.number.is_some().then(|| id.clone()),
+                number: item.label.is_some().then(|| id.clone()).filter(|_| paragraph.number.is_some()),
                 id,
                 kind,
                 text: basis.text(&item.body),
@@ -154,7 +157,7 @@ fn listed(basis: &Basis, at: usize, kind: RecommendationKind) -> Vec<Entry> {
             },
         }
     };
-    labelled(paragraph).enumerate().map(entry).collect()
+    entries(basis, paragraph).enumerate().map(entry).collect()
 }
 
 /// A paragraph that is a recommendation itself.

@@ -306,11 +306,16 @@ fn operative_directive(basis: &Basis, blocks: &[Block], title: &Range<usize>) ->
     blocks.iter().filter(operative).find_map(|block| basis.directive(&block.range))
 }
 
-/// Operative paragraphs: what is labelled, or numbered.
+/// Operative paragraphs: what is labelled, or numbered; where the paste lost labels, what stands behind "The Council:".
 fn operative(basis: &Basis, blocks: &[Block]) -> Vec<RecommendationItem> {
-    let labelled: Vec<Item> = blocks
+    let labelled = blocks.iter().any(|block| block.label.is_some());
+    let leads_in = |block: &Block| basis.reading.slice(&block.body).trim_end().ends_with(sentences::is_colon);
+    let lead_in = blocks.iter().position(leads_in).filter(|_| !labelled).map_or(blocks.len(), |at| at + 1);
+    let operative: Vec<Item> = blocks
         .iter()
-        .filter(|block| block.label.is_some())
+        .enumerate()
+        .filter(|(at, block)| block.label.is_some() || *at >= lead_in)
+        .map(|(_, block)| block)
         .map(|block| Item {
             label: block.label.map(str::to_owned),
             body: block.body.clone(),
@@ -318,7 +323,7 @@ fn operative(basis: &Basis, blocks: &[Block]) -> Vec<RecommendationItem> {
             items: block.items.to_vec(),
         })
         .collect();
-    basis.items(&labelled, None)
+    basis.items(&operative, None)
 }
 
 /// "Adopted under agenda items 3 and 4": a sentence below a decision that begins so.

@@ -104,7 +104,7 @@ fn label(printed: &str) -> Label {
     };
     match found.form {
         Form::Number | Form::BracketedNumber => Label::Number(found.number()),
-        Form::Small | Form::ArabicLetter | Form::BracketedHan => {
+        Form::Small | Form::Dotted | Form::ArabicLetter | Form::BracketedHan => {
             let first = found.readings.iter().any(|(_, value)| *value == 1);
             let printed = if found.label.end <= printed.len() { &printed[found.label.clone()] } else { printed };
             Label::Letter(printed.to_owned(), first)
