@@ -9,11 +9,16 @@ pub fn is_markup(before: &str, mark: &str) -> bool {
     let line = before[floor(before, before.len().saturating_sub(NEAR))..].rsplit('\n').next().unwrap_or_default();
     match mark.as_bytes().first() {
         Some(b'>') => line.chars().all(|c| matches!(c, '>' | ' ')),
-        Some(b'#') => line.chars().all(|c| c == '#') && mark.trim_start_matches('#').starts_with(' '),
+        Some(b'#') => line.len() < 6 && line.chars().all(|c| c == '#') && is_heading(mark),
         Some(b'\\') => mark[1..].starts_with(|c: char| c.is_ascii_punctuation()),
         Some(b'*') => is_emphasis(line, mark[..floor(mark, NEAR)].split('\n').next().unwrap_or_default()),
         _ => false,
     }
+}
+
+/// Whether a space stands behind the hashes, of which a heading has no more than six.
+fn is_heading(hashes: &str) -> bool {
+    hashes.bytes().take(7).find(|byte| *byte != b'#') == Some(b' ')
 }
 
 /// Whether the stars here open or close what stands between two pairs of as many; not those of "*2503320*", a barcode.

