@@ -102,5 +102,9 @@ fn is_worded_in(words: &str, passage: &str) -> bool {
 }
 
 fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.nfkc().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+    let western = |c: char| match c {
+        '\u{660}'..='\u{669}' => char::from(b'0' + (c as u32 - 0x660) as u8),
+        _ => c,
+    };
+    text.nfkc().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).map(western)
 }

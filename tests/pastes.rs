@@ -133,8 +133,8 @@ fn no_form_of_a_list_loses_its_items() {
         let form = Form { label, gaps: flags & 1 > 0, numbered: flags & 2 > 0, ended: flags & 4 > 0 };
         for list in &REPORTS {
             let report = read(&list.text(form));
-            let listed = |item: &&str| report.recommendations.iter().any(|found| is_among(&found.items, item));
-            if !list.items.iter().all(|item| listed(&item)) {
+            let listed = |item: &str| report.recommendations.iter().any(|found| is_among(&found.items, item));
+            if !list.items.iter().all(|item| listed(item)) {
                 faults.push(format!("{form:?}: {}", list.title));
             }
         }

@@ -145,7 +145,10 @@ impl State {
         let prose = numbered(line) || label.is_some_and(numbered);
         // a symbol alone is a masthead, unless rows went before
         let item_next = next.is_some_and(|next| !next.after_page && is_item_cell(next.line.text));
-        let row = symbol(line.line.text).is_some_and(|length| after_row || item_next || length < line.line.text.len());
+        let is_row = |length: usize| after_row || item_next || length < line.line.text.len();
+        // "MC-1/1: Title" is what a decision is called
+        let row =
+            symbol(line.line.text).is_some_and(|length| is_row(length) && !line.line.text[length..].starts_with(':'));
         Self {
             prose,
             row,
@@ -272,7 +275,8 @@ fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> b
         }
         // a page's end hides the gap behind a short last line
         End::Comma => next.after_page && !small && layout.has_room(&line.line, &next.line),
-        End::Open if small => false,
+        // "(Марокко)", "г-жа …": names with titles, a line each
+        End::Open if small => gap && text.ends_with(')') && layout.has_room(&line.line, &next.line),
         End::Open if next.heads && is_in_brackets(next_text) => !(full && state.prose && layout.is_dense()),
         End::Open if !state.labelled && starts_with_article(next_text) && layout.has_room(&line.line, &next.line) => {
             true

@@ -1,6 +1,6 @@
 //! Where a second report begins: people paste two after each other, and one reading cannot be of both.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::lexicon::{self, Cue};
 
@@ -29,7 +29,9 @@ fn again(lines: &[Line]) -> Option<usize> {
     let same = |start: &usize| {
         let pairs = lines.iter().zip(&lines[*start..]).take(LINES);
         let same = pairs.take_while(|(first, again)| first.text == again.text);
-        same.map(|(line, _)| line.text.len()).sum::<usize>() >= SAME
+        // what is the same over and over is no report
+        let same: HashSet<&str> = same.map(|(line, _)| line.text).collect();
+        same.iter().map(|text| text.len()).sum::<usize>() >= SAME
     };
     (1..lines.len()).find(same).map(|start| lines[start].at)
 }

@@ -36,22 +36,10 @@ const KNOWN: &[(&str, &str)] = &[
     ("words cut at line ends", "upr_switzerland2012"),
     // one line in six of its typescript is a heading: the measure of the text is uncertain
     ("headings over several lines", "ATCM9_wp083_rev3_s"),
-    // nine blocks in a hundred lines, of which few are wrapped at this measure
-    ("broad", "women.en"),
     // "18-1" on a line of its own could be a page number
     ("labels apart", "review.ar"),
     // an agenda with a number that has no text
     ("labels apart", "A_80_23"),
-    // a text of two pages: one page number within it, and no series that would show what it is
-    ("page numbers", "crime.ru"),
-    ("notes above page numbers", "crime.ru"),
-    ("page numbers", "corruption.es"),
-    ("page numbers", "implementation.zh"),
-    ("page numbers", "transport.fr"),
-    ("notes above page numbers", "transport.fr"),
-    // columns that ran into each other: what their lines say is not told even by the plain text
-    ("page", "upr_brazil2012"),
-    ("form feeds", "upr_brazil2012"),
     // a page's end after a semicolon within a paragraph
     ("page", "upr_republicofkorea2012"),
     ("form feeds", "upr_republicofkorea2012"),
@@ -62,10 +50,14 @@ const KNOWN: &[(&str, &str)] = &[
     ("notes", "A_80_23"),
     // paragraphs of a review refer to its lists by number
     ("unnumbered", "review."),
-    // a title of as many columns as a full line, and few lines that are wrapped: nothing shows the measure
+    // few lines are wrapped, and a title is nearly as long as they are: nothing shows the measure
     ("dense 60", "drugs.zh"),
+    ("dense", "ozone-parties.ru"),
+    ("dense", "science.ru"),
     // a title without its letter above a line too short for a paragraph: the officers stand under "attendance"
     ("unnumbered", "drugs.zh"),
+    // paragraphs under "Draft resolution …" that have no numbers are its text
+    ("unnumbered", "sixth-committee.en"),
     // stars that call footnotes stand in a line with those of a bold word
     ("Markdown", "upr_germany2009"),
     // a heading over two lines whose page has footnotes too: only their combination, and why is not established
