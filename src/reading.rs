@@ -49,7 +49,10 @@ impl<'a> Reading<'a> {
         let names = gazetteer.find(source.text(), &folded);
         let mut cues = CueMatcher::of(lexicon).find(&folded);
         keep_conjunctions(source.text(), &mut cues, &names);
-        cues.shrink_to_fit();
+        // room that is worth the copy
+        if cues.capacity() - cues.len() > cues.len() / 8 {
+            cues.shrink_to_fit();
+        }
         Self { source, lexicon, gazetteer, display_language, cues, names, day: None, sittings: Vec::new() }
     }
 
@@ -223,7 +226,7 @@ struct CueMatcher {
     meanings: Vec<Cue>,
 }
 
-/// Fewer stand in few texts.
+/// Fewer bytes for a cue have few texts; those that have half as many make the list grow once, whatever their length.
 const BYTES_FOR_A_CUE: usize = 6;
 
 impl CueMatcher {
@@ -240,7 +243,7 @@ impl CueMatcher {
     /// The cues of a text by their start, the longer first.
     fn find(&self, folded: &Folded) -> Vec<CueFound> {
         // about as many as reports have: a list of millions that grows is in memory twice
-        let mut cues = Vec::with_capacity(folded.text.len() / BYTES_FOR_A_CUE);
+        let mut cues = Vec::with_capacity(folded.text.len().div_ceil(BYTES_FOR_A_CUE));
         self.matcher.find(folded, |Found { start, end, value }| {
             cues.push(CueFound { start, end, cue: self.meanings[value as usize] });
         });
