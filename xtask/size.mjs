@@ -62,7 +62,8 @@ function packed(text) {
 /** The columns of a table of names, a cell on each line (build.rs). */
 function columns(name) {
   const table = readFileSync(new URL(`../src/names/${name}.tsv`, import.meta.url), "utf8");
-  const [titles, ...rows] = table.trimEnd().split("\n").map((row) => row.split("\t"));
+  // the last cells of a row may be empty: only the line's end is cut off
+  const [titles, ...rows] = table.replace(/\n$/, "").split("\n").map((row) => row.split("\t"));
   return titles.map((_, column) => packed(rows.map((row) => `${row[column]}\n`).join("")));
 }
 
