@@ -47,11 +47,9 @@ fn has(reading: &Reading, range: &Range<usize>, wanted: Cue) -> bool {
 
 /// Whether a verb says who attended; "participated in the debate" says who spoke.
 fn tells_attendance(reading: &Reading, sentence: &Range<usize>) -> bool {
-    let spoke = |verb: &CueFound| {
-        reading
-            .cues(sentence)
-            .any(|found| found.cue == Cue::Spoke && found.start <= verb.start && verb.end <= found.end)
-    };
+    let speech = reading.cues(sentence).filter(|found| found.cue == Cue::Spoke);
+    let speech = roster::merged(speech.map(|found| found.start..found.end).collect());
+    let spoke = |verb: &CueFound| roster::is_within(&speech, verb.start) && roster::is_within(&speech, verb.end - 1);
     reading.cues(sentence).any(|found| found.cue == Cue::Attended && !spoke(found))
 }
 

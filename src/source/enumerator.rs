@@ -276,7 +276,8 @@ pub fn roman(word: &str) -> Option<u32> {
     (rest.is_empty() && value > 0).then_some(value)
 }
 
-fn han_digit(c: char) -> Option<u32> {
+/// The value of a digit of Han, 一 to 十.
+pub fn han_digit(c: char) -> Option<u32> {
     "一二三四五六七八九十".chars().position(|digit| digit == c).map(|place| place as u32 + 1)
 }
 

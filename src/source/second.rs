@@ -132,7 +132,7 @@ fn is_first_section(text: &str) -> bool {
 
 /// The numeral within the word for a chapter: 第一章.
 fn numeral_within(chapter: &str) -> Option<String> {
-    let numeral: String = chapter.chars().skip(1).take_while(|c| "一二三四五六七八九十".contains(*c)).collect();
+    let numeral: String = chapter.chars().skip(1).take_while(|c| enumerator::han_digit(*c).is_some()).collect();
     (!numeral.is_empty()).then_some(numeral)
 }
 

@@ -4,10 +4,10 @@
 use std::ops::Range;
 
 use super::texts::{designation, is_number};
-use super::{Basis, Entry, longest_kinds};
+use super::{Basis, Entry, as_operative, is_draft, longest_kinds};
 use crate::extract::{roster, sentences};
 use crate::outline::{Item, Part};
-use crate::report::{Recommendation, RecommendationKind, Status, Strength};
+use crate::report::{Recommendation, RecommendationKind, Status};
 use crate::sort::sort_by_key;
 
 /// A line that says what a text is called.
@@ -35,14 +35,22 @@ fn lines(basis: &Basis, taken: &[Range<usize>]) -> Vec<Line> {
     let Some(first) = headings.iter().find(|heading| heading.part != Part::Front) else { return Vec::new() };
     let all = sentences::lines(basis.reading, &(first.range.start..basis.reading.text().len()));
     let free = |line: &Range<usize>| !roster::is_within(taken, line.start);
+    let kinds = kinds(basis);
     let read = |line: Range<usize>| {
         let section = headings.partition_point(|heading| heading.range.start < line.start).checked_sub(1)?;
-        let kind = basis
-            .above(Some(section))
-            .find_map(|at| longest_kinds(basis.reading, &headings[at].title).first().map(|(kind, _)| *kind))?;
-        of_line(basis, line, kind, section)
+        of_line(basis, line, kinds[section]?, section)
     };
     all.into_iter().filter(free).filter_map(read).collect()
+}
+
+/// For each heading, the kind of texts that it names, or else one above it.
+fn kinds(basis: &Basis) -> Vec<Option<RecommendationKind>> {
+    let mut kinds: Vec<Option<RecommendationKind>> = Vec::with_capacity(basis.outline.headings.len());
+    for heading in &basis.outline.headings {
+        let own = longest_kinds(basis.reading, &heading.title).first().map(|(kind, _)| *kind);
+        kinds.push(own.or_else(|| heading.parent.and_then(|parent| kinds.get(parent).copied().flatten())));
+    }
+    kinds
 }
 
 /// A line of a section that holds texts of a kind: the word for one with its number, or a number alone; then a title
@@ -83,8 +91,10 @@ fn text(basis: &Basis, line: &Line, end: usize) -> Option<Entry> {
     let below = sentences::lines(basis.reading, &(line.range.end..end));
     let title = if has_title { own } else { below.first()?.clone() };
     let range = line.range.start..below.last()?.end;
-    let mut numbered = basis.outline.paragraphs.iter().filter(|paragraph| range.contains(&paragraph.range.start));
-    let first = numbered.find_map(|paragraph| paragraph.number.as_deref());
+    let paragraphs = &basis.outline.paragraphs;
+    let inside = &paragraphs[paragraphs.partition_point(|paragraph| paragraph.range.start < range.start)..];
+    let inside = inside.iter().take_while(|paragraph| paragraph.range.start < range.end);
+    let first = inside.filter_map(|paragraph| paragraph.number.as_deref()).next();
     if first.is_some_and(|number| number != "1") {
         return None;
     }
@@ -93,8 +103,8 @@ fn text(basis: &Basis, line: &Line, end: usize) -> Option<Entry> {
         true => basis.directive(&(title.end..range.end)),
         false => operative.iter().find_map(|item| basis.directive(&item.body)),
     };
-    let draft = matches!(line.kind, RecommendationKind::DraftResolution | RecommendationKind::DraftDecision);
-    let status = if draft { Some(Status::Proposed) } else { basis.status_of_headings(Some(line.section)) };
+    let status =
+        if is_draft(line.kind) { Some(Status::Proposed) } else { basis.status_of_headings(Some(line.section)) };
     let mut agenda_items = basis.items.of_document(&range);
     if agenda_items.is_empty() {
         agenda_items = basis.items.of_heading(Some(line.section));
@@ -102,21 +112,12 @@ fn text(basis: &Basis, line: &Line, end: usize) -> Option<Entry> {
     let text = basis.text(&title);
     Some(Entry {
         recommendation: Recommendation {
-            id: basis.text(&line.name),
             number: Some(line.number.clone()),
-            kind: line.kind,
             text: text.trim_start_matches(['.', ':', '：', '—', '–', '-', ' ']).to_owned(),
-            introduction: None,
             status: status.unwrap_or(Status::Adopted),
-            headings: basis.headings(Some(line.section)),
             agenda_items,
-            addressees: directive.as_ref().map(|directive| directive.addressees.clone()).unwrap_or_default(),
-            strength: directive.map_or(Strength::Statement, |directive| directive.strength),
-            action_category: None,
-            recommended_by: Vec::new(),
-            response: None,
             items: basis.items(&operative, None),
-            span: basis.reading.span(&range),
+            ..basis.recommendation(basis.text(&line.name), line.kind, &range, Some(line.section), directive.as_ref())
         },
         range,
     })
@@ -130,10 +131,9 @@ fn operative(basis: &Basis, range: &Range<usize>) -> Vec<Item> {
     for paragraph in basis.outline.paragraphs[first..].iter().take_while(|next| next.range.start < range.end) {
         match &paragraph.number {
             Some(number) if paragraph.range.start >= range.start => found.push(Item {
-                label: Some(format!("{number}.")),
-                body: paragraph.body.clone(),
                 range: paragraph.range.start..paragraph.range.end.min(range.end),
                 items: within(&paragraph.items, range),
+                ..as_operative(paragraph, number)
             }),
             _ => found.extend(within(&paragraph.items, range)),
         }

@@ -101,8 +101,8 @@ impl<'a> Sentence<'a> {
     fn own_bodies(&self) -> Vec<Range<usize>> {
         let own = self.addressees.iter().filter(|named| named.addressee == Addressee::OwnBody);
         let alone = |range: &Range<usize>| {
-            let before = self.reading.slice(&(self.range.start..range.start)).split_whitespace();
-            before.last().is_none_or(|word| {
+            let mut before = self.reading.slice(&(self.range.start..range.start)).split_whitespace();
+            before.next_back().is_none_or(|word| {
                 !word.starts_with(char::is_uppercase) || word.ends_with(['.', ',']) || self.is_first(word)
             })
         };
@@ -115,7 +115,10 @@ impl<'a> Sentence<'a> {
 
     /// Whether the clause before a verb is a short form of the body's name: "the Working Party [also requested]".
     fn ends_in_body(&self, verb: usize) -> bool {
-        let Some(clause) = self.clauses(&(self.range.start..verb)).pop() else { return false };
+        /// So many bytes take a body's name and "also".
+        const LONGEST: usize = 400;
+        let near = self.reading.shortly_before(self.range.start, verb, LONGEST);
+        let Some(clause) = self.clauses(&near).pop() else { return false };
         let subject = roster::trim_glue(self.reading, clause);
         let also = self.reading.cues(&subject).find(|cue| cue.cue == Cue::Quantifier && self.skip(cue.start) == verb);
         is_short_for(self.reading, &(subject.start..also.map_or(subject.end, |also| also.start)), self.body)

@@ -16,7 +16,7 @@ use self::directive::{Directive, directive};
 pub use self::items::AgendaItems;
 use super::roster;
 use crate::lexicon::{Cue, Stands};
-use crate::outline::{Item, Outline, Part};
+use crate::outline::{Item, Outline, Paragraph, Part};
 use crate::reading::Reading;
 use crate::report::{Recommendation, RecommendationItem, RecommendationKind, Status, Strength};
 use crate::sort::sort_by_key;
@@ -119,6 +119,34 @@ impl Basis<'_> {
         }
     }
 
+    /// A recommendation that stands in a passage under a heading, and what it tells; all else is to be added.
+    fn recommendation(
+        &self,
+        id: String,
+        kind: RecommendationKind,
+        range: &Range<usize>,
+        heading: Option<usize>,
+        directive: Option<&Directive>,
+    ) -> Recommendation {
+        Recommendation {
+            id,
+            number: None,
+            kind,
+            text: String::new(),
+            introduction: None,
+            status: Status::Adopted,
+            headings: self.headings(heading),
+            agenda_items: Vec::new(),
+            addressees: directive.map(|directive| directive.addressees.clone()).unwrap_or_default(),
+            strength: directive.map_or(Strength::Statement, |directive| directive.strength),
+            action_category: None,
+            recommended_by: Vec::new(),
+            response: None,
+            items: Vec::new(),
+            span: self.reading.span(range),
+        }
+    }
+
     /// What became of the texts that a passage speaks of; handing on for adoption outweighs the rest.
     fn status(&self, range: &Range<usize>) -> Option<Status> {
         let weight = |status: &Status| match status {
@@ -207,6 +235,21 @@ fn stand_near(these: &[Range<usize>], those: &[Range<usize>], bytes: usize) -> b
         ends[side] = ends[side].max(Some(range.end));
         ends[1 - side].is_some_and(|end| range.start.saturating_sub(end) <= bytes)
     })
+}
+
+/// Whether a kind is that of a text yet to be adopted.
+fn is_draft(kind: RecommendationKind) -> bool {
+    matches!(kind, RecommendationKind::DraftResolution | RecommendationKind::DraftDecision)
+}
+
+/// A numbered paragraph as an operative one of a text.
+fn as_operative(paragraph: &Paragraph, number: &str) -> Item {
+    Item {
+        label: Some(format!("{number}.")),
+        body: paragraph.body.clone(),
+        range: paragraph.range.clone(),
+        items: paragraph.items.clone(),
+    }
 }
 
 /// Whether a kind is that of a text with a title: a resolution or decision, or a draft of one.

@@ -3,11 +3,11 @@
 
 use std::collections::HashMap;
 
-use super::directive::{Teller, directive};
+use super::directive::Teller;
 use super::sections::standing;
 use super::{Basis, Entry};
 use crate::extract::sentences;
-use crate::outline::{Paragraph, Part};
+use crate::outline::{Item, Paragraph, Part};
 use crate::report::RecommendationKind;
 
 /// The paragraphs in which the body that meets tells somebody to do something.
@@ -23,7 +23,7 @@ pub fn read(basis: &Basis) -> Vec<Entry> {
 pub fn tells(basis: &Basis, paragraph: &Paragraph) -> bool {
     let sentences = sentences::within(basis.reading, &paragraph.body);
     let mut tellers = sentences.iter().map(|sentence| Teller::of(basis.reading, sentence, basis.body));
-    let told = |item: &crate::outline::Item| directive(basis.reading, &item.body, basis.body).is_some();
+    let told = |item: &Item| basis.directive(&item.body).is_some();
     tellers.any(|teller| match teller {
         Teller::BodyTells => true,
         Teller::BodyIsNamedLast => paragraph.items.iter().any(told),

@@ -136,24 +136,17 @@ fn listed(basis: &Basis, at: usize, kind: RecommendationKind) -> Vec<Entry> {
     let entry = |(index, item): (usize, &Item)| {
         let directive = basis.directive(&item.body);
         let id = format!("{}({})", basis.id(at), letter_of(item.label.as_deref().unwrap_or_default(), index));
+        let number = item.label.is_some().then(|| id.clone()).filter(|_| paragraph.number.is_some());
         Entry {
             range: item.range.clone(),
             recommendation: Recommendation {
-                number: item.label.is_some().then(|| id.clone()).filter(|_| paragraph.number.is_some()),
-                id,
-                kind,
+                number,
                 text: basis.text(&item.body),
                 introduction: Some(introduction(basis.reading, &paragraph.body)),
                 status: status.unwrap_or(Status::Adopted),
-                headings: basis.headings(paragraph.heading),
                 agenda_items: agenda_items.clone(),
-                addressees: directive.as_ref().map(|directive| directive.addressees.clone()).unwrap_or_default(),
-                strength: directive.as_ref().map_or(Strength::Statement, |directive| directive.strength),
-                action_category: None,
-                recommended_by: Vec::new(),
-                response: None,
                 items: basis.items(&item.items, directive.as_ref()),
-                span: basis.reading.span(&item.range),
+                ..basis.recommendation(id, kind, &item.range, paragraph.heading, directive.as_ref())
             },
         }
     };
@@ -170,21 +163,12 @@ pub fn standing(basis: &Basis, at: usize, kind: RecommendationKind, announced: &
     Entry {
         range: paragraph.range.clone(),
         recommendation: Recommendation {
-            id: basis.id(at),
             number: paragraph.number.clone(),
-            kind,
             text: basis.text(&paragraph.body),
-            introduction: None,
             status: status.unwrap_or(Status::Adopted),
-            headings: basis.headings(paragraph.heading),
             agenda_items: basis.items.of_paragraph(paragraph),
-            addressees: directive.as_ref().map(|directive| directive.addressees.clone()).unwrap_or_default(),
-            strength: directive.as_ref().map_or(Strength::Statement, |directive| directive.strength),
-            action_category: None,
-            recommended_by: Vec::new(),
-            response: None,
             items: basis.items(&paragraph.items, directive.as_ref()),
-            span: basis.reading.span(&paragraph.range),
+            ..basis.recommendation(basis.id(at), kind, &paragraph.range, paragraph.heading, directive.as_ref())
         },
     }
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::directive::Directive;
-use super::{Basis, Entry, following, introduction, is_text, longest_kinds, stand_near};
+use super::{Basis, Entry, as_operative, following, introduction, is_draft, is_text, longest_kinds, stand_near};
 use crate::extract::{agenda, roster, sentences};
 use crate::lexicon::Cue;
 use crate::outline::{Heading, Item, Paragraph, Part};
@@ -276,23 +276,14 @@ impl Announcement<'_> {
         if agenda_items.is_empty() {
             agenda_items = self.basis.items.of_paragraph(self.paragraph);
         }
+        let Self { basis, paragraph, status, .. } = self;
         Entry {
             recommendation: Recommendation {
-                id,
                 number,
-                kind,
-                text: String::new(),
-                introduction: Some(introduction(self.basis.reading, &self.paragraph.body)),
-                status: self.status,
-                headings: self.basis.headings(self.paragraph.heading),
+                introduction: Some(introduction(basis.reading, &paragraph.body)),
+                status: *status,
                 agenda_items,
-                addressees: directive.as_ref().map(|directive| directive.addressees.clone()).unwrap_or_default(),
-                strength: directive.as_ref().map_or(Strength::Statement, |directive| directive.strength),
-                action_category: None,
-                recommended_by: Vec::new(),
-                response: None,
-                items: Vec::new(),
-                span: self.basis.reading.span(&range),
+                ..basis.recommendation(id, kind, &range, paragraph.heading, directive.as_ref())
             },
             range,
         }
@@ -355,15 +346,8 @@ fn under_heading(basis: &Basis, at: usize, designation: Designation) -> Option<E
     let heading = &basis.outline.headings[at];
     let own: Vec<&Paragraph> = basis.outline.paragraphs_below(at).collect();
     let last = own.last()?;
-    let numbered = own.iter().filter(|paragraph| paragraph.number.is_some());
-    let mut operative: Vec<Item> = numbered
-        .map(|paragraph| Item {
-            label: paragraph.number.as_ref().map(|number| format!("{number}.")),
-            body: paragraph.body.clone(),
-            range: paragraph.range.clone(),
-            items: paragraph.items.clone(),
-        })
-        .collect();
+    let numbered = own.iter().filter_map(|paragraph| Some(as_operative(paragraph, paragraph.number.as_deref()?)));
+    let mut operative: Vec<Item> = numbered.collect();
     operative.extend(
         own.iter().filter(|paragraph| paragraph.number.is_none()).flat_map(|paragraph| paragraph.items.clone()),
     );
@@ -373,30 +357,17 @@ fn under_heading(basis: &Basis, at: usize, designation: Designation) -> Option<E
         .find(|paragraph| paragraph.number.is_none())
         .map_or(heading.title.clone(), |paragraph| paragraph.body.clone());
     let range = heading.range.start..last.range.end;
+    let kind = designation.kind;
+    let directive = basis.directive(&text);
     Some(Entry {
         recommendation: Recommendation {
-            id: basis.text(&designation.range),
             number: Some(designation.number),
-            kind: designation.kind,
             text: basis.text(&text),
-            introduction: None,
-            status: if matches!(
-                designation.kind,
-                RecommendationKind::DraftResolution | RecommendationKind::DraftDecision
-            ) {
-                Status::Proposed
-            } else {
-                Status::Adopted
-            },
-            headings: basis.headings(heading.parent),
+            status: if is_draft(kind) { Status::Proposed } else { Status::Adopted },
             agenda_items: basis.items.of_heading(heading.parent),
             addressees: Vec::new(),
-            strength: basis.directive(&text).map_or(Strength::Statement, |directive| directive.strength),
-            action_category: None,
-            recommended_by: Vec::new(),
-            response: None,
             items: basis.items(&operative, None),
-            span: basis.reading.span(&range),
+            ..basis.recommendation(basis.text(&designation.range), kind, &range, heading.parent, directive.as_ref())
         },
         range,
     })

@@ -102,7 +102,8 @@ fn opens_in_person(reading: &Reading, range: &Range<usize>) -> bool {
 /// Whether a title ends in the name of its holder: «министр природных ресурсов Таиланда г-н Кхункитти».
 fn ends_in_person(reading: &Reading, piece: &Range<usize>) -> bool {
     let head = roster::trim_glue(reading, piece.clone());
-    let last = reading.cues(&head).filter(|found| found.cue == Cue::Honorific && found.start > head.start).last();
+    let near = reading.shortly_before(head.start, head.end, LONGEST);
+    let last = reading.cues(&near).filter(|found| found.cue == Cue::Honorific && found.start > head.start).last();
     last.is_some_and(|last| {
         let name = last.start..head.end;
         opens_person(reading, &name) && roster::commas(reading, &name).is_empty()
