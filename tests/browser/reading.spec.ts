@@ -24,6 +24,25 @@ test("reads the sample and shows the meeting, its figures and every part", async
   await expect(element(page)).toContainText("Paragraphs 1 to 98 are numbered without a gap.");
 });
 
+test("a reader who takes hold of the text is not held back to the passage", async ({ page }) => {
+  await openSample(page);
+  await page.getByRole("button", { name: "Recommendation 8: show the passage" }).click();
+  await passage(page);
+  const place = await element(page).evaluate(async ({ shadowRoot }) => {
+    const pane = shadowRoot!.querySelector(".passages")!;
+    const frames = async (count: number): Promise<void> => {
+      for (; count > 0; count--) await new Promise(requestAnimationFrame);
+    };
+    shadowRoot!.querySelector<HTMLElement>("[data-act=next]")!.click();
+    await frames(2);
+    pane.dispatchEvent(new WheelEvent("wheel"));
+    pane.scrollTop = 0;
+    await frames(30);
+    return pane.scrollTop;
+  });
+  expect(place).toBe(0);
+});
+
 test("shows the passage of every kind of entry, exactly as pasted", async ({ page }) => {
   await openSample(page);
   const text = sample();

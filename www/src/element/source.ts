@@ -178,12 +178,19 @@ export function bringIntoSight(root: ParentNode): void {
 /** So many frames are given to what comes into sight on the way to take its true height. */
 const FRAMES = 10;
 
-/** Scrolls the pane, and nothing else, to the passage that is shown. */
-export function scrollToPassage(root: ParentNode, frames = FRAMES): void {
+/** Scrolls the pane, and nothing else, to the passage that is shown; the reader who takes hold of it is not held back. */
+export function scrollToPassage(root: ParentNode): void {
   const pane = root.querySelector(".passages");
-  const passage = pane?.querySelector("[data-emphasis=chosen]");
-  if (!pane || !passage) return;
-  const distance = passage.getBoundingClientRect().top - pane.getBoundingClientRect().top;
-  pane.scrollTop += distance - pane.clientHeight / 3;
-  if (frames > 1) requestAnimationFrame(() => scrollToPassage(root, frames - 1));
+  if (pane === null) return;
+  const taken = new AbortController();
+  for (const act of ["pointerdown", "wheel", "keydown"]) pane.addEventListener(act, () => taken.abort(), { signal: taken.signal, passive: true });
+  const follow = (frames: number): void => {
+    const passage = pane.querySelector("[data-emphasis=chosen]");
+    if (passage === null || frames === 0) taken.abort();
+    if (taken.signal.aborted) return;
+    const distance = passage!.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+    pane.scrollTop += distance - pane.clientHeight / 3;
+    requestAnimationFrame(() => follow(frames - 1));
+  };
+  follow(FRAMES);
 }
