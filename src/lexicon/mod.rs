@@ -409,6 +409,11 @@ pub fn is_editorial_note(line: &str) -> bool {
     opening(line, Cue::EditorialNote).is_some()
 }
 
+/// Whether a text begins with the name of a month, in whatever language.
+pub fn is_month(text: &str) -> bool {
+    (1..=12).any(|month| opening(text, Cue::Month(month)).is_some())
+}
+
 /// Length in bytes of the phrase of this cue (one of [`OF_LINES`]) that a line begins with, in whatever
 /// language: the language is not known yet where this is asked.
 pub fn opening(line: &str, cue: Cue) -> Option<usize> {
@@ -445,7 +450,7 @@ fn goes_on_word(c: char) -> bool {
     c.is_alphabetic() && !is_unspaced(c)
 }
 
-/// Cues that single lines are asked for before the language of the text is known.
+/// Cues that single lines are asked for before the language of the text is known; months, too.
 const OF_LINES: [Cue; 13] = [
     Cue::Annex,
     Cue::Chapter,
@@ -478,8 +483,11 @@ fn of_lines() -> &'static [LinePhrase] {
             let phrase = fold::fold(&phrase);
             Some(LinePhrase { first: phrase.chars().next()?, cue, phrase })
         };
-        let mut phrases: Vec<LinePhrase> =
-            rows.filter(|(cue, _)| OF_LINES.contains(cue)).flat_map(phrases_of).filter_map(opening).collect();
+        let mut phrases: Vec<LinePhrase> = rows
+            .filter(|(cue, _)| OF_LINES.contains(cue) || matches!(cue, Cue::Month(_)))
+            .flat_map(phrases_of)
+            .filter_map(opening)
+            .collect();
         sort_by_key(&mut phrases, |row| row.first);
         phrases
     })

@@ -237,6 +237,11 @@ fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> b
     if line.end == End::Open && is_in_capitals(text) && !small && next_text.contains(char::is_lowercase) {
         return true;
     }
+    // "Adopted under agenda item 5" stands above what is called "Decision 5/2"
+    let designated = |behind: &TextLine| next.end == End::Open && is_designation(behind.line.text);
+    if line.end == End::Sentence && !small && lines.get(index + 1).is_some_and(designated) {
+        return true;
+    }
     let symbol_next = symbol(next_text).is_some();
     if layout.begins(line, next) {
         return true;
@@ -267,7 +272,16 @@ fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> b
     }
     match line.end {
         End::Semicolon if full && state.semicolons => false,
-        End::Semicolon if next.after_page && !small => true,
+        // an item with a label is followed by one with a label
+        End::Semicolon if next.after_page && !small => !(full && state.labelled),
+        End::Colon
+            if next.after_page
+                && next.end == End::Open
+                && !next_text.contains(',')
+                && next_text.starts_with(char::is_uppercase) =>
+        {
+            true
+        }
         End::Sentence | End::Colon | End::Semicolon => {
             let goes_on = (small && (full || line.end == End::Sentence))
                 || (full && next_text.starts_with(|c: char| c.is_ascii_digit()));

@@ -120,7 +120,8 @@ fn number(text: &str) -> Option<Enumerator> {
         let mark = usize::from(behind.starts_with(['.', '-']));
         let bounded = behind[mark..].chars().next().is_none_or(|c| c.is_whitespace() || crate::matcher::is_unspaced(c));
         // Arabic writes "119-14"; elsewhere that is a range
-        let written = rest.starts_with('.') || behind[mark..].trim_start().starts_with(is_arabic);
+        let text = behind[mark..].trim_start();
+        let written = rest.starts_with('.') || text.is_empty() || text.starts_with(is_arabic);
         let mut sub = simple(Form::SubNumber, second, 0..label, label + mark);
         sub.prefix = value;
         return (bounded && written && value > 0 && value < 1000 && second > 0).then_some(sub);

@@ -219,6 +219,11 @@ fn mark_page_numbers(lines: &[Line], kinds: &mut [Kind]) {
     }
 }
 
+/// Whether a line holds an enumerator and no text: what stands below is its text, however often it comes.
+fn is_label(text: &str) -> bool {
+    enumerator::parse(text).is_some_and(|found| found.length == text.len())
+}
+
 /// Other short lines that stand three times and more beside page furniture, or twice on few pages.
 fn mark_running_heads(lines: &[Line], kinds: &mut [Kind]) {
     let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
@@ -228,6 +233,7 @@ fn mark_running_heads(lines: &[Line], kinds: &mut [Kind]) {
             && beside_page(lines, kinds, index)
             && title_like(line.text)
             && enumerator::parse(line.text).is_none()
+            && !index.checked_sub(1).is_some_and(|before| is_label(lines[before].text))
         {
             // page after page may begin with a decision of another number
             let numbered = is_designation(line.text);
@@ -377,16 +383,19 @@ fn mark_notes(lines: &[Line], kinds: &mut [Kind]) -> HashSet<u32> {
     numbers
 }
 
-/// The number of "1 See resolution 55/25" or "1See"; not of "1. The".
+/// The number of "1 See resolution 55/25", "1See" or "1/ See"; not of "1. The", "1 May", "22/CMP 12" or "4(a)".
 fn leading_mark(text: &str) -> Option<u32> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let rest = &text[digits..];
-    let note = rest.trim_start_matches(['/', ' ', '\t']).chars().next()?;
+    let spaced = rest.starts_with([' ', '\t']);
+    let note_text = rest.strip_prefix("/ ").unwrap_or(rest).trim_start();
+    let note = note_text.chars().next()?;
+    // 5 月: a measure, not a text
     let written = note.is_uppercase()
-        || matches!(note, '“' | '"' | '«' | '《' | '(')
-        || (is_wide(note) && rest.starts_with(' '))
-        || (note.is_alphabetic() && !note.is_lowercase() && rest.starts_with(' '));
-    (matches!(digits, 1..=3) && written).then(|| text[..digits].parse().ok()).flatten()
+        || matches!(note, '“' | '"' | '«' | '《')
+        || spaced && (note == '(' || is_wide(note) && !"年月日时个条次届项段".contains(note))
+        || spaced && note.is_alphabetic() && !note.is_lowercase() && !is_wide(note);
+    (matches!(digits, 1..=3) && written && !lexicon::is_month(note_text)).then(|| text[..digits].parse().ok()).flatten()
 }
 
 /// Whether a star is one of several that list, as in Markdown: notes have one star, two, three.

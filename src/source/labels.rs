@@ -45,6 +45,11 @@ pub fn reunite(lines: &[TextLine], blocks: Vec<Block>, layout: &Layout) -> Vec<B
             (untitled_chapter, cells) = (false, 0);
             continue;
         }
+        // "2." "(a)" and one text: it is the item's
+        let labels_next = blocks.get(place + 1).is_none_or(|next| lines[next.lines.start].opens);
+        while labels_next && numbers.len() > 1 && is_first_item(lines, &numbers) {
+            out.extend(numbers.pop_front().map(alone));
+        }
         let titled = is_title(lines, block);
         let cell = titled && block.lines.len() <= 2 && layout.is_under(&first.line, 60);
         let next_is_title = blocks.get(place + 1).is_some_and(|next| {
@@ -77,6 +82,14 @@ pub fn reunite(lines: &[TextLine], blocks: Vec<Block>, layout: &Layout) -> Vec<B
     let rest = numbers.into_iter().chain(headings);
     out.extend(rest.map(|label| Block { label: Some(label), lines: label + 1..label + 1 }));
     out
+}
+
+/// Whether the second of these labels is that of the first item under the first, a paragraph's.
+fn is_first_item(lines: &[TextLine], labels: &VecDeque<usize>) -> bool {
+    let found = |place: usize| lines[labels[place]].enumerator.as_ref();
+    found(0).zip(found(1)).is_some_and(|(number, item)| {
+        number.form == Form::Number && !opens_section(item.form) && item.readings.iter().any(|(_, value)| *value == 1)
+    })
 }
 
 /// Whether a block could be a title.

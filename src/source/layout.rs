@@ -208,8 +208,13 @@ fn measure(lines: &[TextLine]) -> Option<usize> {
     let mut widths: Vec<usize> = wraps.iter().map(|pair| pair[0].line.width).collect();
     sort(&mut widths);
     // a word may be longer than a line
-    let measure = *widths.get(widths.len().checked_sub(1 + widths.len() / 50)?)?;
-    let full = wraps.iter().filter(|pair| width_with_next(&pair[0].line, &pair[1].line) > measure).count();
+    let widest = *widths.get(widths.len().checked_sub(1 + widths.len() / 50)?)?;
+    // of few lines that surely go on, none may be as long as others are
+    let longest = lines.iter().map(|line| line.line.width).max()?;
+    let full =
+        |measure: usize| wraps.iter().filter(|pair| width_with_next(&pair[0].line, &pair[1].line) > measure).count();
+    let measure = if longest <= widest + 2 && full(longest) == full(widest) { longest } else { widest };
+    let full = full(measure);
     // where no small letters tell, headings are among them; few end near the measure
     let near = |pair: &&&[TextLine]| cased || pair[0].line.width * 6 > measure * 5;
     let with_room = wraps.iter().filter(near).count().saturating_sub(full);

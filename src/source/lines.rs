@@ -124,9 +124,9 @@ pub fn is_closing(c: char) -> bool {
     matches!(c, '.' | ',' | ';' | ':' | ')' | '”' | '’' | '»' | '。' | '；' | '，' | '：' | '）' | '》' | '」')
 }
 
-/// Whether a text starts with a small letter.
+/// Whether a text starts with a small letter, behind a bracket, a quotation mark or a dash.
 pub fn starts_small(text: &str) -> bool {
-    text.trim_start_matches(['“', '"', '‘', '«', '(']).chars().next().is_some_and(char::is_lowercase)
+    text.trim_start_matches(['“', '"', '‘', '«', '(', '–', '—', ' ']).chars().next().is_some_and(char::is_lowercase)
 }
 
 /// A text of one letter word or more that could be a title: not ended like a sentence or an item, not

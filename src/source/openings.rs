@@ -101,6 +101,9 @@ fn goes_on(lines: &[TextLine], index: usize, layout: &Layout) -> bool {
     unfinished || layout.goes_on(lines, index, false)
 }
 
+/// Lines that an item of a list takes.
+const ITEM: usize = 4;
+
 fn opens(lines: &[TextLine], index: usize, found: &Enumerator, counting: &mut Counting, layout: &Layout) -> bool {
     let line = &lines[index];
     let clear = begins_clearly(lines, index, layout);
@@ -113,7 +116,17 @@ fn opens(lines: &[TextLine], index: usize, found: &Enumerator, counting: &mut Co
         }
         Form::SubNumber => counting.sub_number(found, clear),
         Form::Dotted => counting.goes_on(found),
-        Form::Bullet => !line.line.text.starts_with(['-', '–', '—', '−', '*']) || clear,
+        Form::Bullet => {
+            let dash = |line: &TextLine| line.line.text.starts_with(['-', '–', '—', '−', '*']);
+            let listed = end_before != Some(End::Open)
+                || layout.has_gap(line)
+                || lines[index.saturating_sub(ITEM)..lines.len().min(index + ITEM)]
+                    .iter()
+                    .filter(|line| dash(line))
+                    .count()
+                    > 1;
+            !dash(line) || clear && listed
+        }
         // where only full lines part blocks, chance may have brought a mention there
         _ if layout.is_dense() && is_behind_full_line(lines, index, layout) => {
             let ended = end_before == Some(End::Sentence);

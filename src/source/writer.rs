@@ -90,8 +90,7 @@ impl<'a> Writer<'a> {
         let mut calls = calls.iter().peekable();
         let mut space: Option<Range<usize>> = None;
         let mut written = line.at;
-        let mut characters = line.text.char_indices().peekable();
-        while let Some((at, c)) = characters.next() {
+        for (at, c) in line.text.char_indices() {
             while calls.next_if(|call| call.end <= at).is_some() {}
             let here = line.at + at;
             let behind = here + c.len_utf8();
@@ -108,7 +107,7 @@ impl<'a> Writer<'a> {
                 continue;
             }
             if let Some(space) = space.take()
-                && self.keeps_space(c, characters.peek().map(|next| next.1))
+                && self.spaced_before(&line.text[at..])
             {
                 let origin = self.plain.span(space);
                 self.out.push(' ', origin.start..origin.end);
@@ -120,16 +119,17 @@ impl<'a> Writer<'a> {
     /// Whether a space before this text is more than layout.
     fn spaced_before(&self, text: &str) -> bool {
         let mut characters = text.chars();
-        characters.next().is_some_and(|c| self.keeps_space(c, characters.next()))
-    }
-
-    /// Whether a space before `c` is more than layout.
-    fn keeps_space(&self, c: char, next: Option<char>) -> bool {
+        let Some(c) = characters.next() else { return false };
         let mut written = self.out.text.chars().rev();
         let Some(before) = written.next() else { return false };
         // "non -member", "twenty -fourth"
-        if c == '-' && before.is_alphabetic() && next.is_some_and(char::is_alphabetic) {
+        if c == '-' && before.is_alphabetic() && characters.next().is_some_and(char::is_alphabetic) {
             return false;
+        }
+        // "well- defined"
+        if before == '-' && c.is_lowercase() && !goes_on_behind_hyphen(text) {
+            let small = written.clone().take_while(|c| c.is_lowercase()).count();
+            return small < 2 || written.clone().nth(small) == Some('\n');
         }
         // "Algeria , Austria"
         if c == ',' && before.is_alphanumeric() {
@@ -203,7 +203,7 @@ fn call_start(text: &str, digits: Range<usize>, notes: &HashSet<u32>) -> Option<
             && !word.contains(|c: char| matches!(c, '/' | '@' | '_' | '=' | '.' | '#') || c.is_ascii_digit());
         return (is_word && (ends_here || listed) && digits.len() <= 2).then_some(digits.start);
     }
-    if ends_before_number(before) {
+    if ends_before_number(before.trim_end()) {
         return None;
     }
     let is_word_before = |text: &str| {
@@ -245,6 +245,7 @@ mod tests {
             ("Afganistán3", "Afganistán"),
             ("under item 3", "under item 3"),
             ("see para. 3 above", "see para. 3 above"),
+            ("Chap. VIII, para. 3", "Chap. VIII, para. 3"),
             ("(Austria) 2", "(Austria)"),
             ("Periodic Review**", "Periodic Review"),
             ("A/80/23", "A/80/23"),

@@ -175,7 +175,7 @@ fn body_start(blocks: &[String]) -> usize {
     let section = |block: &String| {
         label(block).is_some_and(|found| {
             !matches!(found.form, Label::Small | Label::BracketedNumber)
-                && found.number() == 1
+                && found.readings.iter().any(|(_, value)| *value == 1)
                 && title_like(block[found.length..].trim_start())
         })
     };
