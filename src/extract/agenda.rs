@@ -16,12 +16,25 @@ pub fn read(reading: &Reading, outline: &Outline) -> Vec<AgendaItem> {
 
 /// The agenda that a paragraph announces, else an annex that is the agenda.
 pub fn listed(reading: &Reading, outline: &Outline) -> Option<Vec<AgendaItem>> {
-    let announced = outline.paragraphs.iter().filter(|paragraph| announces_agenda(reading, paragraph));
+    let of_another = |paragraph: &&Paragraph| {
+        let heading = paragraph.heading.map(|heading| &outline.headings[heading].title);
+        is_of_another_session(reading, paragraph, heading)
+    };
+    let announced =
+        outline.paragraphs.iter().filter(|paragraph| announces_agenda(reading, paragraph) && !of_another(paragraph));
     let mut agendas = announced.map(|paragraph| items(reading, &paragraph.items, None));
     agendas.find(|agenda| agenda.len() >= 2).or_else(|| of_section(reading, outline))
 }
 
-/// A paragraph that adopts an agenda and lists it, not that of the next session.
+/// Whether the agenda that a paragraph lists is the provisional one of another session: its heading says so, or it
+/// names the session.
+fn is_of_another_session(reading: &Reading, paragraph: &Paragraph, heading: Option<&Range<usize>>) -> bool {
+    let has = |range: &Range<usize>, wanted: Cue| reading.cues(range).any(|found| found.cue == wanted);
+    heading.is_some_and(|title| has(title, Cue::ProvisionalAgenda))
+        || has(&paragraph.body, Cue::ProvisionalAgenda) && has(&paragraph.body, Cue::Session)
+}
+
+/// A paragraph that adopts an agenda and lists it.
 fn announces_agenda(reading: &Reading, paragraph: &Paragraph) -> bool {
     let has = |wanted: Cue| reading.cues(&paragraph.body).any(|found| found.cue == wanted);
     let accepts = has(Cue::Status(Status::Adopted)) || has(Cue::Status(Status::Endorsed));

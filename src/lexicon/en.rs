@@ -112,6 +112,7 @@ const MEETING: &[CueRow] = &[
             "Commission",
             "Committee",
             "Special Committee",
+            "Sub{,-}com{mittee,mission}",
             "Conference",
             "Conference of the Parties",
             "Board",
@@ -280,6 +281,7 @@ const MEETING: &[CueRow] = &[
         ],
     ),
     (Cue::Agenda, &["agenda"]),
+    (Cue::ProvisionalAgenda, &["provisional agenda"]),
     (
         Cue::AgendaItem,
         &[
@@ -906,6 +908,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
             "Commission",
             "Committee",
             "Special Committee",
+            "Sub{,-}com{mittee,mission}",
             "Forum",
             "Board",
             "Group of Experts",

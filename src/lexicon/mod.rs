@@ -141,6 +141,8 @@ pub enum Cue {
     // Agenda
     /// "agenda".
     Agenda,
+    /// "provisional agenda".
+    ProvisionalAgenda,
     /// "agenda item", "item … of the agenda".
     AgendaItem,
     /// "considered": the verb with which a section begins.

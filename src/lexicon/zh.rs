@@ -65,6 +65,7 @@ const MEETING: &[CueRow] = &[
         &[
             "工作组",
             "委员会",
+            "小组委员会",
             "缔约方会议",
             "缔约国会议",
             "理事会",
@@ -98,6 +99,7 @@ const MEETING: &[CueRow] = &[
     (Cue::By, &["由"]),
     (Cue::SmallGroup, &["全权证书委员会", "联络小组", "起草小组", "起草委员会", "非正式磋商", "主席之友"]),
     (Cue::Agenda, &["议程"]),
+    (Cue::ProvisionalAgenda, &["临时议程"]),
     (Cue::AgendaItem, &["议程项目", "项目", "分项目", "议程分项"]),
     (Cue::Considered, &["审议了", "开始审议", "继续审议", "讨论了"]),
     (Cue::DocumentList, &["文件清单", "文件一览表", "文件目录", "文件一览"]),

@@ -44,8 +44,23 @@ export async function closeBrowsers() {
   for (const browser of started.values()) await browser.close();
 }
 
+/** Firefox runs modules as service workers since version 147. */
+export async function runsModulesAsServiceWorkers(name) {
+  const [, version] = (await (await browser(name)).version()).match(/\/(\d+)/);
+  return name !== "firefox" || Number(version) >= 147;
+}
+
 /** The browsers that are installed. */
 export const browsers = ["chrome", "firefox"].filter((name) => ({ chrome: process.env.CHROMIUM, firefox: process.env.FIREFOX })[name]);
+
+/** Waits for what a page says. Puppeteer's own waiting makes functions in the page, which the policy may refuse. */
+async function outcomeIn(page) {
+  for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((soon) => setTimeout(soon, 100))) {
+    const outcome = await page.evaluate("globalThis.outcome");
+    if (outcome !== undefined) return outcome;
+  }
+  throw new Error("no outcome within a minute");
+}
 
 /** Opens a page and waits for what its script says in `globalThis.outcome`; throws what went wrong in it. */
 export async function outcomeOf(address, name = "chrome") {
@@ -60,8 +75,7 @@ export async function outcomeOf(address, name = "chrome") {
   page.on("requestfailed", (request) => faults.push(`${request.url()}: ${request.failure()?.errorText}`));
   try {
     await page.goto(address);
-    await page.waitForFunction("globalThis.outcome !== undefined", { timeout: 60_000 });
-    const outcome = await page.evaluate("globalThis.outcome");
+    const outcome = await outcomeIn(page);
     if (faults.length > 0) throw new Error(faults.join("; "));
     return outcome;
   } catch (error) {

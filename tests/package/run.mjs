@@ -22,8 +22,8 @@ async function run({ name, folder, needs, run, browser }) {
   if (able !== true) return rows.push({ name, result: `skipped: ${able}` });
   const project = makeProject(folder, packed.tarball);
   try {
-    const { bytes } = (await run(project)) ?? {};
-    rows.push({ name, result: browser ? `passed (${browsers.join(", ")})` : "passed", bytes });
+    const { bytes, browsers: able = browsers } = (await run(project)) ?? {};
+    rows.push({ name, result: browser ? `passed (${able.join(", ")})` : "passed", bytes });
   } catch (error) {
     rows.push({ name, result: "FAILED", why: `${error.message}\n${error.stdout ?? ""}${error.stderr ?? ""}` });
   } finally {

@@ -85,7 +85,7 @@ impl<'a> Speech<'a> {
             let inside = verbs.partition_point(|verb| verb.end <= before.end);
             zones.extend(zones_told(reading, &before, &verbs[..inside]));
         }
-        let form = form(reading, &announcement);
+        let form = form(reading, &announcement, &verbs);
         Some(Self { body, form, zones, announcement, occasion, panellists: verbs.is_empty() })
     }
 }
@@ -99,8 +99,8 @@ impl Speech<'_> {
         let first = starts().min() == Some(zone.start);
         let tells = |found: &CueFound| matches!(found.cue, Cue::Speech(_) | Cue::Spoke | Cue::WeakSpoke);
         match self.zones.len() > 1 && zone.announces == Announces::Nobody && reading.cues(&clause).any(tells) {
-            true if first => form(reading, &(self.announcement.start..clause.end)),
-            true => form(reading, &clause),
+            true if first => clause_form(reading, &(self.announcement.start..clause.end)),
+            true => clause_form(reading, &clause),
             false => self.form,
         }
     }
@@ -159,6 +159,10 @@ fn zones_listed(reading: &Reading, announcement: &Range<usize>, list: Range<usiz
     if lines.len() > 1 && of_lines.len() == lines.len() {
         return of_lines;
     }
+    let by_lines: Vec<Zone> = lines.iter().filter_map(|line| zone_of_agent(reading, line)).collect();
+    if lines.len() > 1 && by_lines.len() == lines.len() {
+        return by_lines;
+    }
     if is_prose(reading, &list) && !announces_names(reading, announcement) {
         return Vec::new();
     }
@@ -169,6 +173,12 @@ fn zones_listed(reading: &Reading, announcement: &Range<usize>, list: Range<usiz
         announces: announced(reading, announcement),
         behind: None,
     }]
+}
+
+/// Who a line says gave what it names: "(a) “Removal of debris”, by the representative of Japan".
+fn zone_of_agent(reading: &Reading, line: &Range<usize>) -> Option<Zone> {
+    let names = agent(reading, line.clone())?;
+    is_role_word(reading, &roster::trim_glue(reading, names.clone())).then(|| Zone::of_names(names, None))
 }
 
 fn is_role_word_within(reading: &Reading, range: &Range<usize>) -> bool {
@@ -233,13 +243,22 @@ fn announced(reading: &Reading, announcement: &Range<usize>) -> Announces {
     }
 }
 
-/// The first form that is no plain statement.
-fn form(reading: &Reading, range: &Range<usize>) -> StatementForm {
+/// The form of the statements that a clause tells of.
+fn clause_form(reading: &Reading, clause: &Range<usize>) -> StatementForm {
+    form(reading, clause, &verbs(reading, clause))
+}
+
+/// The first form that is no plain statement, of those that the verbs tell of: "following the presentation by the
+/// Director, A took the floor" tells of none by A.
+fn form(reading: &Reading, range: &Range<usize>, verbs: &[Range<usize>]) -> StatementForm {
+    use StatementForm::{Closing, Introduction, Presentation, Statement};
+    let told = |found: &CueFound| verbs.is_empty() || verbs.iter().any(|verb| overlap(verb, &(found.start..found.end)));
     let mut forms = reading.cues(range).filter_map(|found| match found.cue {
+        Cue::Speech(Introduction | Presentation | Closing) if !told(found) => None,
         Cue::Speech(form) => Some(form),
         _ => None,
     });
-    forms.find(|form| *form != StatementForm::Statement).unwrap_or(StatementForm::Statement)
+    forms.find(|form| *form != Statement).unwrap_or(Statement)
 }
 
 fn list_behind_colon(reading: &Reading, sentence: &Range<usize>) -> Option<Range<usize>> {
