@@ -146,6 +146,8 @@ const MEETING: &[CueRow] = &[
             "report on the meetings of the",
             "report on the work of the",
             "final report of the",
+            "proceedings of the",
+            "report of the proceedings of the",
             "report of",
         ],
     ),
@@ -571,7 +573,7 @@ const PARTICIPATION: &[CueRow] = &[
     ),
     (Cue::FloorGiven, &["{gave,granted} the floor to", "floor was {given,granted} to"]),
     (Cue::Addressed, &["addressed"]),
-    (Cue::Likewise, &["as did"]),
+    (Cue::Likewise, &["{as,so} did"]),
     (Cue::WeakSpoke, &["commented"]),
     (
         Cue::Made,

@@ -4,6 +4,7 @@
 //! names speakers are read entry by entry ([`speaker`]); the words that govern a list ("observers for",
 //! "signatories") say as what they speak.
 
+mod prose;
 mod speaker;
 mod speech;
 mod titled;
@@ -62,9 +63,18 @@ pub fn read(basis: &Basis) -> Vec<ItemSpeakers> {
     let mut speakers: Vec<ItemSpeakers> = Vec::new();
     let mut places = HashMap::new();
     let mut panel = PanelUnderWay::default();
-    for (paragraph, topic) in basis.paragraphs() {
-        panel.enter(reading, outline, paragraph);
-        let told = of_paragraph(reading, body, paragraph, &mut panel);
+    let read: Vec<(&Paragraph, &Topic, Told)> = basis
+        .paragraphs()
+        .map(|(paragraph, topic)| {
+            panel.enter(reading, outline, paragraph);
+            (paragraph, topic, of_paragraph(reading, body, paragraph, &mut panel))
+        })
+        .collect();
+    let listed = listed(&read);
+    for (paragraph, topic, mut told) in read {
+        if !listed.contains(&subject(&topic.agenda_items, topic.title.as_deref())) {
+            told.add_prose(reading, body, paragraph);
+        }
         if !told.statements.is_empty() || told.declared != DeclaredCounts::default() {
             let subject = subject(&topic.agenda_items, topic.title.as_deref());
             let place = *places.entry(subject).or_insert(speakers.len());
@@ -175,6 +185,31 @@ fn labelled_section(headings: &[Heading], mut heading: Option<usize>) -> Option<
 struct Told {
     statements: Vec<Statement>,
     declared: DeclaredCounts,
+}
+
+impl Told {
+    /// Adds the statements that prose tells of.
+    fn add_prose(&mut self, reading: &Reading, body: Option<&str>, paragraph: &Paragraph) {
+        let mut sitting = None;
+        for sentence in sentences::of(reading, paragraph) {
+            sitting = sitting_of(reading, &sentence, sitting);
+            if self.statements.iter().any(|statement| statement.span == reading.span(&sentence)) {
+                continue;
+            }
+            let Some(speech) = prose::speech(reading, body, &sentence) else { continue };
+            let speakers = speech.zones.iter().flat_map(|zone| speaker::of_zone(reading, &speech, zone));
+            let statement = |told| statement(reading, paragraph, &sentence, sitting.as_ref(), (told, speech.form));
+            self.statements.extend(speakers.map(statement));
+        }
+        sort_by_key(&mut self.statements, |statement| statement.span.start);
+    }
+}
+
+/// The subjects on which the report lists who spoke.
+fn listed<'t>(read: &[(&Paragraph, &'t Topic, Told)]) -> HashSet<Subject<'t>> {
+    let lists = |told: &Told| told.statements.iter().any(|statement| DELEGATIONS.contains(&statement.role));
+    let listed = read.iter().filter(|(_, _, told)| lists(told));
+    listed.map(|(_, topic, _)| subject(&topic.agenda_items, topic.title.as_deref())).collect()
 }
 
 fn of_paragraph(reading: &Reading, body: Option<&str>, paragraph: &Paragraph, panel: &mut PanelUnderWay) -> Told {

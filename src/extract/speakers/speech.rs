@@ -248,11 +248,12 @@ fn clause_form(reading: &Reading, clause: &Range<usize>) -> StatementForm {
     form(reading, clause, &verbs(reading, clause))
 }
 
-/// The first form that is no plain statement, of those that the verbs tell of: "following the presentation by the
-/// Director, A took the floor" tells of none by A.
+/// The first form that is no plain statement. What stands before the verbs is another clause: "following the
+/// presentation by the Director, A took the floor" tells of none by A.
 fn form(reading: &Reading, range: &Range<usize>, verbs: &[Range<usize>]) -> StatementForm {
     use StatementForm::{Closing, Introduction, Presentation, Statement};
-    let told = |found: &CueFound| verbs.is_empty() || verbs.iter().any(|verb| overlap(verb, &(found.start..found.end)));
+    let first = verbs.first().map_or(range.start, |verb| verb.start);
+    let told = |found: &CueFound| found.end > first;
     let mut forms = reading.cues(range).filter_map(|found| match found.cue {
         Cue::Speech(Introduction | Presentation | Closing) if !told(found) => None,
         Cue::Speech(form) => Some(form),
