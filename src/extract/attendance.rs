@@ -389,10 +389,27 @@ const OUTWEIGHS: [AttendanceCategory; 10] = [
 ];
 
 /// As what those told of attended. Intergovernmental and non-governmental bodies told of together are
-/// neither.
+/// neither, and so are "Parties and other Governments".
 fn category(reading: &Reading, announcement: &Range<usize>) -> Option<AttendanceCategory> {
-    let said: Vec<AttendanceCategory> =
-        reading.categories(announcement).into_iter().map(|(category, _)| category).collect();
+    let told = reading.categories(announcement);
+    let of_states = |category| {
+        use AttendanceCategory::{Members, ObserverStates, Signatories, StatesParties};
+        matches!(category, StatesParties | Members | Signatories | ObserverStates)
+    };
+    let together = |first: &Range<usize>, second: &Range<usize>| {
+        let between = first.end..second.start;
+        has(reading, &between, Cue::And) && roster::trim_glue(reading, between).is_empty()
+    };
+    let mixed = told.windows(2).any(|pair| match pair {
+        [(first, before), (second, behind)] => {
+            first != second && of_states(*first) && of_states(*second) && together(before, behind)
+        }
+        _ => false,
+    });
+    if mixed {
+        return Some(AttendanceCategory::Other);
+    }
+    let said: Vec<AttendanceCategory> = told.into_iter().map(|(category, _)| category).collect();
     let both = [AttendanceCategory::Intergovernmental, AttendanceCategory::NonGovernmental];
     if both.iter().all(|category| said.contains(category)) {
         return Some(AttendanceCategory::Other);

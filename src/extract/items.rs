@@ -116,11 +116,25 @@ fn topics_of_headings(reading: &Reading, outline: &Outline, items: &[AgendaItem]
                 Some(number) => Topic { agenda_items: vec![number], title: Some(title) },
                 None => outer,
             },
-            _ => Topic { agenda_items, title: mention.title.or(Some(title)) },
+            _ => {
+                let named = || title_of_item(items, &agenda_items).filter(|_| is_number_alone(reading, heading));
+                Topic { title: mention.title.or_else(named).or(Some(title)), agenda_items }
+            }
         };
         topics.push(topic);
     }
     topics
+}
+
+/// Whether a heading is the number of an item and no more: "Agenda item 3", above a heading that is its title.
+fn is_number_alone(reading: &Reading, heading: &Heading) -> bool {
+    let words = reading.cues(&heading.title).filter(|found| matches!(found.cue, Cue::AgendaItem | Cue::Agenda));
+    let words = roster::merged(words.map(|found| found.start..found.end).collect());
+    let others = reading.slice(&heading.title).char_indices().filter(|(_, letter)| letter.is_alphabetic());
+    let mut others = others.filter(|(at, _)| !roster::is_within(&words, heading.title.start + at));
+    /// "de l'", "of the", a sub-item's letter: so many letters.
+    const LETTERS: usize = 6;
+    !words.is_empty() && others.by_ref().take(LETTERS + 1).count() <= LETTERS
 }
 
 /// A heading without a label that names an item ("Panel discussions (agenda item 3 (a))") tells what was done for it;

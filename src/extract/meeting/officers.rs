@@ -73,7 +73,8 @@ fn by_office(reading: &Reading, sentence: &Range<usize>, body: &OwnBody) -> Vec<
     if offices.is_empty() {
         return Vec::new();
     }
-    let persons = with_bracket(reading, sentence);
+    let mut persons = with_bracket(reading, sentence);
+    persons.retain(|person| !is_elected_next(reading, sentence, person));
     let before = |person: &Person| {
         let last = offices.partition_point(|(_, office)| office.end <= person.name.start).checked_sub(1)?;
         // "A (Mali) Présidente, B (Belgique) Vice-Président"
@@ -250,7 +251,7 @@ fn of_passage(reading: &Reading, passage: &Range<usize>, own: Option<&OwnBody>) 
             .map(|(role, _)| *role)
             .or(office);
         for person in &persons {
-            let role = if before {
+            let role = if before && !is_elected_next(reading, &sentence, person) {
                 offices[..offices.partition_point(|(_, range)| range.end <= person.name.start)].last()
             } else {
                 offices.get(offices.partition_point(|(_, range)| range.start < person.range.end))
@@ -260,6 +261,18 @@ fn of_passage(reading: &Reading, passage: &Range<usize>, own: Option<&OwnBody>) 
         }
     }
     officers
+}
+
+/// "On the proposal of the Chair, A (Mali) was elected Rapporteur": the verb behind a person, with no more than "has been"
+/// between, tells of an office behind it.
+fn is_elected_next(reading: &Reading, sentence: &Range<usize>, person: &Person) -> bool {
+    const WORDS: usize = 2;
+    let behind = person.range.end..sentence.end;
+    let verb = reading.cues(&behind).find(|found| found.cue == Cue::Elected);
+    verb.is_some_and(|verb| {
+        let between = reading.slice(&(behind.start..verb.start));
+        !between.contains([',', '،', '，', ';', '(']) && between.split_whitespace().count() <= WORDS
+    })
 }
 
 /// Persons named without a State: "Mr. Hall was elected President", "elected Ms. Paredes as Chair".

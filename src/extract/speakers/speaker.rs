@@ -280,12 +280,13 @@ fn names_nobody(reading: &Reading, zone: &Zone, entry: &Entry) -> bool {
     entry.names.is_empty() && (remark || body || about || counted || office)
 }
 
-/// "The representative of the Forum": a body alone right behind the word of role.
+/// "The representatives of Fiji and of the International Forum on Trade": a longer name behind the word of role, or a
+/// body alone right behind it.
 fn is_represented(reading: &Reading, zone: &Zone, entry: &Entry) -> bool {
     let word =
         reading.cues(&(zone.names.start..entry.range.start)).filter(|found| found.cue == Cue::Representative).last();
     let whole = reading.opening_cues(&entry.range).any(|found| found.end == entry.range.end);
-    whole && word.is_some_and(|word| roster::trim_glue(reading, word.end..entry.range.start).is_empty())
+    word.is_some_and(|word| !whole || roster::trim_glue(reading, word.end..entry.range.start).is_empty())
 }
 
 /// "One on behalf of the African States": somebody unnamed, known by the group.
