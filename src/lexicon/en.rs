@@ -136,7 +136,7 @@ const MEETING: &[CueRow] = &[
             "Implementation Review Group",
         ],
     ),
-    (Cue::Report, &["report"]),
+    (Cue::Report, &["report", "proceedings of"]),
     (
         Cue::ReportOf,
         &[
@@ -153,7 +153,17 @@ const MEETING: &[CueRow] = &[
     ),
     (
         Cue::TitleBreak,
-        &["on its", "on the work of its", "held in", "held at", "held on", "for the year", "for 20*", "concerning its"],
+        &[
+            "on its",
+            "at its",
+            "on the work of its",
+            "held in",
+            "held at",
+            "held on",
+            "for the year",
+            "for 20*",
+            "concerning its",
+        ],
     ),
     (Cue::PlaceMark, &["in", "at"]),
     (Cue::Held, &["held", "holding", "met", "convened", "was convened", "took place", "was held", "were held"]),

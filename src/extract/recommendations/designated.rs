@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::texts::{designation, is_number};
+use super::texts::{Designation, coded, designation};
 use super::{Basis, Entry, as_operative, is_draft, longest_kinds};
 use crate::extract::{roster, sentences};
 use crate::outline::{Item, Part};
@@ -56,24 +56,13 @@ fn kinds(basis: &Basis) -> Vec<Option<RecommendationKind>> {
 /// A line of a section that holds texts of a kind: the word for one with its number, or a number alone; then a title
 /// or nothing.
 fn of_line(basis: &Basis, range: Range<usize>, kind: RecommendationKind, section: usize) -> Option<Line> {
-    let named = designation(basis, &range).map(|found| (found.kind, found.range, found.number));
-    let (kind, name, number) = named.or_else(|| {
-        let word = basis.reading.slice(&range).split_whitespace().next()?.trim_end_matches(['.', ':', '：']);
-        is_code(word).then(|| (kind, range.start..range.start + word.len(), word.to_owned()))
-    })?;
+    let Designation { kind, range: name, number } =
+        designation(basis, &range).or_else(|| coded(basis, &range, kind))?;
     let title = basis.reading.slice(&(name.end..range.end));
     let title =
         title.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | '：' | '—' | '–' | '-'));
     (!title.starts_with(|c: char| !c.is_alphanumeric() && !matches!(c, '“' | '"' | '«' | '《') || c.is_lowercase()))
         .then_some(Line { range, kind, name, number, section })
-}
-
-/// "MC-1/1", "XVIII/2", "14/5", "1/CP.21": figures or a roman numeral, a stroke, figures. Symbols of documents have more
-/// strokes, or letters alone before theirs.
-fn is_code(word: &str) -> bool {
-    let Some((session, number)) = word.split_once('/') else { return false };
-    let digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());
-    is_number(word) && !number.contains('/') && digit(number) && (digit(session) || is_number(session))
 }
 
 /// Where the section ends in which a line stands.

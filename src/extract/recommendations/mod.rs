@@ -44,10 +44,33 @@ pub fn read(basis: &Basis) -> Vec<Recommendation> {
     if found.is_empty() && basis.meets {
         found = running::read(basis);
     }
+    drop_titles_told_before(&mut found);
     sort_by_key(&mut found, |entry| entry.range.start);
     let mut recommendations: Vec<Recommendation> = found.into_iter().map(|entry| entry.recommendation).collect();
     make_unique(&mut recommendations);
     recommendations
+}
+
+/// Drops the bare titles of texts that stand in full elsewhere, as in an annex; what a title says of agenda items holds
+/// for the text.
+fn drop_titles_told_before(found: &mut Vec<Entry>) {
+    let code = |entry: &Entry| entry.recommendation.number.clone().filter(|number| number.contains('/'));
+    let is_whole = |entry: &Entry| is_text(entry.recommendation.kind) && !entry.recommendation.items.is_empty();
+    let whole: HashMap<String, usize> = found
+        .iter()
+        .enumerate()
+        .filter(|(_, entry)| is_whole(entry))
+        .filter_map(|(at, entry)| Some((code(entry)?, at)))
+        .collect();
+    let text_of = |entry: &Entry| if is_whole(entry) { None } else { whole.get(&code(entry)?).copied() };
+    let texts: Vec<Option<usize>> = found.iter().map(text_of).collect();
+    for (title, text) in texts.iter().enumerate().filter_map(|(title, text)| Some((title, (*text)?))) {
+        if found[text].recommendation.agenda_items.is_empty() {
+            found[text].recommendation.agenda_items = found[title].recommendation.agenda_items.clone();
+        }
+    }
+    let mut texts = texts.into_iter();
+    found.retain(|_| texts.next().flatten().is_none());
 }
 
 /// Where what is found stands: in order, apart from each other.

@@ -116,7 +116,7 @@ fn of_announcement(basis: &Basis, at: usize) -> Vec<Entry> {
             .map(|at| announcement.listed(at))
             .collect();
     }
-    let starts: Vec<usize> = (0..blocks.len()).filter(|at| designation(basis, &blocks[*at].body).is_some()).collect();
+    let starts: Vec<usize> = (0..blocks.len()).filter(|at| announcement.designation(&blocks[*at]).is_some()).collect();
     if starts.is_empty() {
         let id = announcement.id.clone();
         return vec![announcement.titled(id, paragraph.number.clone(), &blocks, &blocks[0].body)];
@@ -176,6 +176,21 @@ pub fn designation(basis: &Basis, body: &Range<usize>) -> Option<Designation> {
     }
 }
 
+/// The code with which a line begins, of a text whose kind is said elsewhere: "XVIII/2. Soils".
+pub fn coded(basis: &Basis, line: &Range<usize>, kind: RecommendationKind) -> Option<Designation> {
+    let word = basis.reading.slice(line).split_whitespace().next()?.trim_end_matches(['.', ':', '：']);
+    let range = line.start..line.start + word.len();
+    is_code(word).then(|| Designation { kind, number: word.to_owned(), range })
+}
+
+/// "MC-1/1", "XVIII/2", "14/5", "1/CP.21": figures or a roman numeral, a stroke, figures. Symbols of documents have more
+/// strokes, or letters alone before theirs.
+fn is_code(word: &str) -> bool {
+    let Some((session, number)) = word.split_once('/') else { return false };
+    let digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+    is_number(word) && !number.contains('/') && digit(number) && (digit(session) || is_number(session))
+}
+
 /// A number without what the language puts before and behind it: 第71/1号.
 fn without_marks<'a>(basis: &Basis<'a>, range: Range<usize>) -> &'a str {
     let text = basis.reading.slice(&range).trim();
@@ -186,7 +201,7 @@ fn without_marks<'a>(basis: &Basis<'a>, range: Range<usize>) -> &'a str {
 }
 
 /// Figures ("2025/1", "1/CP.21", "XXV/3", "BC-14/2", "WHA65.3"), roman numerals, or a numeral of Han.
-pub fn is_number(text: &str) -> bool {
+fn is_number(text: &str) -> bool {
     // "A/C.6/80/L.5" is a document
     let symbol = text.starts_with(|c: char| c.is_ascii_uppercase()) && text.matches('/').count() > 1;
     let figures = !symbol
@@ -209,6 +224,11 @@ struct Announcement<'a> {
 }
 
 impl Announcement<'_> {
+    /// The designation with which a block begins, or the code of a text of the kind that is announced.
+    fn designation(&self, block: &Block) -> Option<Designation> {
+        designation(self.basis, &block.body).or_else(|| coded(self.basis, &block.body, self.kind))
+    }
+
     /// The paragraph itself names the one text that it hands on.
     fn alone(&self) -> Entry {
         let mut entry =
@@ -239,7 +259,7 @@ impl Announcement<'_> {
     /// A text that its designation opens; its title is the rest of the line, or the next line.
     fn designated(&self, blocks: &[Block]) -> Option<Entry> {
         let first = blocks.first()?;
-        let designation = designation(self.basis, &first.body)?;
+        let designation = self.designation(first)?;
         let rest = designation.range.end..first.body.end;
         let has_title = self.basis.reading.slice(&rest).chars().any(char::is_alphanumeric);
         let title = if has_title { rest } else { blocks.get(1).map_or(first.body.clone(), |block| block.body.clone()) };
