@@ -141,7 +141,13 @@ fn apart(reading: &Reading, list: &Range<usize>) -> (Range<usize>, Vec<Announced
         Some((segment.clone(), inner))
     };
     let segments = roster::segments(reading, list);
-    let others: Vec<Announced> = segments.iter().skip(1).filter_map(announces).collect();
+    let mut others: Vec<Announced> = segments.iter().skip(1).filter_map(announces).collect();
+    // the names may stand in lines of their own below
+    for at in 0..others.len() {
+        let next = others.get(at + 1).map_or(list.end, |(next, _)| next.start);
+        others[at].0.end = next;
+        others[at].1.end = next;
+    }
     let ahead = |first: &Announced| segments.iter().take_while(|segment| segment.start < first.0.start).last();
     let end = others.first().and_then(ahead).map_or(list.end, |segment| segment.end);
     (list.start..end, others)

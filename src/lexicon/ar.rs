@@ -299,6 +299,8 @@ const PARTICIPATION: &[CueRow] = &[
     ),
     (Cue::SingleParty, &["طرف"]),
     (Cue::Groups, &["مجموعات"]),
+    (Cue::Panel, &["المحاورين", "المحاورون", "المتحدثين", "المتحدثون"]),
+    (Cue::Accreditation, &["الفئة العامة", "الفئة الخاصة"]),
     (Cue::OneRepresentative, &["{ال,}ممثل{,ة}", "{ال,}مراقب{,ة}"]),
     (Cue::AtInvitation, &["{بناء على,تلبية} {دعوة,طلب}", "بدعوة من"]),
     (Cue::Delegations, &["{وفد,وفود,وفدا}"]),

@@ -397,6 +397,8 @@ const PARTICIPATION: &[CueRow] = &[
     (Cue::SingleParty, &["Parte"]),
     (Cue::Groups, &["grupos"]),
     (Cue::Likewise, &["al igual que"]),
+    (Cue::Panel, &["panelista{,s}", "ponente{,s}"]),
+    (Cue::Accreditation, &["Categoría {general,especial}", "Lista"]),
     (Cue::OneRepresentative, &["representante", "observador{,a}", "delegad{o,a}"]),
     (Cue::AtInvitation, &["{por,a} invitación de{,l}", "a petición de{,l}", "con la venia de{,l}"]),
     (Cue::Delegations, &["delegaci{ón,ones}"]),

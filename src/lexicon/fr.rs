@@ -404,6 +404,8 @@ const PARTICIPATION: &[CueRow] = &[
     (Cue::SingleParty, &["Partie"]),
     (Cue::Groups, &["groupes"]),
     (Cue::Likewise, &["de même que", "tout comme"]),
+    (Cue::Panel, &["{panéliste,intervenant,intervenante,expert invité}{,s}"]),
+    (Cue::Accreditation, &["Catégorie {générale,spéciale}", "Liste"]),
     (Cue::OneRepresentative, &["représentant{,e}", "observat{eur,rice}", "délégué{,e}"]),
     (Cue::AtInvitation, &["{à,sur} l'invitation d{u,e}", "à la demande d{u,e}", "avec l'autorisation d{u,e}"]),
     (Cue::Delegations, &["délégation{s,}"]),

@@ -108,6 +108,15 @@ impl<'a> Front<'a> {
         let in_title = self.title().and_then(|title| body_of_title(self.reading, &title));
         if let Some(in_title) = &in_title {
             let wanted = crate::fold::fold(self.reading.slice(in_title));
+            let title = self.title().map(|title| crate::fold::fold(self.reading.slice(&title))).unwrap_or_default();
+            // "Commission on Investment, Enterprise and Development"
+            let goes_on = |line: &&Range<usize>| {
+                let line = crate::fold::fold(self.reading.slice(line));
+                line.strip_prefix(&wanted).is_some_and(|rest| rest.starts_with([',', '،'])) && title.contains(&line)
+            };
+            if let Some(whole) = self.lines.iter().filter(is_body).find(goes_on) {
+                return Some(whole.clone());
+            }
             let same =
                 |line: &&Range<usize>| same_but_for_endings(&crate::fold::fold(self.reading.slice(line)), &wanted);
             return self.lines.iter().filter(is_body).find(same).cloned().or(Some(in_title.clone()));

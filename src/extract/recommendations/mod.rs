@@ -54,14 +54,13 @@ pub fn read(basis: &Basis) -> Vec<Recommendation> {
 /// Drops the bare titles of texts that stand in full elsewhere, as in an annex; what a title says of agenda items holds
 /// for the text.
 fn drop_titles_told_before(found: &mut Vec<Entry>) {
-    let code = |entry: &Entry| entry.recommendation.number.clone().filter(|number| number.contains('/'));
     let is_whole = |entry: &Entry| is_text(entry.recommendation.kind) && !entry.recommendation.items.is_empty();
-    let whole: HashMap<String, usize> = found
-        .iter()
-        .enumerate()
-        .filter(|(_, entry)| is_whole(entry))
-        .filter_map(|(at, entry)| Some((code(entry)?, at)))
-        .collect();
+    let code = |entry: &Entry| {
+        let number = entry.recommendation.number.clone().filter(|number| number.contains('/'))?;
+        Some((entry.recommendation.kind as u8, number))
+    };
+    let whole = found.iter().enumerate().filter(|(_, entry)| is_whole(entry));
+    let whole: HashMap<(u8, String), usize> = whole.filter_map(|(at, entry)| Some((code(entry)?, at))).collect();
     let text_of = |entry: &Entry| if is_whole(entry) { None } else { whole.get(&code(entry)?).copied() };
     let texts: Vec<Option<usize>> = found.iter().map(text_of).collect();
     for (title, text) in texts.iter().enumerate().filter_map(|(title, text)| Some((title, (*text)?))) {

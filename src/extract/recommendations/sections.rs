@@ -48,7 +48,7 @@ pub fn read(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
             RecommendationKind::Decision => {
                 matches!(paragraph.part, Part::Annex(_)) || decides || running::tells(basis, paragraph)
             }
-            _ => directive.is_some(),
+            _ => directive.is_some() || paragraph.items.iter().any(|item| basis.directive(&item.body).is_some()),
         };
         // "Decisions and recommendations"
         let recommends = !decides && names_recommendations(basis, &basis.outline.headings[heading].title);
@@ -160,6 +160,9 @@ pub fn standing(basis: &Basis, at: usize, kind: RecommendationKind, announced: &
     let by_announcement = told.max_by_key(|announced| announced.at).map(|announced| announced.status);
     let status = by_announcement.or_else(|| basis.status_of_headings(paragraph.heading));
     let directive = basis.directive(&paragraph.body);
+    // "The Commission," and below it what it tells
+    let first = || paragraph.items.iter().find_map(|item| basis.directive(&item.body));
+    let told = directive.clone().or_else(first);
     Entry {
         range: paragraph.range.clone(),
         recommendation: Recommendation {
@@ -168,7 +171,7 @@ pub fn standing(basis: &Basis, at: usize, kind: RecommendationKind, announced: &
             status: status.unwrap_or(Status::Adopted),
             agenda_items: basis.items.of_paragraph(paragraph),
             items: basis.items(&paragraph.items, directive.as_ref()),
-            ..basis.recommendation(basis.id(at), kind, &paragraph.range, paragraph.heading, directive.as_ref())
+            ..basis.recommendation(basis.id(at), kind, &paragraph.range, paragraph.heading, told.as_ref())
         },
     }
 }

@@ -22,7 +22,7 @@ pub fn speech<'a>(reading: &Reading, body: Option<&'a str>, sentence: &Range<usi
     let zones = vec![zone(reading, sentence, &row)?];
     let announcement = sentence.clone();
     let (form, occasion) = (StatementForm::Statement, Occasion::Meeting);
-    Some(Speech { body, form, zones, announcement, occasion, panellists: false })
+    Some(Speech { body, form, zones, announcement, occasion, panellists: false, lists_panellists: false })
 }
 
 /// The names at the beginning of a sentence and the word of role that governs them, with those on whose behalf they

@@ -33,6 +33,14 @@ impl Speaker {
 
 /// The speakers of a zone.
 pub fn of_zone(reading: &Reading, speech: &Speech, zone: &Zone) -> Vec<Speaker> {
+    let mut speakers = as_told(reading, speech, zone);
+    if speech.lists_panellists {
+        speakers.iter_mut().for_each(|speaker| speaker.role = SpeakerRole::Panellist);
+    }
+    speakers
+}
+
+fn as_told(reading: &Reading, speech: &Speech, zone: &Zone) -> Vec<Speaker> {
     if speech.panellists {
         return roster::entries(reading, &zone.names).iter().map(|entry| panellist(reading, entry)).collect();
     }

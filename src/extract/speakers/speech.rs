@@ -21,8 +21,10 @@ pub struct Speech<'a> {
     pub announcement: Range<usize>,
     /// Whether a panel is under way.
     pub occasion: Occasion,
-    /// Whether the list is one of panellists.
+    /// Whether the list is one of panellists, and no verb says what they did.
     pub panellists: bool,
+    /// Whether the list is announced as one of panellists: "heard presentations by the following panellists:".
+    pub lists_panellists: bool,
 }
 
 /// Where a statement was made.
@@ -75,6 +77,7 @@ impl<'a> Speech<'a> {
         let announcement = sentence.start..list.as_ref().map_or(sentence.end, |list| list.start);
         let verbs = verbs(reading, &announcement);
         let panel = reading.cues(&announcement).any(|found| found.cue == Cue::Panel);
+        let lists_panellists = list.is_some() && announces_panellists(reading, &announcement);
         if verbs.is_empty() && !(panel && list.is_some()) {
             return None;
         }
@@ -86,7 +89,7 @@ impl<'a> Speech<'a> {
             zones.extend(zones_told(reading, &before, &verbs[..inside]));
         }
         let form = form(reading, &announcement, &verbs);
-        Some(Self { body, form, zones, announcement, occasion, panellists: verbs.is_empty() })
+        Some(Self { body, form, zones, announcement, occasion, panellists: verbs.is_empty(), lists_panellists })
     }
 }
 
@@ -179,6 +182,17 @@ fn zones_listed(reading: &Reading, announcement: &Range<usize>, list: Range<usiz
 fn zone_of_agent(reading: &Reading, line: &Range<usize>) -> Option<Zone> {
     let names = agent(reading, line.clone())?;
     is_role_word(reading, &roster::trim_glue(reading, names.clone())).then(|| Zone::of_names(names, None))
+}
+
+/// Whether "the following panellists" or "the panellists were" ends what announces a list.
+fn announces_panellists(reading: &Reading, announcement: &Range<usize>) -> bool {
+    let follows = |panel: &CueFound| {
+        let mut before = reading.cues(&(announcement.start..panel.start)).filter(|found| found.cue == Cue::Following);
+        let behind = reading.slice(&(panel.end..announcement.end));
+        before.any(|found| roster::trim_glue(reading, found.end..panel.start).is_empty())
+            || behind.trim().trim_end_matches(is_colon).is_empty()
+    };
+    reading.cues(announcement).filter(|found| found.cue == Cue::Panel).any(|panel| follows(panel))
 }
 
 fn is_role_word_within(reading: &Reading, range: &Range<usize>) -> bool {
