@@ -590,5 +590,28 @@ pub fn trim_glue(reading: &Reading, mut range: Range<usize>) -> Range<usize> {
 
 fn is_loose(character: char) -> bool {
     character.is_whitespace()
-        || matches!(character, ',' | '，' | '、' | '،' | ';' | '；' | '؛' | '.' | '。' | ':' | '：' | '-' | '–' | '—')
+        || matches!(
+            character,
+            ',' | '，'
+                | '、'
+                | '،'
+                | ';'
+                | '；'
+                | '؛'
+                | '.'
+                | '。'
+                | ':'
+                | '：'
+                | '-'
+                | '–'
+                | '—'
+                | '•'
+                | '·'
+                | '●'
+                | '▪'
+                | '‣'
+                | '◦'
+                | '\u{f0b7}'
+                | '§'
+        )
 }

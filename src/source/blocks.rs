@@ -42,6 +42,13 @@ pub struct TextLine<'a> {
     pub heads: bool,
 }
 
+impl TextLine<'_> {
+    /// Whether it begins with the mark of an item that no number has.
+    pub fn is_bullet(&self) -> bool {
+        self.enumerator.as_ref().is_some_and(|found| found.form == Form::Bullet)
+    }
+}
+
 /// Empty lines that say at least as much as a table of contents between two lines does.
 const SET_APART: u32 = 3;
 
@@ -59,8 +66,7 @@ pub fn text_lines<'a>(lines: &[Line<'a>], kinds: &[Kind]) -> Vec<TextLine<'a>> {
             continue;
         }
         let enumerator = enumerator::parse(line.text);
-        let label_only =
-            enumerator.as_ref().is_some_and(|found| found.length == line.text.len() && found.form != Form::Bullet);
+        let label_only = enumerator.as_ref().is_some_and(|found| found.length == line.text.len());
         let mut line = *line;
         if std::mem::take(&mut after_contents) {
             line.blanks += SET_APART;
@@ -222,7 +228,7 @@ fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> b
     if ends_within_word(text, next_text) {
         return false;
     }
-    if state.bars && !text.ends_with('|') {
+    if state.bars && (!text.ends_with('|') || !next_text.starts_with('|') && next_text.ends_with('|')) {
         return false;
     }
     if state.bars || next_text.starts_with('|') || is_bare_chapter(next_text) && ends(line.end) {

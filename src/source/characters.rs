@@ -7,6 +7,7 @@ use super::markup;
 
 /// Form feed: the text before and after it stood on different pages.
 pub const PAGE_BREAK: char = '\u{c}';
+const TATWEEL: char = '\u{640}';
 /// Kept only at line ends, where it says that a word goes on.
 pub const SOFT_HYPHEN: char = '\u{ad}';
 
@@ -15,9 +16,13 @@ pub const SOFT_HYPHEN: char = '\u{ad}';
 pub fn normalize(pasted: &str) -> Mapped {
     let mut plain = Mapped::default();
     let mut ordinary = 0;
+    // the bytes with which Cyrillic letters begin
+    let cyrillic = pasted.bytes().any(|byte| matches!(byte, 0xd0 | 0xd1));
     let mut characters = pasted.char_indices().peekable();
     while let Some((at, c)) = characters.next() {
-        if is_ordinary(c) {
+        let alike =
+            if cyrillic && c.is_ascii_alphabetic() { cyrillic_alike(&pasted[..at], &pasted[at..]) } else { None };
+        if is_ordinary(c) && alike.is_none() {
             continue;
         }
         plain_run(&mut plain, pasted, ordinary, at);
@@ -30,6 +35,10 @@ pub fn normalize(pasted: &str) -> Mapped {
             '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {
                 plain.push(' ', origin)
             }
+            // drawn out within a word; not in "(هـ)"
+            TATWEEL if pasted[end..].starts_with(is_arabic) && plain.text.ends_with(is_arabic) => {}
+            TATWEEL => plain.push(c, origin),
+            _ if alike.is_some() => alike.into_iter().for_each(|letter| plain.push(letter, origin.clone())),
             _ if is_combining(c) => combine(&mut plain, c, origin),
             SOFT_HYPHEN if ends_line(&pasted[end..]) => plain.push(SOFT_HYPHEN, origin),
             // full-width digits and letters; full-width punctuation is Chinese punctuation
@@ -85,6 +94,7 @@ fn is_ordinary(c: char) -> bool {
     match c {
         '#' | '*' | '>' | '\\' => false,
         '\n' | '\t' | PAGE_BREAK | ' '..='~' => true,
+        TATWEEL => false,
         '\0'..='\u{a0}' | SOFT_HYPHEN | '\u{61c}' | '\u{1680}' => false,
         '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => false,
         '\u{2e80}'..='\u{2fd5}' => false,
@@ -95,6 +105,28 @@ fn is_ordinary(c: char) -> bool {
         _ => true,
     }
 }
+
+fn is_arabic(c: char) -> bool {
+    matches!(c, '\u{620}'..='\u{64a}') && c != TATWEEL
+}
+
+/// The Cyrillic letter that a Latin one beside Cyrillic letters stands for, as scanners and typists put it: no word
+/// is of both alphabets.
+fn cyrillic_alike(before: &str, text: &str) -> Option<char> {
+    const LATIN: &str = "aceopxyABCEHKMOPTX";
+    const CYRILLIC: &str = "асеорхуАВСЕНКМОРТХ";
+    let alike = |c: char| LATIN.chars().zip(CYRILLIC.chars()).find(|(latin, _)| *latin == c).map(|(_, alike)| alike);
+    let is_cyrillic = |c: char| matches!(c, '\u{400}'..='\u{4ff}');
+    let found = alike(text.chars().next()?)?;
+    let word = |c: &char| c.is_alphabetic() && !is_cyrillic(*c);
+    let rest = text.chars().take(NEAR).find(|c| alike(*c).is_none());
+    let behind = before.chars().rev().take(NEAR).find(|c| alike(*c).is_none());
+    let beside = rest.is_some_and(is_cyrillic) || behind.is_some_and(is_cyrillic);
+    (beside && !rest.as_ref().is_some_and(word) && !behind.as_ref().is_some_and(word)).then_some(found)
+}
+
+/// Letters of a word that are looked at.
+const NEAR: usize = 16;
 
 fn ends_line(rest: &str) -> bool {
     rest.trim_start_matches([' ', '\t', '\u{a0}']).chars().next().is_none_or(|c| matches!(c, '\n' | '\r' | PAGE_BREAK))
@@ -225,6 +257,8 @@ mod tests {
         assert_eq!(normalize("non\u{ad}\nmember").text, "non\u{ad}\nmember");
         assert_eq!(normalize("ﻻﺑﺔ ﬁn\0\u{1}").text, "لابة fin");
         assert_eq!(normalize("Co\u{302}te d’Ivoire, а\u{301}").text, "Côte d’Ivoire, а\u{301}");
+        assert_eq!(normalize("Aвстрия, Кaмepун, COP и СССP").text, "Австрия, Камерун, COP и СССР");
+        assert_eq!(normalize("العـربية (هـ)").text, "العربية (هـ)");
         assert_eq!(normalize("⼯作⼈⺠⾄").text, "工作人民至");
         assert_eq!(normalize("١٢- ۳").text, "12- 3");
         assert_eq!(normalize("> > 1\\. **The** *Meeting*\n## A_1*\n>*25*").text, "  1. The Meeting\n A_1*\n*25*");

@@ -74,6 +74,10 @@ pub fn parse(text: &str) -> Option<Enumerator> {
         '•' | '·' | '●' | '▪' | '‣' | '◦' | '\u{f0b7}' => {
             Some(simple(Form::Bullet, 0, 0..0, first.len_utf8()))
         }
+        // Word's symbols in the letters of a text
+        'o' | '§' | 'Ø' if is_bullet(&text[first.len_utf8()..]) => {
+            Some(simple(Form::Bullet, 0, 0..0, first.len_utf8()))
+        }
         '–' | '—' | '-' | '−' | '*' if text[first.len_utf8()..].starts_with([' ', '\t']) => {
             Some(simple(Form::Bullet, 0, 0..0, first.len_utf8()))
         }
@@ -90,6 +94,13 @@ pub fn parse(text: &str) -> Option<Enumerator> {
         _ if is_arabic(first) => arabic_word(text),
         _ => letters(text),
     }
+}
+
+/// Whether nothing, a tab or a text of its own follows a letter that may be a bullet: "o" is a word in Spanish.
+fn is_bullet(rest: &str) -> bool {
+    rest.is_empty()
+        || rest.starts_with('\t')
+        || rest.strip_prefix(' ').is_some_and(|text| text.trim_start().starts_with(char::is_uppercase))
 }
 
 fn simple(form: Form, value: u32, label: std::ops::Range<usize>, length: usize) -> Enumerator {
@@ -375,7 +386,10 @@ mod tests {
         assert_eq!(read("جيم - الحضور"), Some((Form::ArabicLetterName, 3, "جيم")));
         assert_eq!(read("(ب) كذا"), Some((Form::ArabicLetter, 2, "ب")));
         assert_eq!(read("ب) كذا"), Some((Form::ArabicLetter, 2, "ب")));
+        assert_eq!(read("o\tStates").map(|found| found.0), Some(Form::Bullet));
+        assert_eq!(read("§ States").map(|found| found.0), Some(Form::Bullet));
         for none in [
+            "o viceministros",
             "2 条",
             "3 (a) and",
             "2011 年",

@@ -273,6 +273,12 @@ mod tests {
     use super::super::Source;
 
     #[test]
+    fn letters_that_word_puts_for_bullets_are_bullets() {
+        let listed = "1. Statements were made by:\no\tAlgeria\no Kenya\n·\nMali";
+        assert_eq!(Source::new(listed).text(), "1. Statements were made by:\n• Algeria\n• Kenya\n· Mali");
+    }
+
+    #[test]
     fn full_lines_tell_where_blocks_end_when_nothing_else_does() {
         let wrapped = "\
 Working Group on Model Reports

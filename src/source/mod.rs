@@ -69,11 +69,10 @@ impl Source {
         let blocks = blocks::join(&mut text_lines);
         let mut writer = Writer::new(plain, &furniture.notes);
         for block in &blocks {
-            let label = block.label.map(|index| &text_lines[index].line);
-            writer.block(
-                label.into_iter().chain(text_lines[block.lines.clone()].iter().map(|line| &line.line)),
-                label.is_some(),
-            );
+            let label = block.label.map(|index| &text_lines[index]);
+            let mut lines = label.into_iter().chain(&text_lines[block.lines.clone()]).peekable();
+            let bullet = lines.peek().is_some_and(|line| line.opens && line.is_bullet());
+            writer.block(lines.map(|line| &line.line), label.is_some(), bullet);
         }
         let of_kind = |kind: Kind| {
             lines.iter().zip(&furniture.kinds).filter(move |(_, found)| **found == kind).map(|(line, _)| line)

@@ -117,7 +117,8 @@ fn opens(lines: &[TextLine], index: usize, found: &Enumerator, counting: &mut Co
         Form::SubNumber => counting.sub_number(found, clear),
         Form::Dotted => counting.goes_on(found),
         Form::Bullet => {
-            let dash = |line: &TextLine| line.line.text.starts_with(['-', '–', '—', '−', '*']);
+            let marks = ['-', '–', '—', '−', '*', 'o', '§', 'Ø'];
+            let dash = |line: &TextLine| line.line.text.starts_with(marks) && line.is_bullet();
             let listed = end_before != Some(End::Open)
                 || layout.has_gap(line)
                 || lines[index.saturating_sub(ITEM)..lines.len().min(index + ITEM)]

@@ -32,8 +32,9 @@ impl<'a> Writer<'a> {
         self.out
     }
 
-    /// Writes the lines of a block as one; the first of them may be a label that stood apart.
-    pub fn block<'b>(&mut self, lines: impl Iterator<Item = &'b Line<'a>>, labelled: bool)
+    /// Writes the lines of a block as one; the first of them may be a label that stood apart. A letter that is a
+    /// `bullet` comes out as one.
+    pub fn block<'b>(&mut self, lines: impl Iterator<Item = &'b Line<'a>>, labelled: bool, bullet: bool)
     where
         'a: 'b,
     {
@@ -49,7 +50,12 @@ impl<'a> Writer<'a> {
                 }
                 Some(before) => self.join(before, line, labelled && before.text.len() < 16),
             }
-            self.line(line);
+            let letter = line.text.chars().next().filter(|c| bullet && last.is_none() && matches!(c, 'o' | '§' | 'Ø'));
+            if let Some(letter) = letter {
+                let origin = self.plain.span(line.at..line.at + letter.len_utf8());
+                self.out.push('•', origin.start..origin.end);
+            }
+            self.line(line, letter.map_or(0, char::len_utf8));
             last = Some(line);
         }
     }
@@ -85,12 +91,13 @@ impl<'a> Writer<'a> {
             && self.words.get_or_insert_with(|| Words::of(&self.plain.text)).is_hyphenated(stem, first)
     }
 
-    fn line(&mut self, line: &Line) {
+    /// Writes a line from this byte on.
+    fn line(&mut self, line: &Line, from: usize) {
         let calls = calls(line.text, self.notes);
         let mut calls = calls.iter().peekable();
         let mut space: Option<Range<usize>> = None;
-        let mut written = line.at;
-        for (at, c) in line.text.char_indices() {
+        let mut written = line.at + from;
+        for (at, c) in line.text.char_indices().filter(|(at, _)| *at >= from) {
             while calls.next_if(|call| call.end <= at).is_some() {}
             let here = line.at + at;
             let behind = here + c.len_utf8();

@@ -38,6 +38,55 @@ pub fn no_break_spaces(text: &str) -> String {
     every(3, text, |c| c == ' ', |c, out| out.push(if c == ' ' { '\u{a0}' } else { c }))
 }
 
+/// Every third space doubled, as some PDF viewers put it.
+pub fn double_spaces(text: &str) -> String {
+    every(3, text, |c| c == ' ', |c, out| out.extend([c, c]))
+}
+
+/// Every fifth Arabic letter drawn out, but for the last of a word.
+pub fn tatweel(text: &str) -> String {
+    let letter = |c: &char| matches!(c, '\u{628}'..='\u{64a}');
+    let (mut out, mut count) = (String::new(), 0);
+    let mut characters = text.chars().peekable();
+    while let Some(c) = characters.next() {
+        out.push(c);
+        count += usize::from(letter(&c));
+        if letter(&c) && count % 5 == 0 && characters.peek().is_some_and(letter) {
+            out.push('ـ');
+        }
+    }
+    out
+}
+
+/// A space between Han characters here and there, as where lines were wrapped.
+pub fn spaces_between_han(text: &str) -> String {
+    let han = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c);
+    let (mut out, mut count) = (String::new(), 0);
+    let mut characters = text.chars().peekable();
+    while let Some(c) = characters.next() {
+        out.push(c);
+        count += usize::from(han(&c));
+        if han(&c) && count % 17 == 0 && characters.peek().is_some_and(han) {
+            out.push(' ');
+        }
+    }
+    out
+}
+
+/// Every fourth Cyrillic letter that looks like a Latin one as that, behind the first of a word: a word of one letter
+/// would be a Latin one.
+pub fn look_alikes(text: &str) -> String {
+    let latin = |c: char| "аеорсух".chars().zip("aeopcyx".chars()).find(|(cyrillic, _)| *cyrillic == c);
+    let (mut out, mut count, mut within) = (String::new(), 0, false);
+    for c in text.chars() {
+        let alike = latin(c).filter(|_| within);
+        count += usize::from(alike.is_some());
+        out.push(alike.filter(|_| count % 4 == 0).map_or(c, |(_, latin)| latin));
+        within = c.is_alphabetic();
+    }
+    out
+}
+
 /// A byte order mark before the text.
 pub fn byte_order_mark(text: &str) -> String {
     format!("\u{feff}{text}")

@@ -225,6 +225,10 @@ pub fn of_characters() -> Vec<(&'static str, Form)> {
         ("straight quotes", typed(characters::plain_quotes)),
         ("typographic quotes", typed(characters::typographic_quotes)),
         ("tabs", typed(characters::tabs)),
+        ("double spaces", typed(characters::double_spaces)),
+        ("drawn-out Arabic letters", typed(characters::tatweel)),
+        ("spaces between Han characters", typed(characters::spaces_between_han)),
+        ("Latin letters in Cyrillic words", typed(characters::look_alikes)),
         ("spaces before hyphens", typed(characters::hyphen_debris)),
         ("spaces before commas", typed(characters::spaces_before_commas)),
         ("Arabic digits", typed(characters::arabic_digits)),
@@ -239,6 +243,7 @@ pub fn of_lines() -> Vec<(&'static str, Form)> {
     vec![
         ("as it is", Form::default()),
         ("a line each", Form { gap: Gap::None, ..Form::default() }),
+        ("from a telephone", wrapped(36, Gap::Blocks)),
         ("narrow", wrapped(60, Gap::Blocks)),
         ("wrapped", wrapped(80, Gap::Blocks)),
         ("broad", wrapped(100, Gap::Blocks)),

@@ -33,6 +33,13 @@ const KNOWN: &[(&str, &str)] = &[
     ("dense", "upr_republicofkorea2012"),
     // few lines are wrapped, and a title is nearly as long as they are: nothing shows the measure
     ("dense 60", "drugs.zh"),
+    // lines so short that a broken title and one that ends are alike, as are two cells and the two halves of one
+    ("from a telephone", "latin-america.es"),
+    ("from a telephone", "wg4-2011.zh"),
+    // its plain text cuts an item of a list
+    ("from a telephone", "upr_nigeria2009"),
+    // rows keep the spaces between their cells
+    ("spaces between Han characters", "wg4-2011.zh"),
     // "extra-|judicial" stands once, and each half is a word of the text
     ("words cut at line ends", "upr_nigeria2009"),
     // "anti-discrimination" and "antidiscrimination" both stand in the text
