@@ -237,7 +237,7 @@ fn of_passage(reading: &Reading, passage: &Range<usize>, own: Option<&OwnBody>) 
             continue;
         }
         let tells = has(reading, &sentence, Cue::Elected)
-            || offices.first().is_some_and(|(_, range)| range.start == sentence.start)
+            || offices.first().is_some_and(|(_, range)| opens_line(reading, &sentence, range))
             || (offices.is_empty() && office.is_some());
         // "Under the chairmanship of the President, the discussion was led by the following panellists"
         if !elected || !tells || has(reading, &sentence, Cue::Panel) {
@@ -390,9 +390,16 @@ fn without_opening_honorific(reading: &Reading, range: Range<usize>) -> Range<us
     honorific.map_or(head.clone(), |found| found.end..head.end)
 }
 
+/// Whether an office is what a line begins with, or "First" before it.
+fn opens_line(reading: &Reading, line: &Range<usize>, office: &Range<usize>) -> bool {
+    let mut before = reading.opening_cues(line).filter(|found| matches!(found.cue, Cue::Ordinal(_)));
+    office.start == line.start || before.any(|first| roster::trim_glue(reading, first.end..office.start).is_empty())
+}
+
 /// Whether an office is what a line begins with, before a colon.
 fn is_label(reading: &Reading, line: &Range<usize>, office: &Range<usize>) -> bool {
-    office.start == line.start && reading.slice(&(office.end..line.end)).trim_start().starts_with(sentences::is_colon)
+    opens_line(reading, line, office)
+        && reading.slice(&(office.end..line.end)).trim_start().starts_with(sentences::is_colon)
 }
 
 /// Offices named in a sentence, the longest at each place; not those of groups and bodies within the meeting or

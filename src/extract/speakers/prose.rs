@@ -10,7 +10,7 @@ use crate::names::NameFound;
 use crate::reading::{CueFound, Reading};
 use crate::report::StatementForm;
 
-/// Reads a sentence that begins with those who speak; `None` where it does not, or tells that they did something else.
+/// Reads a sentence whose clauses begin with those who speak; `None` where none does, or they did something else.
 pub fn speech<'a>(reading: &Reading, body: Option<&'a str>, sentence: &Range<usize>) -> Option<Speech<'a>> {
     let acts = |found: &CueFound| {
         matches!(found.cue, Cue::Introduced | Cue::Kind(_) | Cue::Elected | Cue::Attended | Cue::NotDelivered)
@@ -18,14 +18,18 @@ pub fn speech<'a>(reading: &Reading, body: Option<&'a str>, sentence: &Range<usi
     if !reading.cues(sentence).any(|found| is_role(&found)) || reading.cues(sentence).any(|found| acts(&found)) {
         return None;
     }
-    let row = roster::rows(reading, sentence).into_iter().next()?;
-    let zones = vec![zone(reading, sentence, &row)?];
+    let clauses = roster::segments(reading, sentence);
+    let of_clause = |clause: &Range<usize>| zone(reading, clause, roster::rows(reading, clause).first()?);
+    let zones: Vec<Zone> = clauses.iter().filter_map(of_clause).collect();
+    if zones.is_empty() {
+        return None;
+    }
     let announcement = sentence.clone();
     let (form, occasion) = (StatementForm::Statement, Occasion::Meeting);
     Some(Speech { body, form, zones, announcement, occasion, panellists: false, lists_panellists: false })
 }
 
-/// The names at the beginning of a sentence and the word of role that governs them, with those on whose behalf they
+/// The names at the beginning of a clause and the word of role that governs them, with those on whose behalf they
 /// speak; something is said behind them.
 fn zone(reading: &Reading, sentence: &Range<usize>, row: &[NameFound]) -> Option<Zone> {
     let names = row.first()?.start..row.last()?.end;
@@ -68,12 +72,19 @@ fn role_of(reading: &Reading, sentence: &Range<usize>, names: &Range<usize>) -> 
     Some(role.start..role.end)
 }
 
-/// Whether no more than a word or two stand before those who speak: "Later the", «Затем», «Подчеркнул».
+/// Whether no more than a word or two stand before those who speak, or an adverbial: "Later the", «Подчеркнул», "In the
+/// discussion, the".
 fn opens(reading: &Reading, before: Range<usize>) -> bool {
     const WORDS: usize = 2;
     const BYTES: usize = 40;
-    let before = reading.slice(&roster::trim_glue(reading, before)).trim();
-    before.len() <= BYTES && before.split_whitespace().count() <= WORDS && !before.contains([',', '،', '，', ':'])
+    let commas = roster::commas(reading, &before);
+    let tells = |found: &CueFound| matches!(found.cue, Cue::Body | Cue::Appeal(_));
+    if commas.len() > 1 || reading.cues(&before).any(|found| tells(found)) {
+        return false;
+    }
+    let comma = commas.first().map_or(before.start, |comma| comma.end);
+    let words = reading.slice(&roster::trim_glue(reading, comma..before.end)).trim();
+    words.len() <= BYTES && words.split_whitespace().count() <= WORDS && !words.contains(':')
 }
 
 /// Where those end who speak, with the names behind "on behalf of" that follow.

@@ -277,7 +277,13 @@ fn names_nobody(reading: &Reading, zone: &Zone, entry: &Entry) -> bool {
     };
     let body =
         reading.opening_cues(&entry.range).any(|found| found.cue == Cue::Body) && !is_represented(reading, zone, entry);
-    let about = reading.cues(&entry.range).any(|found| matches!(found.cue, Cue::Category(_) | Cue::Meeting));
+    // "Vienna NGO Committee on Drugs" is a name
+    let proper = text.starts_with(char::is_uppercase);
+    let about = reading.cues(&entry.range).any(|found| match found.cue {
+        Cue::Category(AttendanceCategory::NonGovernmental) => !proper || found.start == entry.range.start,
+        Cue::Category(_) | Cue::Meeting => true,
+        _ => false,
+    });
     let counted = reading.cues(&entry.range).any(|found| {
         let number = entry.range.start..found.start;
         matches!(found.cue, Cue::Delegations | Cue::SingleParty)
