@@ -211,12 +211,22 @@ fn keep_conjunctions(text: &str, cues: &mut Vec<CueFound>, names: &[NameFound]) 
         let before = text[..at].trim_end_matches(|c: char| c.is_whitespace() || c == ')').len();
         names.binary_search_by_key(&before, |name| name.end).is_ok()
     };
+    // "(Kenya), and Salem (Egypt)": behind the comma of a list of persons no other word begins so
+    let words: Vec<usize> = cues.iter().filter(|cue| cue.cue != Cue::And).map(|cue| cue.start).collect();
+    let lists = |at: usize| {
+        let before = text[..at].trim_end().trim_end_matches(['،', ',']);
+        before.len() < text[..at].trim_end().len()
+            && before.ends_with(')')
+            && name_ends(before.len())
+            && words.binary_search(&at).is_err()
+    };
     let starts: Vec<usize> = cues.iter().filter(|cue| !is_glued(cue)).map(|cue| cue.start).collect();
     cues.retain(|cue| {
         !is_glued(cue)
             || names.binary_search_by_key(&cue.end, |name| name.start).is_ok()
             || starts.binary_search(&cue.end).is_ok()
             || name_ends(cue.start)
+            || lists(cue.start)
     });
 }
 

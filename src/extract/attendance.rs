@@ -7,6 +7,7 @@ use super::numbers;
 use super::roster::{self, Entry};
 use super::sentences::{self, is_colon};
 use crate::lexicon::{Cue, Stands};
+use crate::names::NameFound;
 use crate::outline::{Outline, Paragraph, Part};
 use crate::reading::{CueFound, Reading};
 use crate::report::{
@@ -84,10 +85,20 @@ fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, head
     let place = Place { paragraph: paragraph.number.clone(), span: reading.span(&sentence) };
     let observers = has(reading, &announcement, Cue::Observer);
     let counted_apart = list.as_ref().and_then(|_| counted_before(reading, &announcement));
+    let counts = if list.is_none() { counted(reading, &announcement) } else { Vec::new() };
     let told = match category(reading, &announcement) {
         Some(category) if list.is_some() => vec![(counted_apart.map_or(category, |(_, listed)| listed), participants)],
         Some(category) => {
-            vec![(category, participants.into_iter().filter(|party| attends_as(category, party.kind)).collect())]
+            let own: Vec<Party> = participants.into_iter().filter(|party| attends_as(category, party.kind)).collect();
+            let states = own.iter().any(|party| party.kind == PartyKind::State);
+            let bodies = matches!(category, AttendanceCategory::UnitedNations | AttendanceCategory::NonGovernmental);
+            let mixed = bodies && reading.categories(&announcement).len() > 1;
+            // "118 States parties and the European Union"
+            if !states && (mixed || !counts.is_empty() && attends_as(category, PartyKind::State)) {
+                by_kind(named_beside(reading, &announcement), None)
+            } else {
+                vec![(category, own)]
+            }
         }
         None if observers => by_kind(participants, Some(AttendanceCategory::ObserverStates)),
         None if list.is_some() && tells_states(reading, &announcement) && are_known(&participants) => {
@@ -99,15 +110,20 @@ fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, head
         None if headed => by_kind(participants, None),
         None => Vec::new(),
     };
-    let declared = if told.len() == 1 && counted_apart.is_none() { declared(reading, &announcement) } else { None };
+    let own =
+        |(told, _): &(AttendanceCategory, Vec<Party>)| category(reading, &announcement).is_none_or(|of| of == *told);
+    let declared = if told.len() == 1 && told.iter().all(own) && counted_apart.is_none() {
+        declared(reading, &announcement)
+    } else {
+        None
+    };
     let mut groups: Vec<AttendanceGroup> = told
         .into_iter()
         .filter(|(_, participants)| !participants.is_empty())
         .map(|(category, participants)| place.group(category, participants, declared))
         .collect();
-    if groups.is_empty() {
-        let counted = counted(reading, &announcement).into_iter();
-        groups.extend(counted.map(|(category, number)| place.group(category, Vec::new(), Some(number))));
+    if groups.iter().all(|group| counts.iter().all(|(category, _)| group.category != *category)) {
+        groups.extend(counts.into_iter().map(|(category, number)| place.group(category, Vec::new(), Some(number))));
     }
     if let Some((counted, _)) = counted_apart {
         groups.push(place.group(counted.0, Vec::new(), Some(counted.1)));
@@ -192,6 +208,25 @@ fn named(reading: &Reading, sentence: &Range<usize>) -> Vec<Party> {
     parties.filter(|party| party.kind != PartyKind::Group && seen.insert(super::identity(party))).collect()
 }
 
+/// Those named beside groups that are only counted: "118 States parties, observers for 9 other States [and the
+/// International Maritime Organization]", not a body whose members they are.
+fn named_beside(reading: &Reading, sentence: &Range<usize>) -> Vec<Party> {
+    /// So many bytes take the words before a name: "and for the".
+    const NEAR: usize = 40;
+    let beside = |name: &&NameFound| {
+        let before = reading.shortly_before(sentence.start, name.start, NEAR);
+        let marks =
+            reading.cues(&before).filter(|found| matches!(found.cue, Cue::And | Cue::Representative | Cue::Observer));
+        let start = Some(before.start).filter(|start| *start == sentence.start);
+        let mut ends = marks
+            .map(|found| found.end)
+            .chain(roster::commas(reading, &before).into_iter().map(|comma| comma.end))
+            .chain(start);
+        ends.any(|end| roster::trim_glue(reading, end..name.start).is_empty())
+    };
+    reading.names(sentence).filter(beside).map(|name| reading.party(name)).collect()
+}
+
 /// The part of a sentence without a list that names who attended: up to the verb, where representatives are told of
 /// before it, else behind it.
 fn those_who_attended(reading: &Reading, sentence: &Range<usize>) -> Range<usize> {
@@ -268,7 +303,10 @@ fn counted(reading: &Reading, announcement: &Range<usize>) -> Vec<(AttendanceCat
         } else {
             category
         };
-        let number = numbers::ending_at(reading, end..range.start);
+        // "9 other States", "9 États non parties"
+        let states = reading.cues(&(end..range.start)).filter(|found| found.cue == Cue::Addressee(Addressee::States));
+        let states = states.last().filter(|states| roster::trim_loose(reading, states.end..range.start).is_empty());
+        let number = numbers::ending_at(reading, end..states.map_or(range.start, |states| states.start));
         let number = match share_words(reading, announcement, &(end..range.end)) {
             Some(share) => attending(reading, end..share, range.end..announcement.end),
             None => number,

@@ -441,12 +441,28 @@ impl Insides {
     fn new(reading: &Reading, zone: &Range<usize>) -> Self {
         let mut ranges: Vec<Range<usize>> = reading.names(zone).map(|name| name.start..name.end).collect();
         ranges.extend(brackets(reading, zone));
+        ranges.extend(quoted(reading, zone));
         Self { ranges: merged(ranges) }
     }
 
     fn covers(&self, at: usize) -> bool {
         is_within(&self.ranges, at)
     }
+}
+
+/// Names in angled quotes: «Образование и труд».
+fn quoted(reading: &Reading, zone: &Range<usize>) -> Vec<Range<usize>> {
+    let mut open = None;
+    let mut found = Vec::new();
+    for (at, character) in reading.slice(zone).char_indices() {
+        match character {
+            '«' => open = Some(at),
+            '\n' => open = None,
+            '»' => found.extend(open.take().map(|open| zone.start + open..zone.start + at)),
+            _ => {}
+        }
+    }
+    found
 }
 
 /// Ranges in order, those that overlap as one.

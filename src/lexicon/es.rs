@@ -15,7 +15,7 @@ pub static LEXICON: Lexicon = Lexicon {
     common_words: &["el", "los", "las", "del", "y", "por", "una"],
     ordinal_prefixes: &[],
     ordinal_suffixes: &["º", "ª", "°", "o", "a", ".º", ".ª", ".o", ".a", "er", "ra", "da", "ta"],
-    abbreviations: &["Sr", "Sra", "Sres", "Dr", "Dra", "cap", "párr", "párrs", "núm"],
+    abbreviations: &["Excmo", "Excma", "Sr", "Sra", "Sres", "Dr", "Dra", "cap", "párr", "párrs", "núm"],
     cues: packed![OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::es::REVIEWS],
 };
 
@@ -228,6 +228,8 @@ const MEETING: &[CueRow] = &[
             "Sres",
             "Dr",
             "Dra",
+            "Excmo",
+            "Excma",
             "Excmo. Sr",
             "Excma. Sra",
             "señor{,a,es,as,ita}",
@@ -254,7 +256,16 @@ const MEETING: &[CueRow] = &[
     (Cue::Agenda, &["programa", "temario"]),
     (Cue::ProvisionalAgenda, &["{programa,temario} provisional"]),
     (Cue::AgendaItem, &["punto{,s}", "tema", "temas", "subtema", "subtemas"]),
-    (Cue::Considered, &["examin{ó,aron}", "siguió examinando", "comenzó a examinar", "prosiguió el examen"]),
+    (
+        Cue::Considered,
+        &[
+            "celebró {un,su,el} debate general",
+            "examin{ó,aron}",
+            "siguió examinando",
+            "comenzó a examinar",
+            "prosiguió el examen",
+        ],
+    ),
     (Cue::DocumentList, &["lista de documentos", "lista de los documentos", "documentos que tuvo ante sí"]),
     (
         Cue::DocumentsBefore,
@@ -358,6 +369,7 @@ const PARTICIPATION: &[CueRow] = &[
             "organizaci{ón,ones} no gubernamental{es,}",
             "organizaciones de la sociedad civil",
             "no gubernamentales",
+            "entidad{es,} consultiva{s,}",
             "ONG",
         ],
     ),
@@ -383,6 +395,10 @@ const PARTICIPATION: &[CueRow] = &[
     ),
     (Cue::Following, &["siguiente{s,}", "que se indican a continuación", "a continuación"]),
     (Cue::ParticipantList, &["lista de participantes", "asistencia", "participación", "participantes"]),
+    (
+        Cue::Accreditation,
+        &["Categoría {general,especial}", "Entidades reconocidas como de carácter consultivo {general,especial}"],
+    ),
     (Cue::Participants, &["participantes"]),
     (
         Cue::Representative,
@@ -392,13 +408,13 @@ const PARTICIPATION: &[CueRow] = &[
             "miembro{,s} del Foro",
             "{representaci,delegaci}{ón,ones} {de,del}",
             "delegad{o,a,os,as} {de,del}",
+            "orador{,a,es,as} {de,del}",
             "{miembro,representante,delegado,delegada} gubernamental {de,del}",
         ],
     ),
     (Cue::SingleParty, &["Parte"]),
     (Cue::Groups, &["grupos"]),
     (Cue::Likewise, &["al igual que"]),
-    (Cue::Panel, &["panelista{,s}", "ponente{,s}"]),
     (Cue::Accreditation, &["Categoría {general,especial}", "Lista"]),
     (Cue::OneRepresentative, &["representante", "observador{,a}", "delegad{o,a}"]),
     (Cue::AtInvitation, &["{por,a} invitación de{,l}", "a petición de{,l}", "con la venia de{,l}"]),
@@ -410,6 +426,7 @@ const PARTICIPATION: &[CueRow] = &[
             "{tomó,tomaron} {,también ,asimismo }la palabra",
             "{participó,participaron} en {el debate,la discusión,el intercambio de opiniones,el diálogo}",
             "entre los oradores figuraban",
+            "{actuó,actuaron} como {panelista,ponente,orador}{,s,es}",
             "los oradores fueron",
         ],
     ),
@@ -483,7 +500,7 @@ const PARTICIPATION: &[CueRow] = &[
     (
         Cue::OnBehalfOf,
         &[
-            "en nombre {de,del}",
+            "en nombre {,también ,asimismo ,además }{de,del}",
             "en representación {de,del}",
             "también en nombre {de,del}",
             "hablando en nombre {de,del}",
@@ -508,8 +525,8 @@ const PARTICIPATION: &[CueRow] = &[
         Cue::Panel,
         &[
             "panelista{s,}",
-            "{ponentes,oradores,expertos,participantes} siguientes",
-            "siguientes {ponentes,expertos,panelistas,oradores}",
+            "{ponentes,expertos,participantes} siguientes",
+            "siguientes {ponentes,expertos,panelistas}",
             "miembros del grupo de debate",
         ],
     ),

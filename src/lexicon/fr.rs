@@ -256,7 +256,10 @@ const MEETING: &[CueRow] = &[
     (Cue::Agenda, &["ordre du jour"]),
     (Cue::ProvisionalAgenda, &["ordre du jour provisoire"]),
     (Cue::AgendaItem, &["point", "points", "point subsidiaire", "points subsidiaires", "alinéa"]),
-    (Cue::Considered, &["a examiné", "a poursuivi l'examen", "a commencé l'examen", "a abordé"]),
+    (
+        Cue::Considered,
+        &["a tenu {un,son} débat général", "a examiné", "a poursuivi l'examen", "a commencé l'examen", "a abordé"],
+    ),
     (Cue::DocumentList, &["liste des documents", "documents dont était saisi*"]),
     (Cue::DocumentsBefore, &["était saisi", "était saisie", "disposait", "documentation", "documents suivants"]),
 ];
@@ -405,7 +408,6 @@ const PARTICIPATION: &[CueRow] = &[
     (Cue::SingleParty, &["Partie"]),
     (Cue::Groups, &["groupes"]),
     (Cue::Likewise, &["de même que", "tout comme"]),
-    (Cue::Panel, &["{panéliste,intervenant,intervenante,expert invité}{,s}"]),
     (Cue::Accreditation, &["Catégorie {générale,spéciale}", "Liste"]),
     (Cue::OneRepresentative, &["représentant{,e}", "observat{eur,rice}", "délégué{,e}"]),
     (Cue::AtInvitation, &["{à,sur} l'invitation d{u,e}", "à la demande d{u,e}", "avec l'autorisation d{u,e}"]),
@@ -572,6 +574,7 @@ const PARTICIPATION: &[CueRow] = &[
             "Vice-Présiden{t,te}",
         ],
     ),
+    (Cue::Acted, &["a {,officiellement }{ouvert,présenté,déclaré,remercié,répondu,accueilli,souhaité}"]),
     (Cue::Introduced, &["a présenté {le,la,les}", "appelé l'attention", "animé{,e,s} par"]),
 ];
 

@@ -101,7 +101,7 @@ const MEETING: &[CueRow] = &[
     (Cue::Agenda, &["议程"]),
     (Cue::ProvisionalAgenda, &["临时议程"]),
     (Cue::AgendaItem, &["议程项目", "项目", "分项目", "议程分项"]),
-    (Cue::Considered, &["审议了", "开始审议", "继续审议", "讨论了"]),
+    (Cue::Considered, &["举行了一般性{辩论,讨论}", "审议了", "开始审议", "继续审议", "讨论了"]),
     (Cue::DocumentList, &["文件清单", "文件一览表", "文件目录", "文件一览"]),
     (Cue::DocumentsBefore, &["收到了", "收到的文件", "面前有", "备有", "以下文件", "下列文件"]),
 ];
@@ -194,6 +194,7 @@ const PARTICIPATION: &[CueRow] = &[
             "运动",
         ],
     ),
+    (Cue::Accreditation, &["普通类", "特别类"]),
     (Cue::Participants, &["与会者", "与会人员"]),
     (Cue::Following, &["以下", "下列", "如下"]),
     (
@@ -232,6 +233,7 @@ const PARTICIPATION: &[CueRow] = &[
             "进行了发言",
             "做了发言",
             "参加了{讨论,辩论,一般性辩论,一般性讨论}",
+            "人{发言,发了言,作了发言}",
         ],
     ),
     (
@@ -309,7 +311,19 @@ const PARTICIPATION: &[CueRow] = &[
         ],
     ),
     (Cue::Accreditation, &["一般类", "特别类", "普通类", "名册"]),
-    (Cue::Panel, &["小组成员", "专题讨论小组", "专题小组成员", "讨论小组成员", "专题讨论嘉宾", "主讲人", "专家组成员"]),
+    (
+        Cue::Panel,
+        &[
+            "小组{由以下,由下列}{成员,人员,专家,人士}组成",
+            "小组成员",
+            "专题讨论小组",
+            "专题小组成员",
+            "讨论小组成员",
+            "专题讨论嘉宾",
+            "主讲人",
+            "专家组成员",
+        ],
+    ),
 ];
 
 /// Directives, addressees, statuses.

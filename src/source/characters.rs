@@ -37,6 +37,7 @@ pub fn normalize(pasted: &str) -> Mapped {
             }
             // drawn out within a word; not in "(هـ)"
             TATWEEL if pasted[end..].starts_with(is_arabic) && plain.text.ends_with(is_arabic) => {}
+            TATWEEL if plain.text.ends_with(TATWEEL) => {}
             TATWEEL => plain.push(c, origin),
             _ if alike.is_some() => alike.into_iter().for_each(|letter| plain.push(letter, origin.clone())),
             _ if is_combining(c) => combine(&mut plain, c, origin),

@@ -194,8 +194,10 @@ impl<'a> Front<'a> {
         let has_words = [Cue::Report, Cue::Session, Cue::Body].into_iter().any(|cue| has(self.reading, line, cue));
         let before = self.reading.slice(&(line.start..period.range.start));
         let after = self.reading.slice(&(period.range.end..line.end));
+        // 「9日，日内瓦」
+        let after = after.trim_start().strip_prefix('日').unwrap_or(after);
         let punctuation = |c: char| {
-            c.is_whitespace() || matches!(c, '(' | ')' | '（' | '）' | ',' | '，' | '،' | ';' | ':' | '.' | '日' | '年')
+            c.is_whitespace() || matches!(c, '(' | ')' | '（' | '）' | ',' | '，' | '،' | ';' | ':' | '.' | '年')
         };
         let rest = [before.trim_matches(punctuation), after.trim_matches(punctuation)];
         let word = |piece: &str| {

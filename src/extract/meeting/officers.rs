@@ -78,7 +78,11 @@ fn by_office(reading: &Reading, sentence: &Range<usize>, body: &OwnBody) -> Vec<
     let before = |person: &Person| {
         let last = offices.partition_point(|(_, office)| office.end <= person.name.start).checked_sub(1)?;
         // "A (Mali) Présidente, B (Belgique) Vice-Président"
-        let of_another = reading.text()[..offices[last].1.start].trim_end().ends_with([')', '）']);
+        let text = reading.slice(&(sentence.start..offices[last].1.start));
+        let word =
+            reading.cues(sentence).find(|found| found.cue == Cue::AsOffice && found.end == offices[last].1.start);
+        let of_another = word.map_or(text, |word| reading.slice(&(sentence.start..word.start)));
+        let of_another = of_another.trim_end().ends_with([')', '）']);
         (!of_another && stands_before(reading, body, &offices[last].1, &person.name)).then_some(last)
     };
     let held: Vec<Option<usize>> = persons.iter().map(before).collect();
@@ -544,14 +548,25 @@ fn with_bracket(reading: &Reading, sentence: &Range<usize>) -> Vec<Person> {
         let Some(end) = closing(text, offset) else { break };
         let inside = sentence.start + offset + bracket.len_utf8()..sentence.start + end;
         let closed = sentence.start + end + text[end..].chars().next().map_or(0, char::len_utf8);
-        if let (Some(name), Some(state)) =
-            (name_before(reading, sentence.start + start..sentence.start + offset), state(reading, &inside))
-        {
+        let before = sentence.start + start..sentence.start + offset;
+        if let (Some(name), Some(state)) = (
+            name_before(reading, before.clone()).filter(|name| !ends_title(reading, &before, name)),
+            state(reading, &inside),
+        ) {
             persons.push(Person { range: name.start..closed, name, state: Some(state) });
         }
         start = closed - sentence.start;
     }
     persons
+}
+
+/// Whether a single word is the end of a title and names nobody: "Secretary of State for [Justice]".
+fn ends_title(reading: &Reading, before: &Range<usize>, name: &Range<usize>) -> bool {
+    let title = before.start..name.start;
+    let linked = trim_articles(reading, title.clone()).end < reading.slice(&title).trim_end().len() + title.start;
+    linked
+        && !reading.slice(name).trim().contains(char::is_whitespace)
+        && reading.cues(&title).any(|found| found.cue == Cue::Office)
 }
 
 /// The bracket that closes the one at `open`; brackets may stand in brackets.

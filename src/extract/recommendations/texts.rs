@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::directive::Directive;
 use super::{Basis, Entry, as_operative, following, introduction, is_draft, is_text, longest_kinds, stand_near};
-use crate::extract::{agenda, roster, sentences};
+use crate::extract::{agenda, numbers, roster, sentences};
 use crate::lexicon::Cue;
 use crate::outline::{Heading, Item, Paragraph, Part};
 use crate::report::{Recommendation, RecommendationItem, RecommendationKind, Status, Strength};
@@ -168,7 +168,20 @@ pub fn designation(basis: &Basis, body: &Range<usize>) -> Option<Designation> {
             .collect();
         let end = at.end + (after.len() - after.trim_start().len()) + number.len();
         let number = number.trim_end_matches(['.', '。']).to_owned();
-        is_number(&number).then_some(Designation { kind, number, range: body.start..end })
+        // "Decision SPLOS/30/D.1"; a draft with such a number is a document
+        let figures = number.split_once('/').filter(|_| !is_draft(kind)).map_or(number.as_str(), |(_, rest)| rest);
+        if is_number(&number) || is_number(figures) {
+            return Some(Designation { kind, number, range: body.start..end });
+        }
+        let word = numbers::numbers(basis.reading, &(at.end..body.end)).into_iter().next()?;
+        let near = basis.reading.slice(&(at.end..word.range.start)).trim().is_empty();
+        let rest = basis.reading.slice(&(word.range.end..body.end)).trim_start();
+        let ends = rest.is_empty() || rest.starts_with([':', '：', '.', '،']);
+        (word.ordinal && near && ends).then(|| Designation {
+            kind,
+            number: basis.text(&word.range),
+            range: body.start..word.range.end,
+        })
     } else {
         let number = without_marks(basis, body.start..at.start).to_owned();
         let is_figure = number.chars().next().is_some_and(|c| c.is_ascii_digit()) && is_number(&number);

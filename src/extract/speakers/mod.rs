@@ -230,7 +230,7 @@ fn of_paragraph(reading: &Reading, body: Option<&str>, paragraph: &Paragraph, pa
             false => speech.zones.iter().for_each(|zone| told.declared.add(speaker::declared(reading, zone))),
         }
         sort_by_key(&mut speakers, |(speaker, _)| (speaker.party.span.start, speaker.party.span.end));
-        speakers.dedup_by_key(|(speaker, _)| speaker.party.span);
+        speakers.dedup_by(|(next, _), (last, _)| next.party.span.start < last.party.span.end);
         let statement = |told| statement(reading, paragraph, &sentence, sitting.as_ref(), told);
         told.statements.extend(speakers.into_iter().map(statement));
     }

@@ -15,7 +15,7 @@ pub fn speech<'a>(reading: &Reading, body: Option<&'a str>, sentence: &Range<usi
     let acts = |found: &CueFound| {
         matches!(found.cue, Cue::Introduced | Cue::Kind(_) | Cue::Elected | Cue::Attended | Cue::NotDelivered)
     };
-    if !reading.cues(sentence).any(|found| is_role(&found)) || reading.cues(sentence).any(|found| acts(&found)) {
+    if !reading.cues(sentence).any(is_role) || reading.cues(sentence).any(acts) {
         return None;
     }
     let clauses = roster::segments(reading, sentence);
@@ -79,7 +79,7 @@ fn opens(reading: &Reading, before: Range<usize>) -> bool {
     const BYTES: usize = 40;
     let commas = roster::commas(reading, &before);
     let tells = |found: &CueFound| matches!(found.cue, Cue::Body | Cue::Appeal(_));
-    if commas.len() > 1 || reading.cues(&before).any(|found| tells(found)) {
+    if commas.len() > 1 || reading.cues(&before).any(tells) {
         return false;
     }
     let comma = commas.first().map_or(before.start, |comma| comma.end);

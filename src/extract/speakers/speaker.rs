@@ -279,10 +279,11 @@ fn names_nobody(reading: &Reading, zone: &Zone, entry: &Entry) -> bool {
         reading.opening_cues(&entry.range).any(|found| found.cue == Cue::Body) && !is_represented(reading, zone, entry);
     // "Vienna NGO Committee on Drugs" is a name
     let proper = text.starts_with(char::is_uppercase);
-    let about = reading.cues(&entry.range).any(|found| match found.cue {
-        Cue::Category(AttendanceCategory::NonGovernmental) => !proper || found.start == entry.range.start,
-        Cue::Category(_) | Cue::Meeting => true,
-        _ => false,
+    let about = reading.cues(&entry.range).any(|found| {
+        let of_name = || proper && found.cue == Cue::Category(AttendanceCategory::NonGovernmental);
+        matches!(found.cue, Cue::Category(_) | Cue::Meeting)
+            && !(of_name() && found.start > entry.range.start)
+            && (zone.announces != Announces::Names || small || is_counted(reading, entry.range.start..found.start))
     });
     let counted = reading.cues(&entry.range).any(|found| {
         let number = entry.range.start..found.start;
@@ -292,6 +293,12 @@ fn names_nobody(reading: &Reading, zone: &Zone, entry: &Entry) -> bool {
     });
     let office = titled::is_office(reading, &entry.range) && !titled::opens_with_person(reading, &entry.range);
     entry.names.is_empty() && (remark || body || about || counted || office)
+}
+
+/// Whether nothing stands before a category, or how many of it: "three", "other". "Youth" is part of a name.
+fn is_counted(reading: &Reading, before: Range<usize>) -> bool {
+    let quantifier = |found: &CueFound| found.cue == Cue::Quantifier && found.end == before.end;
+    before.is_empty() || reading.cues(&before).any(quantifier) || numbers::ending_at(reading, before).is_some()
 }
 
 /// "The representatives of Fiji and of the International Forum on Trade": a longer name behind the word of role, or a
@@ -341,7 +348,7 @@ pub fn declared(reading: &Reading, zone: &Zone) -> DeclaredCounts {
 
 /// Numbers that a sentence states which names nobody: "one Party made a statement", "62 statements were made".
 pub fn declared_by_nobody(reading: &Reading, speech: &Speech) -> DeclaredCounts {
-    let nouns = reading.cues(&speech.announcement).filter(|found| matches!(found.cue, Cue::Speech(_)));
+    let nouns = reading.cues(&speech.announcement).filter(|found| matches!(found.cue, Cue::Speech(_) | Cue::Spoke));
     let number = |noun: &CueFound| numbers::ending_at(reading, speech.announcement.start..noun.start);
     let several = nouns.filter_map(number).find(|number| *number > 1);
     DeclaredCounts { statements: several, ..declared_in(reading, &speech.announcement) }

@@ -192,7 +192,7 @@ fn announces_panellists(reading: &Reading, announcement: &Range<usize>) -> bool 
         before.any(|found| roster::trim_glue(reading, found.end..panel.start).is_empty())
             || behind.trim().trim_end_matches(is_colon).is_empty()
     };
-    reading.cues(announcement).filter(|found| found.cue == Cue::Panel).any(|panel| follows(panel))
+    reading.cues(announcement).filter(|found| found.cue == Cue::Panel).any(follows)
 }
 
 fn is_role_word_within(reading: &Reading, range: &Range<usize>) -> bool {
@@ -206,7 +206,8 @@ fn is_prose(reading: &Reading, list: &Range<usize>) -> bool {
     let pieces = roster::pieces(reading, list);
     let is_name = |piece: &&Range<usize>| {
         let head = roster::trim_glue(reading, (*piece).clone());
-        let capital = cased && reading.slice(&head).starts_with(char::is_uppercase);
+        let words = reading.slice(&head).trim_start_matches(['«', '“', '"']);
+        let capital = cased && words.starts_with(char::is_uppercase);
         let known = reading.names(&head).next().is_some_and(|name| name.start == head.start);
         capital || known || is_role_word(reading, &head) || roster::names_person(reading, piece)
     };
@@ -311,6 +312,10 @@ pub fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
         let next = halves.get(index + 1).map_or(range.end, |next| next.start);
         let behind = nouns.get(nouns.partition_point(|noun| noun.end < half.end));
         let behind = behind.map(|noun| half.start.min(noun.start)..noun.end);
+        // "presented the report, and the Commissioner made a statement"
+        let of_next =
+            |verb: &Range<usize>| next < verb.end && next > half.end && reading.slice(&(half.end..next)).contains(',');
+        let behind = behind.filter(|verb| !of_next(verb));
         let before = nouns[..nouns.partition_point(|noun| noun.end <= half.start)].last();
         let before = before.map(|noun| noun.start..half.end);
         let apart = is_apart(reading, half, &nouns, next).then(|| half.clone());
@@ -585,6 +590,7 @@ fn subject(reading: &Reading, range: Range<usize>) -> Option<Range<usize>> {
     let who = reading.cues(&range).filter(is_who).last();
     let ends = |who: &&CueFound| roster::trim_loose(reading, who.end..range.end).is_empty();
     let agent = reading.cues(&range).filter(|found| found.cue == Cue::By).last();
+    let ends_range = |who: &&CueFound| ends(who) && reading.names(&(range.start..who.start)).next().is_some();
     if let Some((who, agent)) = who.filter(ends).zip(agent) {
         return Some(agent.end..who.start.max(agent.end));
     }
@@ -593,6 +599,7 @@ fn subject(reading: &Reading, range: Range<usize>) -> Option<Range<usize>> {
     let start = clauses(reading, &range).find(|start| tells(&(*start..range.end)));
     // a misprint may hide the beginning: "T he representative of"
     let start = start.or_else(|| role_words(reading, &range).first().map(|word| word.start))?;
+    let start = behind_opening_act(reading, start..range.end);
     // "the Chair opened the session and made": the subject ends at its first act, or at what it says ("noted that")
     let brackets = roster::brackets(reading, &(start..range.end));
     let outside = |at: usize| !brackets.iter().any(|bracket| bracket.contains(&at));
@@ -601,9 +608,30 @@ fn subject(reading: &Reading, range: Range<usize>) -> Option<Range<usize>> {
     let said = first_name..behalf.map_or(range.end, |behalf| behalf.start);
     let ends = |found: &&CueFound| found.cue == Cue::Acted || said.contains(&found.start) && says(reading, found);
     let acts = reading.cues(&(start..range.end)).filter(|found| outside(found.start)).find(ends);
+    // "the Director presented the report, and the Commissioner made": another subject behind the first act
+    let titles = |start: &usize| titled::opens_with_office(reading, *start..range.end);
+    let next = acts.and_then(|act| clauses(reading, &(act.end..range.end)).skip(1).filter(titles).last());
+    if let Some(next) = next {
+        return subject(reading, next..range.end);
+    }
     let end = acts.map_or(range.end, |act| act.start);
+    let end = who.filter(ends_range).map_or(end, |who| end.min(who.start));
     let end = before_also(reading, start..end);
     (start < end).then_some(start..end)
+}
+
+/// Where an act comes before whoever did it: "the meeting opened [the Chair, Ana Ruiz, who] made", the verb first.
+fn behind_opening_act(reading: &Reading, range: Range<usize>) -> usize {
+    if titled::opens_with_person(reading, &range) {
+        return range.start;
+    }
+    let first = reading.cues(&range).find(|found| found.cue == Cue::Acted);
+    let Some(first) = first else { return range.start };
+    let before = range.start..first.start;
+    let somebody = titled::is_office(reading, &before)
+        || !role_words(reading, &before).is_empty()
+        || reading.names(&before).next().is_some();
+    if somebody { range.start } else { first.end }
 }
 
 /// The end of a stretch, before a word like "also" with which it ends: "the observer for the Network also [made]".

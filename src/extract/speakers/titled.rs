@@ -33,6 +33,10 @@ fn cut(reading: &Reading, segment: Range<usize>, opens: fn(&Reading, Range<usize
     let gaps = roster::gaps(reading, &segment);
     let joins = |gap: &Range<usize>| !roster::is_comma(reading.slice(gap));
     let opens_office = |gap: &Range<usize>| opens_with_office(reading, gap.end..segment.end);
+    let opens_title = |gap: &Range<usize>| {
+        let head = roster::trim_glue(reading, gap.end..segment.end);
+        reading.opening_cues(&head).any(|found| matches!(found.cue, Cue::Office | Cue::Officer(_)))
+    };
     let lists_offices = !reading.lexicon.has_articles && gaps.iter().any(|gap| joins(gap) && opens_office(gap));
     let mut pieces = Vec::new();
     let mut start = segment.start;
@@ -48,6 +52,7 @@ fn cut(reading: &Reading, segment: Range<usize>, opens: fn(&Reading, Range<usize
             || joins(gap) && opens_last(reading, &rest)
             || next
             || lists_offices && opens_office(gap) && is_whole(reading, &piece)
+            || ends_in_state(reading, &piece) && opens_title(gap)
             || opens(reading, rest);
         if opened && gap.start > start && gap.end > behalf_end {
             pieces.push(start..gap.start);
@@ -117,13 +122,31 @@ fn is_before_name(reading: &Reading, honorific: &CueFound, head: &Range<usize>) 
     !party && reading.slice(&name).starts_with(|first: char| first.is_alphabetic() && !first.is_lowercase())
 }
 
+/// Whether a title ends in its State: "Minister of Justice (Angola)", "Minister of Health of Zambia".
+fn ends_in_state(reading: &Reading, piece: &Range<usize>) -> bool {
+    let head = roster::trim_glue(reading, piece.clone());
+    let is_state = |name: &NameFound| reading.party(name).kind == PartyKind::State;
+    let last = || reading.names(&head).last().is_some_and(|name| name.end == head.end && is_state(name));
+    let titles = |wanted: fn(Cue) -> bool| reading.opening_cues(&head).any(|found| wanted(found.cue));
+    titles(is_office_word) && state_in_bracket(reading, piece).is_some_and(is_state)
+        || titles(|cue| cue == Cue::Office) && last()
+}
+
+fn state_in_bracket<'a>(reading: &'a Reading, title: &Range<usize>) -> Option<&'a NameFound> {
+    let title = title.start..title.start + reading.slice(title).trim_end().len();
+    let bracket = roster::brackets(reading, &title).pop().filter(|bracket| bracket.end == title.end)?;
+    let name = reading.names(&bracket).next()?;
+    let marks = |range: Range<usize>| !reading.slice(&range).contains(char::is_alphanumeric);
+    (marks(bracket.start..name.start) && marks(name.end..bracket.end)).then_some(name)
+}
+
 /// Whether a title names whose it is: a State, an organization, a body.
 fn is_whole(reading: &Reading, range: &Range<usize>) -> bool {
     reading.names(range).next().is_some() || reading.cues(range).any(|found| found.cue == Cue::Body)
 }
 
 /// Whether a stretch opens with a word of office.
-fn opens_with_office(reading: &Reading, range: Range<usize>) -> bool {
+pub fn opens_with_office(reading: &Reading, range: Range<usize>) -> bool {
     let head = roster::trim_glue(reading, range);
     reading.opening_cues(&head).any(|found| is_office_word(found.cue))
 }
@@ -379,7 +402,8 @@ impl Title {
         let officer = reading.cues(head).any(|found| matches!(found.cue, Cue::Officer(_)) && is_word(found));
         let text = reading.slice(head);
         let of_state = if outside.is_none() { by_adjective(reading, head) } else { None };
-        let names_member = outside.is_some() || of_state.is_some();
+        let of_bracket = opens_with_office(reading, head.clone()).then(|| state_in_bracket(reading, head)).flatten();
+        let names_member = outside.is_some() || of_state.is_some() || of_bracket.is_some();
         Self {
             officer: officer
                 && !of_association
@@ -509,6 +533,11 @@ pub fn outside_zones(reading: &Reading, speech: &Speech) -> Vec<Speaker> {
     let mut speakers: Vec<Speaker> = Vec::new();
     let mut last_end = 0;
     for found in reading.cues(&speech.announcement) {
+        if let Some(speaker) = office_of_bracketed(reading, speech, found) {
+            last_end = found.end;
+            speakers.push(speaker);
+            continue;
+        }
         let role = official_role(found.cue).or_else(|| office_that_speaks(reading, speech, found));
         let Some(role) = role else { continue };
         let gives_floor = reading.cues(&speech.announcement).any(|verb| {
@@ -523,6 +552,28 @@ pub fn outside_zones(reading: &Reading, speech: &Speech) -> Vec<Speaker> {
         speakers.push(Speaker::new(party, role));
     }
     speakers
+}
+
+/// 「社会事务部长（突尼斯）」: an office with its State in the bracket behind it.
+fn office_of_bracketed(reading: &Reading, speech: &Speech, office: &CueFound) -> Option<Speaker> {
+    /// So many bytes take a title, or a State.
+    const NEAR: usize = 120;
+    let behind = office.end..speech.announcement.end;
+    if office.cue != Cue::Office || !reading.slice(&behind).starts_with(['（', '(']) {
+        return None;
+    }
+    let bracket = roster::brackets(reading, &reading.head(&behind, NEAR)).into_iter().next()?;
+    let state = state_in_bracket(reading, &(office.start..bracket.end))?;
+    let before = reading.shortly_before(speech.announcement.start, office.start, NEAR);
+    // an "and" within a title joins what it is for, one behind a bracket the next title
+    let ends = |gap: &Range<usize>| {
+        roster::is_comma(reading.slice(gap)) || reading.slice(&(before.start..gap.start)).ends_with(['）', ')'])
+    };
+    let start = roster::gaps(reading, &before).into_iter().rfind(ends).map_or(before.start, |gap| gap.end);
+    let title = roster::trim_glue(reading, start..office.end);
+    let party = reading.party(state);
+    let role = speaker::role_by_kind(party.kind)?;
+    Some(Speaker { capacity: Some(reading.named(&title).name), ..Speaker::new(party, role) })
 }
 
 /// An office right before the verb of speech: 「总干事作了介绍性发言」.
