@@ -156,7 +156,8 @@ fn apart(reading: &Reading, list: &Range<usize>) -> (Range<usize>, Vec<Announced
         let inner = inner.filter(|_| category(reading, &announcement).is_some())?;
         Some((segment.clone(), inner))
     };
-    let segments = roster::segments(reading, list);
+    let lines = sentences::lines(reading, list);
+    let segments = if lines.len() > 1 { lines } else { roster::segments(reading, list) };
     let mut others: Vec<Announced> = segments.iter().skip(1).filter_map(announces).collect();
     // the names may stand in lines of their own below
     for at in 0..others.len() {
