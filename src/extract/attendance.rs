@@ -153,7 +153,8 @@ type Announced = (Range<usize>, Range<usize>);
 fn apart(reading: &Reading, list: &Range<usize>) -> (Range<usize>, Vec<Announced>) {
     let announces = |segment: &Range<usize>| {
         let (announcement, inner) = halves(reading, segment);
-        let inner = inner.filter(|_| category(reading, &announcement).is_some())?;
+        let told = category(reading, &announcement).is_some() || tells_attendance(reading, &announcement);
+        let inner = inner.filter(|_| told)?;
         Some((segment.clone(), inner))
     };
     let lines = sentences::lines(reading, list);

@@ -153,6 +153,7 @@ const PARTICIPATION: &[CueRow] = &[
     (
         Cue::Category(UnitedNations),
         &[
+            "联合国机关",
             "联合国系统",
             "秘书处单位",
             "联合国各基金和方案",
