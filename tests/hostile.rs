@@ -36,6 +36,14 @@ proptest! {
     }
 }
 
+/// The letter of a section that strayed above an item's is told behind it.
+#[test]
+fn a_label_before_the_text_above_it() {
+    for report in building::REPORTS {
+        properties::of_analysis(&building::broken(report, &[(0, 49), (27778, 5)]));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
 

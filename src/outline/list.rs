@@ -84,7 +84,8 @@ impl List {
 
     /// The items, deeper ones inside, and where the last one ends.
     pub fn finish(self) -> (Vec<Item>, Option<usize>) {
-        let end = self.items.last().map(|(_, item)| item.range.end);
+        // a label that strayed may stand before the text of the item above it
+        let end = self.items.iter().map(|(_, item)| item.range.end).max();
         let mut open: Vec<Vec<Item>> = vec![Vec::new()];
         for (depth, item) in self.items {
             fold(&mut open, depth);
@@ -104,10 +105,10 @@ impl List {
 fn fold(open: &mut Vec<Vec<Item>>, depth: usize) {
     while open.len() > depth + 1 {
         let Some(deeper) = open.pop() else { return };
-        let end = deeper.last().map(|item| item.range.end);
+        let end = deeper.iter().map(|item| item.range.end).max();
         match (open.last_mut().and_then(|level| level.last_mut()), end) {
             (Some(parent), Some(end)) => {
-                parent.range.end = end;
+                parent.range.end = parent.range.end.max(end);
                 parent.items = deeper;
             }
             _ => {
