@@ -19,6 +19,8 @@ pub struct Mapped {
     /// The text.
     pub text: String,
     pieces: Vec<Piece>,
+    /// Where in the text runs begin that stood in the paste before the run ahead of them.
+    moved: Vec<u32>,
 }
 
 impl Mapped {
@@ -52,7 +54,12 @@ impl Mapped {
             Some(last) if last.until as usize == from && text.len() == until - from && exact(last) => {
                 last.until = until as u32;
             }
-            _ => self.pieces.push(Piece { here: here as u32, from: from as u32, until: until as u32 }),
+            last => {
+                if last.is_some_and(|last| from < last.until as usize) {
+                    self.moved.push(here as u32);
+                }
+                self.pieces.push(Piece { here: here as u32, from: from as u32, until: until as u32 });
+            }
         }
         self.text.push_str(text);
     }
@@ -64,6 +71,7 @@ impl Mapped {
         while self.pieces.last().is_some_and(|piece| piece.here >= length) {
             self.pieces.pop();
         }
+        self.moved.retain(|here| *here < length);
         if let Some(last) = self.pieces.last_mut()
             && last.until - last.from == length + c.len_utf8() as u32 - last.here
         {
@@ -76,6 +84,7 @@ impl Mapped {
         let until = self.span(0..length).end as u32;
         self.text.truncate(length);
         self.pieces.retain(|piece| (piece.here as usize) < length);
+        self.moved.retain(|here| (*here as usize) < length);
         if let Some(last) = self.pieces.last_mut() {
             last.until = last.until.min(until);
         }
@@ -85,7 +94,11 @@ impl Mapped {
     pub fn span(&self, range: Range<usize>) -> Span {
         let start = self.origin(range.start).start;
         let end = if range.is_empty() { start } else { self.origin(range.end - 1).end };
-        if end < start { self.span_of_moved(&range) } else { Span { start, end } }
+        let next = self.moved.partition_point(|here| *here as usize <= range.start);
+        match self.moved.get(next).is_some_and(|here| (*here as usize) < range.end) {
+            true => self.span_of_moved(&range),
+            false => Span { start, end },
+        }
     }
 
     /// The passage behind a range in which labels were moved in front of the lines beside which they stood.
@@ -130,6 +143,13 @@ mod tests {
         assert_eq!(text.span(0..12), Span { start: 0, end: 16 });
         assert_eq!(text.span(5..8), Span { start: 0, end: 16 });
         assert_eq!(text.span(6..12), Span { start: 0, end: 6 });
+        // one that ends between those that it goes around
+        let mut text = Mapped::default();
+        for (run, from) in [("first", 0), ("third", 20), ("second", 10)] {
+            text.push_str(run, from);
+        }
+        assert_eq!(text.span(0..16), Span { start: 0, end: 25 });
+        assert_eq!(text.span(0..10), Span { start: 0, end: 25 });
     }
 
     #[test]

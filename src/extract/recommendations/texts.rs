@@ -284,7 +284,7 @@ impl Announcement<'_> {
 
     /// A text with a title line; its labelled pieces are its operative paragraphs.
     fn titled(&self, id: String, number: Option<String>, blocks: &[Block], title: &Range<usize>) -> Entry {
-        let end = blocks.last().map_or(title.end, |block| block.range.end);
+        let end = blocks.iter().map(|block| block.range.end).max().unwrap_or(title.end);
         let start = blocks.first().map_or(title.start, |block| block.range.start);
         let mut entry = self.entry(id, number, self.kind, start..end);
         let text = self.basis.text(title);

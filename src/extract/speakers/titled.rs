@@ -122,8 +122,14 @@ fn is_before_name(reading: &Reading, honorific: &CueFound, head: &Range<usize>) 
     !party && reading.slice(&name).starts_with(|first: char| first.is_alphabetic() && !first.is_lowercase())
 }
 
-/// Whether a title ends in its State: "Minister of Justice (Angola)", "Minister of Health of Zambia".
+/// Whether a title ends in its State: "Minister of Justice (Angola)", "Minister of Health of Zambia (on behalf of the
+/// African States)".
 fn ends_in_state(reading: &Reading, piece: &Range<usize>) -> bool {
+    let remark = roster::brackets(reading, piece).pop().filter(|bracket| {
+        let behalf = reading.cues(bracket).any(|found| found.cue == Cue::OnBehalfOf);
+        behalf && roster::trim_glue(reading, bracket.end..piece.end).is_empty()
+    });
+    let piece = &(piece.start..remark.map_or(piece.end, |remark| remark.start));
     let head = roster::trim_glue(reading, piece.clone());
     let is_state = |name: &NameFound| reading.party(name).kind == PartyKind::State;
     let last = || reading.names(&head).last().is_some_and(|name| name.end == head.end && is_state(name));
