@@ -78,7 +78,7 @@ fn opens(reading: &Reading, before: Range<usize>) -> bool {
     const WORDS: usize = 2;
     const BYTES: usize = 40;
     let commas = roster::commas(reading, &before);
-    let tells = |found: &CueFound| matches!(found.cue, Cue::Body | Cue::Appeal(_));
+    let tells = |found: &CueFound| matches!(found.cue, Cue::Body | Cue::Appeal(_) | Cue::Honorific);
     if commas.len() > 1 || reading.cues(&before).any(tells) {
         return false;
     }

@@ -307,7 +307,10 @@ fn is_represented(reading: &Reading, zone: &Zone, entry: &Entry) -> bool {
     let word =
         reading.cues(&(zone.names.start..entry.range.start)).filter(|found| found.cue == Cue::Representative).last();
     let whole = reading.opening_cues(&entry.range).any(|found| found.end == entry.range.end);
-    word.is_some_and(|word| !whole || roster::trim_glue(reading, word.end..entry.range.start).is_empty())
+    // "and the Special Committee adopted the draft": another clause
+    let acts =
+        reading.cues(&entry.range).any(|found| matches!(found.cue, Cue::Status(_) | Cue::Appeal(_) | Cue::Kind(_)));
+    !acts && word.is_some_and(|word| !whole || roster::trim_glue(reading, word.end..entry.range.start).is_empty())
 }
 
 /// "One on behalf of the African States": somebody unnamed, known by the group.

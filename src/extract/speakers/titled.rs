@@ -408,8 +408,10 @@ impl Title {
         let officer = reading.cues(head).any(|found| matches!(found.cue, Cue::Officer(_)) && is_word(found));
         let text = reading.slice(head);
         let of_state = if outside.is_none() { by_adjective(reading, head) } else { None };
-        let of_bracket = opens_with_office(reading, head.clone()).then(|| state_in_bracket(reading, head)).flatten();
-        let names_member = outside.is_some() || of_state.is_some() || of_bracket.is_some();
+        // in the bracket behind an officer of the United Nations stands where the person comes from
+        let is_national = stated.is_none() && opens_with_office(reading, head.clone());
+        let of_bracket = is_national && state_in_bracket(reading, head).is_some();
+        let names_member = outside.is_some() || of_state.is_some() || of_bracket;
         Self {
             officer: officer
                 && !of_association
