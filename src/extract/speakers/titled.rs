@@ -125,6 +125,10 @@ fn is_before_name(reading: &Reading, honorific: &CueFound, head: &Range<usize>) 
 /// Whether a title ends in its State: "Minister of Justice (Angola)", "Minister of Health of Zambia (on behalf of the
 /// African States)".
 fn ends_in_state(reading: &Reading, piece: &Range<usize>) -> bool {
+    // looked at first: the pieces of a list grow until one is cut
+    if !opens_with_office(reading, piece.clone()) {
+        return false;
+    }
     let remark = roster::brackets(reading, piece).pop().filter(|bracket| {
         let behalf = reading.cues(bracket).any(|found| found.cue == Cue::OnBehalfOf);
         behalf && roster::trim_glue(reading, bracket.end..piece.end).is_empty()
