@@ -416,6 +416,13 @@ const PARTICIPATION: &[CueRow] = &[
     (Cue::Groups, &["grupos"]),
     (Cue::Likewise, &["al igual que"]),
     (Cue::Accreditation, &["Categoría {general,especial}", "Lista"]),
+    (
+        Cue::Said,
+        &[
+            "{dij,propus,señal,subray,destac,indic,expres,manifest,record,apoy,inform,declar,pregunt,observ}{o,ó,eron,ieron,aron}",
+            "{pidi,agradeci,sugiri,añadi}{ó,eron}",
+        ],
+    ),
     (Cue::OneRepresentative, &["representante", "observador{,a}", "delegad{o,a}"]),
     (Cue::AtInvitation, &["{por,a} invitación de{,l}", "a petición de{,l}", "con la venia de{,l}"]),
     (Cue::Delegations, &["delegaci{ón,ones}"]),

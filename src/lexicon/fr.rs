@@ -409,6 +409,13 @@ const PARTICIPATION: &[CueRow] = &[
     (Cue::Groups, &["groupes"]),
     (Cue::Likewise, &["de même que", "tout comme"]),
     (Cue::Accreditation, &["Catégorie {générale,spéciale}", "Liste"]),
+    (
+        Cue::Said,
+        &[
+            "{a,ont} {dit,déclaré,indiqué,souligné,noté,fait observer,fait remarquer,fait valoir,rappelé,demandé,proposé}",
+            "{a,ont} {exprimé,remercié,appuyé,estimé,précisé,salué,insisté,signalé,ajouté,informé,expliqué,annoncé}",
+        ],
+    ),
     (Cue::OneRepresentative, &["représentant{,e}", "observat{eur,rice}", "délégué{,e}"]),
     (Cue::AtInvitation, &["{à,sur} l'invitation d{u,e}", "à la demande d{u,e}", "avec l'autorisation d{u,e}"]),
     (Cue::Delegations, &["délégation{s,}"]),

@@ -169,6 +169,8 @@ pub enum Cue {
     Participants,
 
     // Speakers
+    /// "stressed", "said": in prose, what a statement is told with.
+    Said,
     /// "representatives of".
     Representative,
     /// "representative", "observer": the word of role in the singular; whoever it governs is one.

@@ -275,7 +275,8 @@ fn is_elected_next(reading: &Reading, sentence: &Range<usize>, person: &Person) 
     let verb = reading.cues(&behind).find(|found| found.cue == Cue::Elected);
     verb.is_some_and(|verb| {
         let between = reading.slice(&(behind.start..verb.start));
-        !between.contains([',', '،', '，', ';', '(']) && between.split_whitespace().count() <= WORDS
+        let office = reading.cues(&(verb.end..sentence.end)).any(|found| matches!(found.cue, Cue::Officer(_)));
+        office && !between.contains([',', '،', '，', ';', '(']) && between.split_whitespace().count() <= WORDS
     })
 }
 

@@ -30,17 +30,16 @@ pub fn speech<'a>(reading: &Reading, body: Option<&'a str>, sentence: &Range<usi
 }
 
 /// The names at the beginning of a clause and the word of role that governs them, with those on whose behalf they
-/// speak; something is said behind them.
+/// speak; a verb of saying stands behind them, or ahead.
 fn zone(reading: &Reading, sentence: &Range<usize>, row: &[NameFound]) -> Option<Zone> {
     let names = row.first()?.start..row.last()?.end;
     let role = role_of(reading, sentence, &names)?;
     let start = role.start.min(names.start);
     let end = role.end.max(names.end);
     let told = spoken_for(reading, end..sentence.end);
-    let behind = reading.slice(&(told..sentence.end)).trim_start();
-    let says = behind.starts_with(|next: char| next.is_lowercase() || !next.is_uppercase() && next.is_alphabetic());
-    let said_before = !roster::trim_glue(reading, sentence.start..start).is_empty();
-    if !opens(reading, sentence.start..start) || !(says || said_before || told > end) {
+    let says = says_next(reading, told..sentence.end);
+    let said_before = reading.cues(&(sentence.start..start)).any(is_saying);
+    if !opens(reading, sentence.start..start) || !(says || said_before) {
         return None;
     }
     Some(match reading.lexicon.role_stands {
@@ -55,6 +54,22 @@ fn zone(reading: &Reading, sentence: &Range<usize>, row: &[NameFound]) -> Option
             behind: Some(end..told),
         },
     })
+}
+
+/// Whether a verb of saying follows, behind an adverb at most: "jointly reported".
+fn says_next(reading: &Reading, behind: Range<usize>) -> bool {
+    const WORDS: usize = 1;
+    const NEAR: usize = 60;
+    let near = reading.head(&behind, NEAR);
+    let verb = reading.cues(&near).find(|found| is_saying(found));
+    verb.is_some_and(|verb| {
+        let between = reading.slice(&roster::trim_loose(reading, near.start..verb.start));
+        between.split_whitespace().count() <= WORDS && !between.contains([',', '，', '،', '的'])
+    })
+}
+
+fn is_saying(found: &CueFound) -> bool {
+    matches!(found.cue, Cue::Said | Cue::Acted)
 }
 
 fn is_role(found: &CueFound) -> bool {
