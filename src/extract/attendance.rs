@@ -86,7 +86,8 @@ fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, head
     let observers = has(reading, &announcement, Cue::Observer);
     let counted_apart = list.as_ref().and_then(|_| counted_before(reading, &announcement));
     let counts = if list.is_none() { counted(reading, &announcement) } else { Vec::new() };
-    let told = match category(reading, &announcement) {
+    let said = category(reading, &announcement);
+    let told = match said {
         Some(category) if list.is_some() => vec![(counted_apart.map_or(category, |(_, listed)| listed), participants)],
         Some(category) => {
             let own: Vec<Party> = participants.into_iter().filter(|party| attends_as(category, party.kind)).collect();
@@ -110,8 +111,7 @@ fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, head
         None if headed => by_kind(participants, None),
         None => Vec::new(),
     };
-    let own =
-        |(told, _): &(AttendanceCategory, Vec<Party>)| category(reading, &announcement).is_none_or(|of| of == *told);
+    let own = |(told, _): &(AttendanceCategory, Vec<Party>)| said.is_none_or(|of| of == *told);
     let declared = if told.len() == 1 && told.iter().all(own) && counted_apart.is_none() {
         declared(reading, &announcement)
     } else {

@@ -131,10 +131,10 @@ fn is_number_alone(reading: &Reading, heading: &Heading) -> bool {
     let words = reading.cues(&heading.title).filter(|found| matches!(found.cue, Cue::AgendaItem | Cue::Agenda));
     let words = roster::merged(words.map(|found| found.start..found.end).collect());
     let others = reading.slice(&heading.title).char_indices().filter(|(_, letter)| letter.is_alphabetic());
-    let mut others = others.filter(|(at, _)| !roster::is_within(&words, heading.title.start + at));
+    let others = others.filter(|(at, _)| !roster::is_within(&words, heading.title.start + at));
     /// "de l'", "of the", a sub-item's letter: so many letters.
     const LETTERS: usize = 6;
-    !words.is_empty() && others.by_ref().take(LETTERS + 1).count() <= LETTERS
+    !words.is_empty() && others.take(LETTERS + 1).count() <= LETTERS
 }
 
 /// A heading without a label that names an item ("Panel discussions (agenda item 3 (a))") tells what was done for it;

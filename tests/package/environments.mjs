@@ -207,6 +207,7 @@ async function fromWorkerd(project, use) {
     });
     return await use(`http://127.0.0.1:${port}/`);
   } finally {
-    process.kill(-server.pid);
+    // one that ended by itself has no group any more
+    if (server.exitCode === null) process.kill(-server.pid);
   }
 }

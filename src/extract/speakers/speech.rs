@@ -608,7 +608,7 @@ fn subject(reading: &Reading, range: Range<usize>) -> Option<Range<usize>> {
     let said = first_name..behalf.map_or(range.end, |behalf| behalf.start);
     let ends = |found: &&CueFound| found.cue == Cue::Acted || said.contains(&found.start) && says(reading, found);
     let acts = reading.cues(&(start..range.end)).filter(|found| outside(found.start)).find(ends);
-    // "the Director presented the report, and the Commissioner made": another subject behind the first act
+    // "the Director opened the session, and the Commissioner made": another subject behind the first act
     let titles = |start: &usize| titled::opens_with_office(reading, *start..range.end);
     let next = acts.and_then(|act| clauses(reading, &(act.end..range.end)).skip(1).filter(titles).last());
     if let Some(next) = next {

@@ -137,9 +137,8 @@ fn ends_in_state(reading: &Reading, piece: &Range<usize>) -> bool {
     let head = roster::trim_glue(reading, piece.clone());
     let is_state = |name: &NameFound| reading.party(name).kind == PartyKind::State;
     let last = || reading.names(&head).last().is_some_and(|name| name.end == head.end && is_state(name));
-    let titles = |wanted: fn(Cue) -> bool| reading.opening_cues(&head).any(|found| wanted(found.cue));
-    titles(is_office_word) && state_in_bracket(reading, piece).is_some_and(is_state)
-        || titles(|cue| cue == Cue::Office) && last()
+    state_in_bracket(reading, piece).is_some_and(is_state)
+        || reading.opening_cues(&head).any(|found| found.cue == Cue::Office) && last()
 }
 
 fn state_in_bracket<'a>(reading: &'a Reading, title: &Range<usize>) -> Option<&'a NameFound> {
