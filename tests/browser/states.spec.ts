@@ -18,6 +18,8 @@ test.describe("a reader that takes long", () => {
     await open(page);
     await page.locator("input[type=file]").setInputFiles({ name: "long.txt", mimeType: "text/plain", buffer: Buffer.from(sample()) });
     await expect(element(page).getByRole("progressbar")).toBeVisible();
+    // it has left already, and nothing moves when the result comes
+    await expect(page.locator("footer")).not.toBeInViewport();
     await element(page).getByRole("button", { name: "Cancel" }).click();
     await expect(element(page)).toContainText("Cancelled. The text is still here.");
     await expect(page.locator(".bar")).toContainText("long.txt");

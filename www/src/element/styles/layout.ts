@@ -152,7 +152,6 @@ export const layout = css`
   .tabs button[aria-selected="true"] {
     border-block-end-color: var(--accent);
     color: var(--accent);
-    font-weight: 600;
   }
 
   .tabs button:focus-visible {
