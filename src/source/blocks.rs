@@ -217,7 +217,7 @@ fn has_sentence_inside(text: &str) -> bool {
 
 /// Whether a new block begins with this line.
 fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> bool {
-    let (line, next) = (&lines[index - 1], &lines[index]);
+    let (line, next, after) = (&lines[index - 1], &lines[index], lines.get(index + 1));
     let (text, next_text) = (line.line.text, next.line.text);
     let full = layout.is_full(&line.line, &next.line);
     let gap = layout.has_gap(next);
@@ -225,7 +225,7 @@ fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> b
     if (line.label_only && line.opens) || next.opens {
         return true;
     }
-    if ends_within_word(text, next_text) {
+    if ends_within_word(text, next_text) || begins_within_sentence(next_text) {
         return false;
     }
     if state.bars && (!text.ends_with('|') || !next_text.starts_with('|') && next_text.ends_with('|')) {
@@ -245,7 +245,7 @@ fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> b
     }
     // "Adopted under agenda item 5" stands above what is called "Decision 5/2"
     let designated = |behind: &TextLine| next.end == End::Open && is_designation(behind.line.text);
-    if line.end == End::Sentence && !small && lines.get(index + 1).is_some_and(designated) {
+    if line.end == End::Sentence && !small && after.is_some_and(designated) {
         return true;
     }
     let symbol_next = symbol(next_text).is_some();
@@ -286,15 +286,21 @@ fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> b
                 && !next_text.contains(',')
                 && next_text.starts_with(char::is_uppercase) =>
         {
-            true
+            !(full && after.is_some_and(|after| layout.is_full(&next.line, &after.line)))
         }
+        // "Chair:" below "the following officers:"
+        End::Colon if next.end == End::Colon && layout.is_under(&next.line, 50) => true,
         End::Sentence | End::Colon | End::Semicolon => {
             let goes_on = (small && (full || line.end == End::Sentence))
                 || (full && next_text.starts_with(|c: char| c.is_ascii_digit()));
             !goes_on && (gap || !full || next.heads || line.end == End::Colon && next_text.len() < 3)
         }
-        // a page's end hides the gap behind a short last line
-        End::Comma => next.after_page && !small && layout.has_room(&line.line, &next.line),
+        // a page's end hides the gap behind a short last line; what follows a clause of a preamble has an end
+        End::Comma => {
+            next.after_page && !small && layout.has_room(&line.line, &next.line) && {
+                next.end != End::Open || after.is_some_and(|after| layout.is_full(&next.line, &after.line))
+            }
+        }
         // "(Марокко)", "г-жа …": names with titles, a line each
         End::Open if small => gap && text.ends_with(')') && layout.has_room(&line.line, &next.line),
         End::Open if next.heads && is_in_brackets(next_text) => !(full && state.prose && layout.is_dense()),
@@ -366,10 +372,21 @@ fn starts_with_article(text: &str) -> bool {
         && letters.all(char::is_lowercase)
 }
 
-/// "of", "de la", "и": a short word in small letters does not end a title.
+/// "of", "de la", "и": a word that needs another behind it ends no title.
 pub fn ends_in_particle(text: &str) -> bool {
+    #[rustfmt::skip]
+    const PARTICLES: [&str; 98] = [
+        "a", "an", "the", "of", "and", "or", "to", "in", "on", "for", "by", "at", "with", "from", "as", "its", "into", "that", "is",
+        "are", "was", "were",
+        "de", "du", "des", "le", "la", "les", "un", "une", "et", "ou", "à", "au", "aux", "en", "par", "pour", "sur", "dans", "que",
+        "qui", "ses", "son", "sa", "leur",
+        "del", "el", "los", "las", "una", "y", "e", "o", "u", "al", "con", "por", "para", "su", "sus", "lo", "se",
+        "и", "в", "во", "на", "по", "о", "об", "с", "со", "к", "ко", "из", "от", "для", "за", "у", "при", "или", "не", "ее", "её",
+        "его", "их", "под", "до", "над", "без", "что", "как", "г-на", "г-жи", "г-жа", "г-н", "ст", "п",
+    ];
     let last = text.rsplit(' ').next().unwrap_or_default();
-    last.chars().count() <= 4 && last.chars().all(|c| c.is_lowercase() || c == '’' || c == '\'')
+    let elided = last.ends_with(['’', '\'']) && last.chars().count() <= 5 && last.starts_with(char::is_lowercase);
+    elided || PARTICLES.contains(&last)
 }
 
 /// "Chapter II", "Annex": the title follows on the next line.
@@ -407,6 +424,13 @@ pub fn is_designation(text: &str) -> bool {
     };
     let ended = text.ends_with(|c: char| c.is_numeric() || c.is_uppercase() || is_unspaced(c));
     text.len() <= LONGEST && ended && !starts_small(text) && lexicon::beside_kind(text).is_some_and(number)
+}
+
+/// Whether a line begins with what stands within or at the end of a sentence: ": questions", "»".
+fn begins_within_sentence(text: &str) -> bool {
+    text.starts_with([
+        ':', ';', ',', ')', ']', '»', '”', '?', '!', '،', '؛', '؟', '：', '；', '，', '、', '。', '）', '」', '》',
+    ])
 }
 
 /// Whether the line break stands inside a word, a symbol or an address.

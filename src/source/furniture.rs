@@ -316,7 +316,7 @@ fn has_leader(text: &str) -> bool {
     for c in text.chars() {
         match c {
             '.' | '·' | '…' | '․' => dots += if c == '…' { 3 } else { 1 },
-            ' ' => {}
+            ' ' | '\t' => {}
             _ if dots >= 5 => return true,
             _ => dots = 0,
         }

@@ -153,6 +153,11 @@ fn beginning<'l, 'a>(
     })
 }
 
+/// How many lines hold more than a label: a label apart is no line of its own.
+fn count_of_texts(lines: &[TextLine]) -> usize {
+    lines.iter().filter(|line| !line.label_only).count()
+}
+
 /// A line that goes on in the next: no end, and the next begins small.
 fn goes_on_small(pair: &&[TextLine]) -> bool {
     pair[0].end == End::Open && starts_small(pair[1].line.text) && is_unlabelled(&pair[1])
@@ -160,7 +165,7 @@ fn goes_on_small(pair: &&[TextLine]) -> bool {
 
 /// Lines that may go on in the next, where no small letters tell.
 fn may_go_on(pair: &&[TextLine]) -> bool {
-    matches!(pair[0].end, End::Open | End::Comma) && is_unlabelled(&pair[1])
+    !pair[0].label_only && matches!(pair[0].end, End::Open | End::Comma) && is_unlabelled(&pair[1])
 }
 
 /// Whether a line begins with no label; "p. 5" is an abbreviation, "a. States" may be one.
@@ -171,7 +176,7 @@ fn is_unlabelled(line: &TextLine) -> bool {
 
 /// Whether small letters tell which lines go on.
 fn is_cased(lines: &[TextLine]) -> bool {
-    lines.windows(2).filter(goes_on_small).count() * 12 > lines.len()
+    lines.windows(2).filter(goes_on_small).count() * 12 > count_of_texts(lines)
 }
 
 fn columns(lines: &[TextLine]) -> Option<(usize, usize)> {
@@ -186,7 +191,7 @@ fn columns(lines: &[TextLine]) -> Option<(usize, usize)> {
         let long = part(&widths, 90);
         (part(&widths, 20).max(long * 3 / 5), long)
     } else {
-        let long = part(&widths(&|_| true), 95);
+        let long = part(&widths(&|pair| !pair[0].label_only), 95);
         (long * 17 / 20, long)
     };
     let is_full = |line: &Line| line.width + long / 6 >= long && line.width <= long * 5 / 4;
@@ -195,7 +200,8 @@ fn columns(lines: &[TextLine]) -> Option<(usize, usize)> {
     } else {
         lines.windows(2).filter(may_go_on).filter(|pair| is_full(&pair[0].line)).count()
     };
-    ((20..=160).contains(&long) && full * if is_cased(lines) { 6 } else { 10 } > lines.len()).then_some((short, long))
+    ((20..=160).contains(&long) && full * if is_cased(lines) { 6 } else { 10 } > count_of_texts(lines))
+        .then_some((short, long))
 }
 
 /// The columns that a program wrapped these lines at: none of the lines that go on would have taken the first
@@ -219,7 +225,7 @@ fn measure(lines: &[TextLine]) -> Option<usize> {
     let near = |pair: &&&[TextLine]| cased || pair[0].line.width * 6 > measure * 5;
     let with_room = wraps.iter().filter(near).count().saturating_sub(full);
     let longer = lines.iter().filter(|line| line.line.width > measure).count();
-    let exact = with_room * if cased { 25 } else { 12 } <= full && longer * 20 <= lines.len();
+    let exact = with_room * if cased { 25 } else { 12 } <= full && longer * 20 <= count_of_texts(lines);
     ((20..=160).contains(&measure) && full >= FEW && exact).then_some(measure)
 }
 

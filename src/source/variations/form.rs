@@ -1,7 +1,7 @@
 //! A form that a paste can have.
 
 use super::super::enumerator::{self, Enumerator, Form as Label};
-use super::super::lines::{symbol, title_like, width};
+use super::super::lines::{is_symbol, symbol, title_like, width};
 use proptest::prelude::*;
 
 use super::characters;
@@ -111,7 +111,9 @@ impl Form {
     fn lines(&self, block: &str) -> Vec<String> {
         let block = if self.unnumbered { without_label(block) } else { block };
         let label = label(block);
+        // a masthead keeps its symbol beside the organization's name
         let title = !block.starts_with('|')
+            && !block.split(' ').any(is_symbol)
             && title_like(label.as_ref().map_or(block, |found| block[found.length..].trim_start()));
         if let (Some(cells), true) = (row(block), self.rows != Rows::Text) {
             return match self.rows {
