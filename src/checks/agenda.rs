@@ -40,7 +40,7 @@ pub struct Agenda<'a> {
 impl<'a> Agenda<'a> {
     /// `None` where no agenda is listed.
     pub fn of(evidence: &Evidence<'a>) -> Option<Self> {
-        agenda::listed(evidence.reading, evidence.outline)?;
+        agenda::listed(evidence.reading, evidence.outline, evidence.report.meeting.session.as_deref())?;
         let items = evidence.report.agenda.iter().flat_map(|item| std::iter::once(item).chain(&item.items));
         let numbers: HashSet<&str> = items.map(|item| item.number.as_str()).collect();
         let divided = numbers.iter().filter(|number| number.contains('(')).map(|number| outer(number)).collect();

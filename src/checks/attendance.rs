@@ -8,6 +8,15 @@ use crate::report::{
     Attendance, AttendanceCategory, AttendanceGroup, Check, CheckStatus, Party, PartyKind, Span, word,
 };
 
+/// States that attended, and the text does not say as what: "members and observers: …".
+fn category_not_said(attendance: &Attendance) -> Option<Check> {
+    let others = attendance.groups.iter().filter(|group| group.category == AttendanceCategory::Other);
+    let states: Vec<&Party> =
+        others.flat_map(|group| &group.participants).filter(|party| party.kind == PartyKind::State).collect();
+    let found = check("categoryNotSaid", CheckStatus::Note).with("states", states.len());
+    (!states.is_empty()).then(|| found.at(states.iter().map(|party| party.span)))
+}
+
 /// Categories of States.
 const OF_STATES: [AttendanceCategory; 4] = [
     AttendanceCategory::StatesParties,
@@ -19,6 +28,7 @@ const OF_STATES: [AttendanceCategory; 4] = [
 /// States in two categories, names twice in a list of participants or of speakers.
 pub fn checks(evidence: &Evidence) -> Vec<Check> {
     let mut checks = categories(&evidence.report.attendance);
+    checks.extend(category_not_said(&evidence.report.attendance));
     checks.extend(evidence.report.attendance.groups.iter().flat_map(twice_in_group));
     checks.extend(twice_in_sentences(evidence));
     checks

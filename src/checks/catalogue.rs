@@ -186,6 +186,14 @@ pub const CATALOGUE: &[Entry] = &[
         advice: "",
     },
     Entry {
+        code: "categoryNotSaid",
+        statuses: &[Note],
+        params: &["states"],
+        meaning: "States attended, and the text does not say as what each did: “members and observers”, say, in one \
+                  list. They are in the category `other`.",
+        advice: "See elsewhere which of them are parties or members.",
+    },
+    Entry {
         code: "inTwoCategories",
         statuses: &[Fail],
         params: &["name", "first", "second", "paragraphs"],

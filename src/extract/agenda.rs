@@ -2,23 +2,27 @@
 
 use std::ops::Range;
 
-use super::numbers;
 use super::sentences::is_colon;
+use super::{meeting, numbers};
 use crate::lexicon::Cue;
 use crate::outline::{Heading, Item, Outline, Paragraph, Part};
 use crate::reading::Reading;
 use crate::report::{AgendaItem, Status};
 
 /// Reads the agenda: as it is listed, else the items that headings name ("(Agenda item 4)").
-pub fn read(reading: &Reading, outline: &Outline) -> Vec<AgendaItem> {
-    listed(reading, outline).unwrap_or_else(|| of_headings(reading, outline))
+pub fn read(reading: &Reading, outline: &Outline, session: Option<&str>) -> Vec<AgendaItem> {
+    listed(reading, outline, session).unwrap_or_else(|| of_headings(reading, outline))
 }
 
-/// The agenda that a paragraph announces, else an annex that is the agenda.
-pub fn listed(reading: &Reading, outline: &Outline) -> Option<Vec<AgendaItem>> {
+/// The agenda that a paragraph announces, else an annex that is the agenda; `session` is that of the meeting, as written.
+pub fn listed(reading: &Reading, outline: &Outline, session: Option<&str>) -> Option<Vec<AgendaItem>> {
+    let own = session.and_then(|session| {
+        let at = reading.text().find(session)?;
+        numbers::numbers(reading, &(at..at + session.len())).first().map(|number| number.value)
+    });
     let of_another = |paragraph: &&Paragraph| {
         let heading = paragraph.heading.map(|heading| &outline.headings[heading].title);
-        is_of_another_session(reading, paragraph, heading)
+        is_of_another_session(reading, paragraph, heading, own)
     };
     let announced =
         outline.paragraphs.iter().filter(|paragraph| announces_agenda(reading, paragraph) && !of_another(paragraph));
@@ -27,9 +31,18 @@ pub fn listed(reading: &Reading, outline: &Outline) -> Option<Vec<AgendaItem>> {
 }
 
 /// Whether the agenda that a paragraph lists is the provisional one of another session: its heading says so, or it
-/// names the session.
-fn is_of_another_session(reading: &Reading, paragraph: &Paragraph, heading: Option<&Range<usize>>) -> bool {
+/// names a session that is not known to be the own one.
+fn is_of_another_session(
+    reading: &Reading,
+    paragraph: &Paragraph,
+    heading: Option<&Range<usize>>,
+    own: Option<u32>,
+) -> bool {
     let has = |range: &Range<usize>, wanted: Cue| reading.cues(range).any(|found| found.cue == wanted);
+    let named = meeting::session_number(reading, &paragraph.body);
+    if own.is_some() && named == own {
+        return false;
+    }
     heading.is_some_and(|title| has(title, Cue::ProvisionalAgenda))
         || has(&paragraph.body, Cue::ProvisionalAgenda) && has(&paragraph.body, Cue::Session)
 }

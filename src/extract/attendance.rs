@@ -70,7 +70,7 @@ fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, head
     let (announcement, list) = halves(reading, &sentence);
     let lines = list.as_ref().map_or_else(Vec::new, |list| sentences::lines(reading, list));
     let of_lines: Vec<Announced> =
-        lines.iter().filter_map(|line| Some((line.clone(), halves(reading, line).1?))).collect();
+        lines.iter().filter_map(|line| Some((line.clone(), announced_by_line(reading, line)?))).collect();
     if lines.len() > 1 && of_lines.len() == lines.len() {
         return of_lines.into_iter().flat_map(|(line, list)| of_line(reading, paragraph, line, &list)).collect();
     }
@@ -87,7 +87,9 @@ fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, head
     let counted_apart = list.as_ref().and_then(|_| counted_before(reading, &announcement));
     let counts = if list.is_none() { counted(reading, &announcement) } else { Vec::new() };
     let said = category(reading, &announcement);
+    let together = if list.is_some() { together(reading, &announcement) } else { Vec::new() };
     let told = match said {
+        _ if together.len() > 1 && counted_apart.is_none() => by_categories(participants, &together),
         Some(category) if list.is_some() => vec![(counted_apart.map_or(category, |(_, listed)| listed), participants)],
         Some(category) => {
             let own: Vec<Party> = participants.into_iter().filter(|party| attends_as(category, party.kind)).collect();
@@ -130,6 +132,14 @@ fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, head
     }
     groups.extend(others.into_iter().filter_map(|(line, list)| of_line(reading, paragraph, line, &list)));
     groups
+}
+
+/// The list that a line announces; "General category: …" sorts what the sentence announces.
+fn announced_by_line(reading: &Reading, line: &Range<usize>) -> Option<Range<usize>> {
+    let (announcement, list) = halves(reading, line);
+    let head = roster::trim_loose(reading, announcement);
+    let sorts = reading.cues(&head).any(|found| found.cue == Cue::Accreditation && (found.start..found.end) == head);
+    list.filter(|_| !sorts)
 }
 
 /// "Delegates of 172 Member States and representatives of the following associate members:": the category that is
@@ -433,6 +443,71 @@ const OUTWEIGHS: [AttendanceCategory; 10] = [
     AttendanceCategory::StatesParties,
     AttendanceCategory::Other,
 ];
+
+/// Categories told of as one, each once, in order: "States parties and non-governmental organizations", "members and
+/// observers". None where they are not.
+fn together(reading: &Reading, announcement: &Range<usize>) -> Vec<AttendanceCategory> {
+    let mut told = reading.categories(announcement);
+    let is_apart =
+        |found: &CueFound| told.iter().all(|(_, range)| found.end <= range.start || range.end <= found.start);
+    let observers: Vec<Range<usize>> = reading
+        .cues(announcement)
+        .filter(|found| found.cue == Cue::Observer && is_apart(found))
+        .map(|found| found.start..found.end)
+        .collect();
+    let members = reading.cues(announcement).filter(|found| found.cue == Cue::Members && is_apart(found));
+    let members: Vec<Range<usize>> = members.map(|found| found.start..found.end).collect();
+    told.extend(observers.into_iter().map(|range| (AttendanceCategory::ObserverStates, range)));
+    told.extend(members.into_iter().map(|range| (AttendanceCategory::Members, range)));
+    sort_by_key(&mut told, |(_, range)| range.start);
+    let joins = |between: &Range<usize>| {
+        let join =
+            reading.cues(between).any(|found| found.cue == Cue::And) || !roster::commas(reading, between).is_empty();
+        join && roster::trim_glue(reading, between.clone()).is_empty()
+    };
+    let mut categories: Vec<AttendanceCategory> = Vec::new();
+    for pair in told.windows(2) {
+        let [(first, before), (second, behind)] = pair else { continue };
+        if before.end <= behind.start && joins(&(before.end..behind.start)) {
+            for category in [first, second] {
+                if !categories.contains(category) {
+                    categories.push(*category);
+                }
+            }
+        }
+    }
+    categories
+}
+
+/// Participants of categories that are told of as one, each by what it is; where that does not tell, nothing does.
+fn by_categories(participants: Vec<Party>, told: &[AttendanceCategory]) -> Vec<(AttendanceCategory, Vec<Party>)> {
+    use AttendanceCategory as Category;
+    let of_states = [Category::StatesParties, Category::Members, Category::Signatories, Category::ObserverStates];
+    let only = |states: bool| {
+        let mut those = told.iter().filter(|category| of_states.contains(category) == states);
+        those.next().copied().filter(|_| those.next().is_none())
+    };
+    let (state, body) = (only(true), only(false));
+    let mut groups: Vec<(Category, Vec<Party>)> = Vec::new();
+    for party in participants {
+        let by_kind = match party.kind {
+            PartyKind::State | PartyKind::Territory => state,
+            PartyKind::RegionalOrganization if !told.contains(&Category::RegionalOrganizations) => state.or(body),
+            PartyKind::RegionalOrganization => Some(Category::RegionalOrganizations),
+            PartyKind::Entity => Some(Category::Entities),
+            PartyKind::UnitedNations => Some(Category::UnitedNations),
+            PartyKind::Intergovernmental => Some(Category::Intergovernmental),
+            PartyKind::NonGovernmental => Some(Category::NonGovernmental),
+            PartyKind::Unknown | PartyKind::Person | PartyKind::Group => body,
+        };
+        let category = by_kind.unwrap_or(Category::Other);
+        match groups.iter_mut().find(|(of, _)| *of == category) {
+            Some((_, parties)) => parties.push(party),
+            None => groups.push((category, vec![party])),
+        }
+    }
+    groups
+}
 
 /// As what those told of attended. Intergovernmental and non-governmental bodies told of together are
 /// neither, and so are "Parties and other Governments".

@@ -41,7 +41,7 @@ pub fn day(meeting: &Meeting) -> Option<String> {
 /// Reads every other part of the report; `checks` stay empty.
 pub fn report(reading: &Reading, outline: &Outline, meeting: Meeting, options: &Options) -> Report {
     let review = Review::find(reading, outline);
-    let agenda = agenda::read(reading, outline);
+    let agenda = agenda::read(reading, outline, meeting.session.as_deref());
     let topics = items::topics(reading, outline, &agenda);
     let items = AgendaItems::new(reading, outline, &topics, &agenda);
     let attendance = attendance::read(reading, outline);

@@ -24,7 +24,8 @@ pub struct Entry {
 /// The entries of a list that fills `zone`.
 pub fn entries(reading: &Reading, zone: &Range<usize>) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
-    for piece in pieces(reading, zone).iter().flat_map(|piece| names_in_a_row(reading, piece)) {
+    let sorted = pieces(reading, zone).into_iter().flat_map(|piece| sorted(reading, piece));
+    for piece in sorted.flat_map(|piece| names_in_a_row(reading, &piece)) {
         let entry = read_entry(reading, &piece);
         match entries.last_mut() {
             Some(last) if goes_on(reading, last, &entry) => {
@@ -47,6 +48,12 @@ pub fn entries(reading: &Reading, zone: &Range<usize>) -> Vec<Entry> {
         entries[0].behalf.extend(rest.into_iter().map(|entry| entry.range));
     }
     entries
+}
+
+/// What stands behind the word that sorts a piece, "General category: Greenpeace, Oxfam"; else the piece itself.
+fn sorted(reading: &Reading, piece: Range<usize>) -> Vec<Range<usize>> {
+    let names = behind_accreditation(reading, &piece);
+    if names == piece { vec![piece] } else { pieces(reading, &names) }
 }
 
 /// Known names with nothing but white space or "and" between, that fill a piece: lines of a list that the paste
@@ -528,6 +535,18 @@ fn read_entry(reading: &Reading, piece: &Range<usize>) -> Entry {
     let range = without_last_and(reading, trim_glue(reading, head));
     let names = reading.names(&range).copied().collect();
     Entry { range, names, bracketed, behalf }
+}
+
+/// A piece without the word that sorts it: "General category: Greenpeace".
+fn behind_accreditation(reading: &Reading, piece: &Range<usize>) -> Range<usize> {
+    let head = trim_loose(reading, piece.clone());
+    let word = reading.opening_cues(&head).find(|found| found.cue == Cue::Accreditation);
+    let colon = word.and_then(|word| {
+        let rest = reading.slice(&(word.end..head.end));
+        let colon = rest.trim_start().strip_prefix([':', '：'])?;
+        Some(head.end - colon.len())
+    });
+    colon.map_or(piece.start, |colon| colon)..piece.end
 }
 
 /// "A and on behalf of B": without the word that joins what follows.

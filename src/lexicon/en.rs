@@ -280,6 +280,7 @@ const MEETING: &[CueRow] = &[
             "Dame",
         ],
     ),
+    (Cue::Former, &["outgoing", "previous", "preceding", "former", "past", "last session", "last meeting"]),
     (Cue::AsOffice, &["as", "as its", "as the"]),
     (
         Cue::SmallGroup,
@@ -549,6 +550,7 @@ const PARTICIPATION: &[CueRow] = &[
             "General consultative status",
             "Special consultative status",
             "Roster",
+            "Consultative status",
         ],
     ),
     (Cue::Participants, &["participants", "persons", "delegates", "people", "attendees"]),
@@ -837,7 +839,31 @@ const PARTICIPATION: &[CueRow] = &[
             "thanked the",
         ],
     ),
-    (Cue::Introduced, &["introduced", "drew attention", "moderated by", "joined in sponsoring", "joined the sponsors"]),
+    (
+        Cue::Offices,
+        &[
+            "{,prime ,deputy }ministers",
+            "{,Permanent }Secretaries",
+            "Directors",
+            "Presidents",
+            "Heads of {State,Government,Delegation}",
+            "{High ,}Commissioners",
+            "Ambassadors",
+            "Permanent Representatives",
+        ],
+    ),
+    (Cue::Among, &["among them", "among whom", "among others", "including", "included"]),
+    (
+        Cue::Introduced,
+        &[
+            "introduced",
+            "presented the {report,note,document,draft,budget,programme,agenda,paper}{,s}",
+            "drew attention",
+            "moderated by",
+            "joined in sponsoring",
+            "joined the sponsors",
+        ],
+    ),
 ];
 
 /// Directives, addressees, statuses.

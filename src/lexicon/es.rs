@@ -239,6 +239,10 @@ const MEETING: &[CueRow] = &[
             "Profesora",
         ],
     ),
+    (
+        Cue::Former,
+        &["saliente", "{,período de sesiones }anterior", "último período de sesiones", "última reunión", "ex"],
+    ),
     (Cue::AsOffice, &["como", "en calidad de"]),
     (
         Cue::SmallGroup,
@@ -397,7 +401,12 @@ const PARTICIPATION: &[CueRow] = &[
     (Cue::ParticipantList, &["lista de participantes", "asistencia", "participación", "participantes"]),
     (
         Cue::Accreditation,
-        &["Categoría {general,especial}", "Entidades reconocidas como de carácter consultivo {general,especial}"],
+        &[
+            "Categoría {general,especial}",
+            "Entidades reconocidas como de carácter consultivo {general,especial}",
+            "Estatus consultivo {general,especial}",
+            "Lista de organizaciones",
+        ],
     ),
     (Cue::Participants, &["participantes"]),
     (
@@ -577,6 +586,20 @@ const PARTICIPATION: &[CueRow] = &[
             "Vicepresident{e,a}",
         ],
     ),
+    (
+        Cue::Offices,
+        &[
+            "{,Primeros }Ministr{os,as}",
+            "Viceministr{os,as}",
+            "Secretari{os,as}",
+            "Director{es,as}",
+            "President{es,as}",
+            "Jefes de Estado",
+            "Embajador{es,as}",
+            "Representantes Permanentes",
+        ],
+    ),
+    (Cue::Among, &["entre {ellos,ellas,otros,otras}", "incluid{o,a}", "en particular"]),
     (Cue::Introduced, &["señaló a la atención", "moderad{o,a} por", "presentó {el,la,los,las}"]),
 ];
 

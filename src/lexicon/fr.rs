@@ -238,6 +238,7 @@ const MEETING: &[CueRow] = &[
             "Professeur",
         ],
     ),
+    (Cue::Former, &["sortant{,e}", "précédent{,e}", "dernière {session,réunion}", "ancien{,ne}"]),
     (Cue::AsOffice, &["comme", "en qualité de", "en tant que"]),
     (
         Cue::SmallGroup,
@@ -408,7 +409,7 @@ const PARTICIPATION: &[CueRow] = &[
     (Cue::SingleParty, &["Partie"]),
     (Cue::Groups, &["groupes"]),
     (Cue::Likewise, &["de même que", "tout comme"]),
-    (Cue::Accreditation, &["Catégorie {générale,spéciale}", "Liste"]),
+    (Cue::Accreditation, &["Catégorie {générale,spéciale}", "Liste", "Statut consultatif {général,spécial}"]),
     (
         Cue::Said,
         &[
@@ -582,6 +583,20 @@ const PARTICIPATION: &[CueRow] = &[
         ],
     ),
     (Cue::Acted, &["a {,officiellement }{ouvert,présenté,déclaré,remercié,répondu,accueilli,souhaité}"]),
+    (
+        Cue::Offices,
+        &[
+            "{,Premiers }Ministres",
+            "Secrétaires {d'État,généraux,exécutifs}",
+            "Direct{eurs,rices}",
+            "Président{s,es}",
+            "chefs d'État",
+            "Hauts-Commissaires",
+            "Ambassad{eurs,rices}",
+            "Représentant{s,es} permanent{s,es}",
+        ],
+    ),
+    (Cue::Among, &["parmi {lesquels,lesquelles,eux,elles}", "dont", "notamment", "y compris", "entre autres"]),
     (Cue::Introduced, &["a présenté {le,la,les}", "appelé l'attention", "animé{,e,s} par"]),
 ];
 

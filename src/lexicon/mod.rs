@@ -135,6 +135,8 @@ pub enum Cue {
     Honorific,
     /// "as its": between a person and the office that it takes.
     AsOffice,
+    /// "outgoing", "of the previous session": beside an office of another time.
+    Former,
     /// "contact group", "drafting committee": a group within a meeting; its officers are not those of the meeting.
     SmallGroup,
 
@@ -221,6 +223,10 @@ pub enum Cue {
     StateInstitution,
     /// "Federation", "University": a private body; a State in its name is where it is, not whom it speaks for.
     Association,
+    /// "Ministers": an office that several hold, each for one of those named behind it.
+    Offices,
+    /// "among them", "including": beside one of several who are not named.
+    Among,
     /// "Section", "Division": a part of an organization that speaks for it.
     Unit,
     /// "at the invitation of the Chair": who invites does not speak.

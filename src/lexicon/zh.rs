@@ -95,6 +95,7 @@ const MEETING: &[CueRow] = &[
     (Cue::Officer(OfficerRole::Rapporteur), &["报告员"]),
     (Cue::Elected, &["担任", "主持下", "当选", "选举", "选出", "推选", "任命"]),
     (Cue::Honorific, &["先生", "女士", "大使", "阁下", "博士", "教授"]),
+    (Cue::Former, &["{上届,上一届}{,会议,会议的,会}", "前任", "即将离任的", "卸任"]),
     (Cue::AsOffice, &["担任", "为"]),
     (Cue::By, &["由"]),
     (Cue::SmallGroup, &["全权证书委员会", "联络小组", "起草小组", "起草委员会", "非正式磋商", "主席之友"]),
@@ -199,7 +200,7 @@ const PARTICIPATION: &[CueRow] = &[
         Cue::Said,
         &["说", "指出", "强调", "表示", "认为", "提到", "回顾", "提议", "支持", "感谢", "欢迎", "重申", "询问"],
     ),
-    (Cue::Accreditation, &["普通类", "特别类"]),
+    (Cue::Accreditation, &["普通类", "特别类", "一般咨商地位", "特别咨商地位", "全面咨商地位"]),
     (Cue::Participants, &["与会者", "与会人员"]),
     (Cue::Following, &["以下", "下列", "如下"]),
     (

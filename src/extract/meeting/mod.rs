@@ -80,6 +80,12 @@ pub fn session_in(reading: &Reading, range: &Range<usize>) -> Option<String> {
     session_range(reading, range).map(|(number, _)| reading.slice(&number).to_owned())
 }
 
+/// The number of the session that a passage names.
+pub fn session_number(reading: &Reading, range: &Range<usize>) -> Option<u32> {
+    let (number, _) = session_range(reading, range)?;
+    numbers::numbers(reading, &number).first().map(|number| number.value)
+}
+
 /// Where the number of a session stands, and the word.
 fn session_range(reading: &Reading, range: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let is_session = |found: &&CueFound| found.cue == Cue::Session;

@@ -69,6 +69,7 @@ fn by_office(reading: &Reading, sentence: &Range<usize>, body: &OwnBody) -> Vec<
             reading.slice(&reading.shortly_before(sentence.start, office.start, WORD)).split_whitespace().next_back();
         before.is_none_or(|word| !is_abbreviation(word) || body.has_abbreviation(word))
             && !body.has_another(reading, office, sentence)
+            && !is_of_another_time(reading, office, sentence)
     });
     if offices.is_empty() {
         return Vec::new();
@@ -97,6 +98,29 @@ fn by_office(reading: &Reading, sentence: &Range<usize>, body: &OwnBody) -> Vec<
         Some(person.officer(reading, *role))
     };
     persons.iter().zip(&held).filter_map(office).collect()
+}
+
+/// "The outgoing Chair", "Chair of the previous session": the words right before an office, or in its clause behind it.
+fn is_of_another_time(reading: &Reading, office: &Range<usize>, sentence: &Range<usize>) -> bool {
+    /// So many bytes take the words behind: "of the Commission at its previous".
+    const NEAR: usize = 80;
+    let is_former = |found: &CueFound| found.cue == Cue::Former;
+    let before = reading.shortly_before(sentence.start, office.start, NEAR);
+    let adjoins = |found: &CueFound| {
+        let words = || {
+            let between = roster::trim_glue(reading, found.end..office.start);
+            between.is_empty()
+                || reading
+                    .opening_cues(&between)
+                    .any(|word| matches!(word.cue, Cue::Session | Cue::Meeting | Cue::Body) && word.end == between.end)
+        };
+        is_former(found) && words()
+    };
+    let behind = reading.head(&(office.end..sentence.end), NEAR);
+    let clause =
+        reading.slice(&behind).find([',', '،', '，', '(', '（', ';', '.']).map_or(behind.end, |at| behind.start + at);
+    let behind = behind.start..clause;
+    reading.cues(&before).any(adjoins) || reading.cues(&behind).any(is_former) && !has(reading, &behind, Cue::Elected)
 }
 
 /// Whether an office is that of the person named behind it, or of the second of two: "the Co-Chairs, A (Peru) and B

@@ -42,7 +42,7 @@ pub fn of_zone(reading: &Reading, speech: &Speech, zone: &Zone) -> Vec<Speaker> 
 
 fn as_told(reading: &Reading, speech: &Speech, zone: &Zone) -> Vec<Speaker> {
     if speech.panellists {
-        return roster::entries(reading, &zone.names).iter().map(|entry| panellist(reading, entry)).collect();
+        return panellists(reading, speech, zone);
     }
     if zone.announces == Announces::SpokenFor {
         return roster::segments(reading, &zone.names).iter().map(|piece| unnamed(reading, piece)).collect();
@@ -54,6 +54,23 @@ fn as_told(reading: &Reading, speech: &Speech, zone: &Zone) -> Vec<Speaker> {
     let speakers = pieces.iter().flat_map(|piece| of_piece(reading, speech, zone, piece)).collect();
     let spoken_for = zone.behind.as_ref().map_or_else(Vec::new, |behind| roster::spoken_for_in(reading, behind));
     speaking_for(speakers, spoken_for)
+}
+
+/// The members of a panel: persons, and those whom representatives speak for, "the representatives of Egypt and Peru".
+fn panellists(reading: &Reading, speech: &Speech, zone: &Zone) -> Vec<Speaker> {
+    let persons = |range: &Range<usize>| -> Vec<Speaker> {
+        roster::entries(reading, range).iter().map(|entry| panellist(reading, entry)).collect()
+    };
+    if reading.lexicon.role_stands == Stands::After {
+        return persons(&zone.names);
+    }
+    let of_piece = |piece: &Piece| match titled::opens_list(reading, piece.range.clone()) {
+        true => of_piece(reading, speech, zone, piece),
+        false => persons(&piece.range),
+    };
+    let mut speakers: Vec<Speaker> = titled::pieces(reading, &zone.names).iter().flat_map(of_piece).collect();
+    speakers.iter_mut().for_each(|speaker| speaker.role = SpeakerRole::Panellist);
+    speakers
 }
 
 /// The speakers, the last of whom spoke for groups; where none is named, each group is one that spoke.
@@ -74,6 +91,9 @@ fn of_piece(reading: &Reading, speech: &Speech, zone: &Zone, piece: &Piece) -> V
             first.on_behalf_of = roster::spoken_for_in(reading, &remark);
         }
         return speakers;
+    }
+    if let Some(officials) = titled::officials(reading, &piece.range) {
+        return officials;
     }
     if let Some(speaker) = titled::read(reading, speech, piece) {
         return vec![speaker];

@@ -606,15 +606,28 @@ fn subject(reading: &Reading, range: Range<usize>) -> Option<Range<usize>> {
     let first_name = reading.names(&(start..range.end)).next().map_or(range.end, |name| name.end);
     let behalf = reading.cues(&(start..range.end)).find(|found| found.cue == Cue::OnBehalfOf);
     let said = first_name..behalf.map_or(range.end, |behalf| behalf.start);
-    let ends = |found: &&CueFound| found.cue == Cue::Acted || said.contains(&found.start) && says(reading, found);
-    let acts = reading.cues(&(start..range.end)).filter(|found| outside(found.start)).find(ends);
+    let by = |found: &CueFound| reading.cues(&(found.start..found.end)).any(|inner| inner.cue == Cue::By);
+    let ends = |found: &&CueFound| {
+        found.cue == Cue::Acted
+            || found.cue == Cue::Introduced && !by(found)
+            || said.contains(&found.start) && says(reading, found)
+    };
+    let acts: Vec<&CueFound> =
+        reading.cues(&(start..range.end)).filter(|found| outside(found.start)).filter(ends).collect();
     // "the Director opened the session, and the Commissioner made": another subject behind the first act
-    let titles = |start: &usize| titled::opens_with_office(reading, *start..range.end);
-    let next = acts.and_then(|act| clauses(reading, &(act.end..range.end)).skip(1).filter(titles).last());
+    let titles = |start: &usize| {
+        let rest = *start..range.end;
+        titled::opens_with_office(reading, rest.clone()) || is_role_word(reading, &roster::trim_glue(reading, rest))
+    };
+    let next = acts.first().and_then(|act| {
+        let opened: Vec<usize> = clauses(reading, &(act.end..range.end)).skip(1).filter(titles).collect();
+        let behind_all = opened.iter().find(|start| acts.iter().all(|act| act.end <= **start));
+        behind_all.or(opened.last()).copied()
+    });
     if let Some(next) = next {
         return subject(reading, next..range.end);
     }
-    let end = acts.map_or(range.end, |act| act.start);
+    let end = acts.first().map_or(range.end, |act| act.start);
     let end = who.filter(ends_range).map_or(end, |who| end.min(who.start));
     let end = before_also(reading, start..end);
     (start < end).then_some(start..end)

@@ -65,7 +65,7 @@ fn cut(reading: &Reading, segment: Range<usize>, opens: fn(&Reading, Range<usize
 }
 
 /// Whether a stretch opens with a word of role: "the observers for".
-fn opens_list(reading: &Reading, range: Range<usize>) -> bool {
+pub fn opens_list(reading: &Reading, range: Range<usize>) -> bool {
     let head = roster::past_also(reading, range.clone())..range.end;
     let head = roster::trim_glue(reading, head);
     reading.opening_cues(&head).any(|found| matches!(found.cue, Cue::Representative | Cue::Observer))
@@ -111,8 +111,14 @@ fn ends_in_person(reading: &Reading, piece: &Range<usize>) -> bool {
     let last = reading.cues(&near).filter(|found| found.cue == Cue::Honorific && found.start > head.start).last();
     last.is_some_and(|last| {
         let name = last.start..head.end;
-        opens_person(reading, &name) && roster::commas(reading, &name).is_empty()
+        // "El Excmo. Sr. Juan Ruiz" has no title before
+        let titled = !is_honorific(reading, &roster::trim_loose(reading, head.start..last.start));
+        titled && opens_person(reading, &name) && roster::commas(reading, &name).is_empty()
     })
+}
+
+fn is_honorific(reading: &Reading, range: &Range<usize>) -> bool {
+    reading.opening_cues(range).any(|found| found.cue == Cue::Honorific && found.end == range.end)
 }
 
 /// Whether a name follows what stands beside one; in scripts with capitals it begins with one.
@@ -221,6 +227,7 @@ pub fn names_somebody(reading: &Reading, range: &Range<usize>) -> bool {
         || opens_list(reading, range.clone())
         || opens_person(reading, range)
         || office(reading, range).is_some()
+        || reading.opening_cues(&head).any(|found| found.cue == Cue::Offices)
         || person()
 }
 
@@ -263,9 +270,41 @@ pub fn is_office(reading: &Reading, range: &Range<usize>) -> bool {
     reading.cues(range).any(|found| is_office_word(found.cue))
 }
 
+/// "The Ministers of Health of Norway, Egypt and Kenya": several in one office; each speaks for the State or
+/// organization behind it.
+pub fn officials(reading: &Reading, piece: &Range<usize>) -> Option<Vec<Speaker>> {
+    let head = without_among(reading, roster::trim_glue(reading, piece.clone()));
+    let word = reading.opening_cues(&head).find(|found| found.cue == Cue::Offices)?;
+    let row = roster::rows(reading, &(word.end..head.end)).pop()?;
+    let (first, last) = (row.first()?, row.last()?);
+    if !roster::trim_loose(reading, last.end..head.end).is_empty() {
+        return None;
+    }
+    let mut title = roster::trim_loose(reading, head.start..first.start);
+    while let Some(article) = reading.cues(&title).find(|found| found.cue == Cue::Article && found.end == title.end) {
+        title = roster::trim_loose(reading, title.start..article.start);
+    }
+    let capacity = reading.named(&title).name;
+    let official = |name: &NameFound| {
+        let party = reading.party(name);
+        let role = speaker::role_by_kind(party.kind).unwrap_or(SpeakerRole::Other);
+        Speaker { capacity: Some(capacity.clone()), ..Speaker::new(party, role) }
+    };
+    Some(row.iter().map(official).collect())
+}
+
+/// A title without the words that make it one of several: "among them the Minister of Health", "the Minister of Health
+/// among them".
+fn without_among(reading: &Reading, title: Range<usize>) -> Range<usize> {
+    let among = |found: &&CueFound| found.cue == Cue::Among;
+    let start = reading.opening_cues(&title).find(among).map_or(title.start, |found| found.end);
+    let last = reading.cues(&(start..title.end)).find(|found| found.cue == Cue::Among && found.end == title.end);
+    roster::trim_glue(reading, start..last.map_or(title.end, |found| found.start))
+}
+
 /// Reads a speaker with a title; `None` where a piece is no such thing.
 pub fn read(reading: &Reading, speech: &Speech, piece: &Piece) -> Option<Speaker> {
-    let head = roster::trim_glue(reading, piece.range.clone());
+    let head = without_among(reading, roster::trim_glue(reading, piece.range.clone()));
     let in_person = opens_in_person(reading, &head);
     let word = if in_person { office_of_person(reading, &head) } else { office(reading, &head) };
     if word.is_none() && !in_person && !(piece.alone && presents_person(reading, &piece.range)) {

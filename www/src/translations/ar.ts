@@ -397,6 +397,7 @@ export const ar: Messages = {
       recommendationGap: "تلي التوصيةَ {after} التوصيةُ {before}: ما بينهما ناقص أو لم يُتعرَّف عليه.",
       recommendationOfNobody: "لم يُذكر مقدِّم التوصية ({count}): {numbers}.",
       inOneCategoryEach: "لا تحضر أي دولة في فئتين (الدول: {states}).",
+      categoryNotSaid: "دول حضرت ولا يُقال بأي صفة حضرت كل منها (الدول: {states})؛ حُسبت في فئة «غير ذلك».",
       inTwoCategories: "{name}: مدرجة في «{first}» وفي «{second}» معا (الفقرات {paragraphs}).",
       namedTwice: "{name}: ورد الاسم مرتين في قائمة واحدة.",
       "alphabeticalOrder.pass": "{category}: القائمة مرتبة أبجديا.",

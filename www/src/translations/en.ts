@@ -401,6 +401,7 @@ export const en = {
       recommendationGap: "After recommendation {after} comes {before}: what is between them is missing or was not recognized.",
       recommendationOfNobody: "Nobody is named as having made {numbers} ({count}).",
       inOneCategoryEach: "No State attends in two categories (States: {states}).",
+      categoryNotSaid: "States that attended without its being said as what each did (States: {states}); they are counted as other.",
       inTwoCategories: "{name} attends both under “{first}” and under “{second}” (paragraphs {paragraphs}).",
       namedTwice: "{name} stands twice in one list.",
       "alphabeticalOrder.pass": "{category}: the list is in alphabetical order.",

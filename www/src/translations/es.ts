@@ -397,6 +397,7 @@ export const es: Messages = {
       recommendationGap: "Tras la recomendación {after} viene la {before}: lo que hay entre ambas falta o no se reconoció.",
       recommendationOfNobody: "No se nombra al autor ({count}): {numbers}.",
       inOneCategoryEach: "Ningún Estado asiste en dos categorías (Estados: {states}).",
+      categoryNotSaid: "Estados que asistieron sin que se diga en qué calidad (Estados: {states}); se cuentan como otros.",
       inTwoCategories: "{name} asiste como «{first}» y como «{second}» (párrafos {paragraphs}).",
       namedTwice: "{name} figura dos veces en una misma lista.",
       "alphabeticalOrder.pass": "{category}: la lista sigue el orden alfabético.",

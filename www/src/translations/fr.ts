@@ -397,6 +397,7 @@ export const fr: Messages = {
       recommendationGap: "Après la recommandation {after} vient la recommandation {before} : ce qui se trouve entre les deux manque ou n’a pas été reconnu.",
       recommendationOfNobody: "L’auteur n’est pas nommé ({count}) : {numbers}.",
       inOneCategoryEach: "Aucun État ne figure dans deux catégories (États : {states}).",
+      categoryNotSaid: "États présents sans qu’il soit dit à quel titre (États : {states}) ; ils sont comptés parmi les autres.",
       inTwoCategories: "{name} figure à la fois sous « {first} » et sous « {second} » (paragraphes {paragraphs}).",
       namedTwice: "{name} figure deux fois dans une même liste.",
       "alphabeticalOrder.pass": "{category} : la liste suit l’ordre alphabétique.",

@@ -397,6 +397,7 @@ export const ru: Messages = {
       recommendationGap: "После рекомендации {after} идет рекомендация {before}: то, что между ними, отсутствует или не распознано.",
       recommendationOfNobody: "Автор не назван ({count}): {numbers}.",
       inOneCategoryEach: "Ни одно государство не числится в двух категориях (государств: {states}).",
+      categoryNotSaid: "Присутствовавшие государства, о которых не сказано, в каком качестве (государств: {states}); учтены среди прочих.",
       inTwoCategories: "{name}: числится и в категории «{first}», и в категории «{second}» (пункты {paragraphs}).",
       namedTwice: "{name}: стоит в одном списке дважды.",
       "alphabeticalOrder.pass": "{category}: список составлен по алфавиту.",

@@ -397,6 +397,7 @@ export const zh: Messages = {
       recommendationGap: "建议 {after} 之后是建议 {before}：其间的内容缺失或未能识别。",
       recommendationOfNobody: "未写明由谁提出的建议（{count}）：{numbers}。",
       inOneCategoryEach: "没有任何国家同时列入两个类别（国家：{states}）。",
+      categoryNotSaid: "出席会议但文中未说明以何种身份出席的国家（国家：{states}）；计入“其他”。",
       inTwoCategories: "{name}既列为“{first}”，又列为“{second}”（第 {paragraphs} 段）。",
       namedTwice: "{name}在同一名单中出现两次。",
       "alphabeticalOrder.pass": "{category}：名单按字母顺序排列。",
