@@ -112,64 +112,100 @@ pub fn first(text: &str) -> Option<char> {
 }
 
 fn fold_char(c: char, mut push: impl FnMut(char)) {
-    match c {
-        'a'..='z' | '0'..='9' | ' ' => push(c),
-        '\u{a0}' | '\t' | '\u{3000}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => push(' '),
-        '\u{ff01}'..='\u{ff5e}' => {
-            let ascii = char::from_u32(c as u32 - 0xfee0).unwrap_or(c);
-            ascii.to_lowercase().for_each(push);
+    match folded(c) {
+        Folding::One(c) => push(c),
+        Folding::Two(first, second) => {
+            push(first);
+            push(second);
         }
-        '’' | '‘' | '`' | '´' | 'ʼ' => push('\''),
-        '“' | '”' | '«' | '»' | '„' => push('"'),
-        '-' | '‐' | '‑' | '‒' | '–' | '—' | '−' => push(' '),
-        'ё' | 'Ё' => push('е'),
-        'й' | 'Й' => push('и'),
-        'а'..='я' => push(c),
-        'А'..='Я' => push(char::from_u32(c as u32 + 0x20).unwrap_or(c)),
-        'أ' | 'إ' | 'آ' | 'ٱ' => push('ا'),
-        'ى' | 'ئ' => push('ي'),
-        'ؤ' => push('و'),
-        'ة' => push('ه'),
-        '\u{0300}'..='\u{036f}' | '\u{064b}'..='\u{065f}' | '\u{0670}' | '\u{0640}' => {}
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => {}
-        '\u{0660}'..='\u{0669}' => push(char::from(b'0' + (c as u32 - 0x660) as u8)),
-        _ if c.is_ascii() => push(c.to_ascii_lowercase()),
-        // no case and no accents: Arabic letters, Han
-        '\u{620}'..='\u{64a}' | '\u{3400}'..='\u{9fff}' => push(c),
-        _ => c.to_lowercase().for_each(|l| without_accent(l, &mut push)),
+        Folding::None => {}
+        Folding::Unusual => c.to_lowercase().for_each(|lower| push(without_accent(lower))),
     }
 }
 
-fn without_accent(c: char, push: &mut impl FnMut(char)) {
+/// What a character folds to.
+pub enum Folding {
+    None,
+    One(char),
+    Two(char, char),
+    /// No character of the six languages: the tables of all scripts know.
+    Unusual,
+}
+
+/// What a character folds to.
+pub const fn folded(c: char) -> Folding {
+    Folding::One(match c {
+        'a'..='z' | '0'..='9' | ' ' => c,
+        'ё' | 'Ё' => 'е',
+        'й' | 'Й' => 'и',
+        'а'..='я' => c,
+        'А'..='Я' => moved(c, 0x20),
+        '\u{a0}' | '\t' | '\u{3000}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => ' ',
+        '\u{ff01}'..='\u{ff5e}' => moved(c, -0xfee0).to_ascii_lowercase(),
+        '’' | '‘' | '`' | '´' | 'ʼ' => '\'',
+        '“' | '”' | '«' | '»' | '„' => '"',
+        '-' | '‐' | '‑' | '‒' | '–' | '—' | '−' => ' ',
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ى' | 'ئ' => 'ي',
+        'ؤ' => 'و',
+        'ة' => 'ه',
+        '\u{0300}'..='\u{036f}' | '\u{064b}'..='\u{065f}' | '\u{0670}' | '\u{0640}' => return Folding::None,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => {
+            return Folding::None;
+        }
+        '\u{0660}'..='\u{0669}' => moved(c, 0x30 - 0x660),
+        '\0'..='\u{7f}' => c.to_ascii_lowercase(),
+        // no case and no accents: Arabic letters, Han
+        '\u{620}'..='\u{64a}' | '\u{3400}'..='\u{9fff}' => c,
+        'ß' => return Folding::Two('s', 's'),
+        'æ' | 'Æ' => return Folding::Two('a', 'e'),
+        'œ' | 'Œ' => return Folding::Two('o', 'e'),
+        'À'..='Å' | 'à'..='å' => 'a',
+        'Ç' | 'ç' => 'c',
+        'È'..='Ë' | 'è'..='ë' => 'e',
+        'Ì'..='Ï' | 'ì'..='ï' => 'i',
+        'Ñ' | 'ñ' => 'n',
+        'Ò'..='Ö' | 'Ø' | 'ò'..='ö' | 'ø' => 'o',
+        'Ù'..='Ü' | 'ù'..='ü' => 'u',
+        _ => return Folding::Unusual,
+    })
+}
+
+/// The character so many code points further on.
+const fn moved(c: char, by: i32) -> char {
+    match char::from_u32((c as u32).wrapping_add_signed(by)) {
+        Some(moved) => moved,
+        None => c,
+    }
+}
+
+fn without_accent(c: char) -> char {
     const TABLE: &[(char, &str)] = &[
-        ('a', "àáâãäåāăąǎạảấầẩẫậắằẳẵặ"),
-        ('c', "çćĉċč"),
+        ('a', "āăąǎạảấầẩẫậắằẳẵặ"),
+        ('c', "ćĉċč"),
         ('d', "ďđð"),
-        ('e', "èéêëēĕėęěẹẻẽếềểễệ"),
+        ('e', "ēĕėęěẹẻẽếềểễệ"),
         ('g', "ĝğġģ"),
         ('h', "ĥħ"),
-        ('i', "ìíîïĩīĭįıỉị"),
+        ('i', "ĩīĭįıỉị"),
         ('j', "ĵ"),
         ('k', "ķ"),
         ('l', "ĺļľŀł"),
-        ('n', "ñńņňŉ"),
-        ('o', "òóôõöøōŏőơọỏốồổỗộớờởỡợ"),
+        ('n', "ńņňŉ"),
+        ('o', "ōŏőơọỏốồổỗộớờởỡợ"),
         ('r', "ŕŗř"),
         ('s', "śŝşšș"),
         ('t', "ţťŧț"),
-        ('u', "ùúûüũūŭůűųưụủứừửữự"),
+        ('u', "ũūŭůűųưụủứừửữự"),
         ('w', "ŵ"),
         ('y', "ýÿŷ"),
         ('z', "źżž"),
     ];
     match c {
-        'æ' => "ae".chars().for_each(push),
-        'œ' => "oe".chars().for_each(push),
-        'ß' => "ss".chars().for_each(push),
         '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => {
-            push(TABLE.iter().find(|(_, accented)| accented.contains(c)).map_or(c, |(plain, _)| *plain));
+            TABLE.iter().find(|(_, accented)| accented.contains(c)).map_or(c, |(plain, _)| *plain)
         }
-        _ => push(c),
+        _ => c,
     }
 }
 

@@ -29,7 +29,11 @@ impl Letters {
         }
     }
 
-    fn unpacked(&self) -> String {
+    /// The text, for those who keep it in a form of their own.
+    pub fn unpacked(&self) -> String {
+        if self.block == 0 {
+            return str::from_utf8(self.bytes).unwrap_or_default().to_owned();
+        }
         let mut text = String::with_capacity(2 * self.bytes.len());
         let mut rest = self.bytes;
         while let [first, behind @ ..] = rest {

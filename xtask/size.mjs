@@ -1,7 +1,7 @@
 // Bytes of the WebAssembly module and of what is in it, of the JavaScript that an application ships with it, and
 // of the page's own JavaScript and CSS: raw, gzip, brotli. Fails where one has grown past its limit.
 
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
@@ -48,23 +48,16 @@ function sections(module) {
   return found;
 }
 
-/** A text as the module holds it: Arabic and Cyrillic letters as one byte each (src/letters/pack.rs). */
-function packed(text) {
-  const first = text.match(/[\u0400-\u07ff]/)?.[0].codePointAt(0);
-  if (first === undefined) return Buffer.from(text).toString("latin1");
-  const block = first - (first % 128);
-  const inBlock = (code) => code >= block && code < block + 128;
-  const bytes = (letter) => (letter > "\x7f" ? "\x1b" : "") + Buffer.from(letter).toString("latin1");
-  const one = (letter, code) => (inBlock(code) ? String.fromCharCode(code - block + 128) : bytes(letter));
-  return Array.from(text, (letter) => one(letter, letter.codePointAt(0))).join("");
-}
-
-/** The columns of a table of names, a cell on each line (build.rs). */
+/** The columns of a table of names as the module holds them: as build.rs wrote them when it was last compiled. */
 function columns(name) {
-  const table = readFileSync(new URL(`../src/names/${name}.tsv`, import.meta.url), "utf8");
-  // the last cells of a row may be empty: only the line's end is cut off
-  const [titles, ...rows] = table.replace(/\n$/, "").split("\n").map((row) => row.split("\t"));
-  return titles.map((_, column) => packed(rows.map((row) => `${row[column]}\n`).join("")));
+  const builds = new URL("../target/wasm32-unknown-unknown/wasm/build/", import.meta.url);
+  const written = readdirSync(builds).map((build) => new URL(`${build}/out/${name}.rs`, builds));
+  const time = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
+  const newest = written.sort((one, other) => time(other) - time(one))[0];
+  const texts = readFileSync(newest, "latin1").matchAll(/b"((?:[^"\\]|\\.)*)"/g);
+  const plain = { n: "\n", t: "\t", r: "\r" };
+  const character = (_, code, letter) => (code ? String.fromCharCode(parseInt(code, 16)) : (plain[letter] ?? letter));
+  return Array.from(texts, ([, text]) => text.replace(/\\(?:x(..)|(.))/g, character));
 }
 
 /** What a module is made of. Each part is compressed by itself: together they are a little more than the whole. */

@@ -2,7 +2,9 @@
 
 mod declension;
 mod defined;
+mod derived;
 mod inside;
+mod likeness;
 mod misprint;
 mod shared;
 mod table;
@@ -16,6 +18,7 @@ use crate::lexicon::Language;
 use crate::matcher::{self, Found, Matcher};
 use crate::report::{Party, Span};
 use crate::sort::sort_by_key;
+use declension::folded_cases;
 use inside::LongerNames;
 use misprint::ByLength;
 use table::{Form, Years};
@@ -81,9 +84,9 @@ impl Gazetteer {
         let mut meanings = vec![nobody(Written::Anyhow), nobody(Written::Small)];
         let small = |phrase: &str| u32::from(!phrase.contains(char::is_uppercase));
         let mut phrases: Vec<(String, u32)> = Vec::new();
-        for phrase in table::not_names(language) {
-            phrases.extend(behind_to(phrase).map(|behind| (fold(&behind), small(phrase))));
-            phrases.push((fold(phrase), small(phrase)));
+        for phrase in &table::not_names(language) {
+            let spellings = folded_cases(phrase).into_iter().chain(behind_to(phrase).map(|behind| fold(&behind)));
+            phrases.extend(spellings.map(|spelling| (spelling, small(phrase))));
         }
         for (entity, form) in forms(language) {
             let Some(nominative) = form.spellings().next() else { continue };
@@ -388,7 +391,7 @@ mod tests {
                 let listed = SHARED.iter().any(|(listed, _)| listed == spelling);
                 assert!(!shared || listed, "{}: {spelling} is of {owners:?}", language.tag());
             }
-            for phrase in table::not_names(language).filter(|phrase| phrase.contains(char::is_uppercase)) {
+            for phrase in table::not_names(language).iter().filter(|phrase| phrase.contains(char::is_uppercase)) {
                 assert!(!owners.contains_key(&fold(phrase)), "{}: {phrase} is a name", language.tag());
             }
         }

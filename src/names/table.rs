@@ -8,6 +8,7 @@
 use std::sync::OnceLock;
 
 use super::declension::{cases, folded_cases, in_case, pieces};
+use super::{derived, likeness};
 use crate::letters::Letters;
 use crate::lexicon::Language;
 use crate::report::{PartyKind, RegionalGroup};
@@ -19,15 +20,15 @@ static ORGANIZATIONS: [Letters; FACTS_OF_ORGANIZATIONS + Language::ALL.len()] =
 /// Columns before those of the names, which stand in the order of [`Language::ALL`].
 const FACTS_OF_STATES: usize = 6;
 const FACTS_OF_ORGANIZATIONS: usize = 2;
-const NOT_NAMES: &str = include_str!("not_names.tsv");
+static NOT_NAMES: [Letters; Language::ALL.len()] = include!(concat!(env!("OUT_DIR"), "/not_names.rs"));
 
 /// Behind the kind of an office that serves bodies.
 const SERVES: char = '+';
 
 /// Phrases that hold a name and name nobody.
-pub fn not_names(language: Language) -> impl Iterator<Item = &'static str> {
-    let row = NOT_NAMES.lines().find_map(|row| row.strip_prefix(language.tag())).unwrap_or_default();
-    row.trim().split('|').filter(|phrase| !phrase.is_empty())
+pub fn not_names(language: Language) -> Vec<String> {
+    let row = likeness::lengthened(&NOT_NAMES[language as usize].unpacked());
+    row.trim_end().split('|').map(str::to_owned).collect()
 }
 
 /// Somebody in the tables.
@@ -57,7 +58,7 @@ impl Entity {
         static ALL: OnceLock<Vec<Entity>> = OnceLock::new();
         ALL.get_or_init(|| {
             let states = rows(&STATES).map(Entity::from_state_row);
-            let organizations = rows(&ORGANIZATIONS).map(Entity::from_organization_row);
+            let organizations = acronyms().zip(rows(&ORGANIZATIONS)).map(Entity::from_organization_row);
             states.chain(organizations).enumerate().map(|(row, entity)| Self { row, ..entity }).collect()
         })
     }
@@ -111,7 +112,13 @@ impl Entity {
             code: Some(code),
             acronym: None,
             regional_group: group_of(group),
-            other_codes: [alpha2, m49],
+            other_codes: [
+                Some(alpha2)
+                    .filter(|alpha2| *alpha2 != derived::MARK)
+                    .or_else(|| derived::alpha2(code))
+                    .unwrap_or_default(),
+                m49,
+            ],
             kinds,
             held: Years::new(held),
             row: 0,
@@ -119,7 +126,7 @@ impl Entity {
         }
     }
 
-    fn from_organization_row([acronym, kinds]: [&'static str; FACTS_OF_ORGANIZATIONS]) -> Self {
+    fn from_organization_row((acronym, [_, kinds]): (&'static str, [&'static str; FACTS_OF_ORGANIZATIONS])) -> Self {
         let shared = acronym.strip_prefix('(').and_then(|acronym| acronym.strip_suffix(')'));
         Self {
             code: None,
@@ -134,6 +141,19 @@ impl Entity {
     }
 }
 
+/// The first column of the organizations; made on first use, then kept.
+fn acronyms() -> impl Iterator<Item = &'static str> {
+    static ACRONYMS: OnceLock<String> = OnceLock::new();
+    let english = || ORGANIZATIONS[FACTS_OF_ORGANIZATIONS + Language::English as usize].text().lines();
+    let all = || {
+        ORGANIZATIONS[0].text().lines().zip(english()).map(|(acronym, names)| match acronym {
+            derived::MARK => derived::initials(names) + "\n",
+            _ => format!("{acronym}\n"),
+        })
+    };
+    ACRONYMS.get_or_init(|| all().collect()).lines()
+}
+
 /// The rows of the first columns.
 fn rows<const COLUMNS: usize>(columns: &'static [Letters]) -> impl Iterator<Item = [&'static str; COLUMNS]> {
     let mut cells: [_; COLUMNS] = std::array::from_fn(|column| columns[column].text().lines());
@@ -145,10 +165,15 @@ fn rows<const COLUMNS: usize>(columns: &'static [Letters]) -> impl Iterator<Item
 
 /// The names of everybody in a language, a cell for each; found on first use, then kept.
 fn cells(language: Language) -> &'static [&'static str] {
+    static TEXTS: [OnceLock<String>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
     static CELLS: [OnceLock<Vec<&'static str>>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
+    let names = || {
+        [&STATES[FACTS_OF_STATES..], &ORGANIZATIONS[FACTS_OF_ORGANIZATIONS..]].map(|names| &names[language as usize])
+    };
     CELLS[language as usize].get_or_init(|| {
-        let names = [&STATES[FACTS_OF_STATES..], &ORGANIZATIONS[FACTS_OF_ORGANIZATIONS..]];
-        names.into_iter().flat_map(|names| names[language as usize].text().lines()).collect()
+        let text = TEXTS[language as usize]
+            .get_or_init(|| names().map(|names| likeness::lengthened(&names.unpacked())).concat());
+        text.lines().collect()
     })
 }
 
