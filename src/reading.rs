@@ -9,7 +9,7 @@ use crate::lexicon::{self, Cue, Language, Lexicon};
 use crate::matcher::{self, Found, Matcher};
 use crate::names::{self, Gazetteer, NameFound};
 use crate::report::{AttendanceCategory, Party, PartyKind, Period, Span};
-use crate::source::Source;
+use crate::source::{Source, is_joined};
 
 /// A cue found in the clean text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,9 +79,15 @@ impl<'a> Reading<'a> {
         self.source.text().get(range.clone()).unwrap_or_default()
     }
 
-    /// The words of a range, with one space wherever white space parts them.
+    /// The words of a range, with one space wherever white space parts them; none where a line of Chinese was broken.
     pub fn one_line(&self, range: &Range<usize>) -> String {
-        self.slice(range).split_whitespace().collect::<Vec<_>>().join(" ")
+        let lines = self.slice(range).lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+        let lines = lines.filter(|line| !line.is_empty());
+        let joined = |before: String, line: String| {
+            let space = if is_joined(&before, &line) { "" } else { " " };
+            before + space + &line
+        };
+        lines.reduce(joined).unwrap_or_default()
     }
 
     /// The range that ends at a place and begins no more than so many bytes before it, not before `start`.

@@ -42,8 +42,17 @@ fn facts_of(tag: &str, sentence: &str) -> String {
     let held = &report["meeting"];
     let others = facts::sitting(held).into_iter().chain([facts::agenda(&report)]);
     let others = others.chain(list(&report["recommendations"]).map(facts::recommendation));
+    let others = others.chain(list(&report["documents"]).map(document));
     let facts: Vec<String> = lines.chain(others.filter(|line| !line.ends_with(" -"))).collect();
     if facts.is_empty() { "-".to_owned() } else { facts.join(" | ") }
+}
+
+fn document(document: &Value) -> String {
+    format!(
+        "document {}: {}",
+        document["symbol"].as_str().unwrap_or("-"),
+        document["title"].as_str().unwrap_or("untitled")
+    )
 }
 
 fn speaker(statement: &Value) -> String {

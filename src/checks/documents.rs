@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::agenda::{Agenda, outer};
 use super::{Evidence, check};
-use crate::extract::{agenda, symbols};
+use crate::extract::{agenda, documents, symbols};
 use crate::outline::Part;
 use crate::report::{Check, CheckStatus, DocumentReference, Span};
 use crate::sort::sort_and_dedup;
@@ -101,7 +101,8 @@ fn told_items(mentions: Option<&Vec<Mention>>) -> Vec<&str> {
 fn not_listed(evidence: &Evidence, mentions: &Mentions) -> Option<Check> {
     let listed: HashSet<&str> = evidence.report.documents.iter().map(|document| document.symbol.as_str()).collect();
     let own: HashSet<&str> = evidence.report.meeting.symbols.iter().map(String::as_str).collect();
-    let series = series(&evidence.report.documents)?;
+    let series =
+        series(&evidence.report.documents).filter(|_| documents::has_list(evidence.reading, evidence.outline))?;
     let missing = mentions.iter().filter(|(symbol, _)| {
         symbol.starts_with(series) && !listed.contains(symbol.as_str()) && !own.contains(symbol.as_str())
     });

@@ -1,11 +1,11 @@
-//! Documents that the report lists: the table of an annex, and lists of what was before the meeting.
+//! Documents that the report lists: the table of an annex, and what was before the meeting, in lists and sentences.
 
 use std::collections::HashSet;
 use std::ops::Range;
 
 use super::items::Topic;
 use super::sentences::{self, is_colon};
-use super::{agenda, symbols};
+use super::{agenda, roster, symbols};
 use crate::lexicon::Cue;
 use crate::outline::{Item, Outline, Paragraph, Part};
 use crate::reading::Reading;
@@ -16,9 +16,15 @@ use crate::sort::sort_by_key;
 pub fn read(reading: &Reading, outline: &Outline, topics: &[Topic], own: &[String]) -> Vec<DocumentReference> {
     let mut documents = of_tables(reading, outline);
     documents.extend(of_lists(reading, outline, topics));
+    documents.extend(of_sentences(reading, outline, topics));
     let mut seen: HashSet<String> = own.iter().cloned().collect();
     documents.retain(|document| seen.insert(document.symbol.clone()));
     documents
+}
+
+/// Whether the report has a list of documents under a title that says so.
+pub fn has_list(reading: &Reading, outline: &Outline) -> bool {
+    !listing_headings(reading, outline).is_empty()
 }
 
 /// Tables under a heading "list of documents": a row begins with a symbol at the beginning of a line.
@@ -170,17 +176,56 @@ fn of_lists(reading: &Reading, outline: &Outline, topics: &[Topic]) -> Vec<Docum
         if !announces_documents(reading, paragraph) {
             continue;
         }
-        let named = agenda::mentioned(reading, &paragraph.body);
-        let agenda_items = if named.is_empty() { topic.agenda_items.clone() } else { named };
+        let agenda_items = considered(reading, paragraph, topic);
         documents.extend(paragraph.items.iter().filter_map(|item| of_item(reading, item, &agenda_items)));
     }
     documents
 }
 
+/// The agenda items that a paragraph names, else those of its section.
+fn considered(reading: &Reading, paragraph: &Paragraph, topic: &Topic) -> Vec<String> {
+    let named = agenda::mentioned(reading, &paragraph.body);
+    if named.is_empty() { topic.agenda_items.clone() } else { named }
+}
+
+/// Symbols in brackets in a sentence that tells what was there: "had before it the report of the expert group (symbol)".
+fn of_sentences(reading: &Reading, outline: &Outline, topics: &[Topic]) -> Vec<DocumentReference> {
+    let mut documents = Vec::new();
+    for (paragraph, topic) in outline.paragraphs.iter().zip(topics).filter(|(next, _)| next.part != Part::Front) {
+        for sentence in sentences::of(reading, paragraph) {
+            let Some(told) = reading.cues(&sentence).find(|found| found.cue == Cue::DocumentsBefore) else { continue };
+            let agenda_items = considered(reading, paragraph, topic);
+            let mut behind = told.end;
+            for bracket in roster::brackets(reading, &(told.end..sentence.end)) {
+                let title = roster::trim_glue(reading, behind..bracket.start);
+                documents.extend(of_bracket(reading, &title, &bracket, &agenda_items));
+                behind = bracket.end;
+            }
+        }
+    }
+    documents
+}
+
+/// The symbols in a bracket, and the words before it, which say what they are.
+fn of_bracket<'a>(
+    reading: &'a Reading,
+    title: &'a Range<usize>,
+    bracket: &'a Range<usize>,
+    agenda_items: &'a [String],
+) -> impl Iterator<Item = DocumentReference> + use<'a> {
+    let symbols = symbols::symbols(reading.slice(bracket)).into_iter();
+    symbols.map(|symbol| DocumentReference {
+        symbol: symbols::plain(&reading.slice(bracket)[symbol]),
+        agenda_items: agenda_items.to_vec(),
+        title: Some(reading.one_line(title)).filter(|title| !title.is_empty()),
+        span: reading.span(&(title.start..bracket.end)),
+    })
+}
+
 fn announces_documents(reading: &Reading, paragraph: &Paragraph) -> bool {
     paragraph.part != Part::Front
         && reading.slice(&paragraph.body).trim_end().ends_with(is_colon)
-        && reading.cues(&paragraph.body).any(|found| found.cue == Cue::DocumentsBefore)
+        && reading.cues(&paragraph.body).any(|found| matches!(found.cue, Cue::DocumentsBefore | Cue::Documents))
 }
 
 /// A title with the symbol in brackets behind it.

@@ -3,7 +3,7 @@
 pub mod agenda;
 mod attendance;
 pub mod dates;
-mod documents;
+pub mod documents;
 pub mod items;
 mod meeting;
 mod numbers;

@@ -338,12 +338,13 @@ const MEETING: &[CueRow] = &[
         &[
             "had before it",
             "had before them",
-            "documentation",
-            "following documents",
-            "documents before it",
-            "introduced the documentation",
+            "had been before it",
+            "was before the",
+            "were before the",
+            "had the following documents",
         ],
     ),
+    (Cue::Documents, &["documentation", "following documents", "documents before it"]),
 ];
 
 /// Attendance and statements.

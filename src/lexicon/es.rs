@@ -273,8 +273,9 @@ const MEETING: &[CueRow] = &[
     (Cue::DocumentList, &["lista de documentos", "lista de los documentos", "documentos que tuvo ante sí"]),
     (
         Cue::DocumentsBefore,
-        &["tuvo ante sí", "tenía ante sí", "documentación", "siguientes documentos", "documentos siguientes"],
+        &["tuvo ante sí", "tenía ante sí", "tuvieron ante sí", "dispuso de", "disponía de", "tuvo a la vista"],
     ),
+    (Cue::Documents, &["documentación", "siguientes documentos", "documentos siguientes"]),
 ];
 
 /// Attendance and statements.

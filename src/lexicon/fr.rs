@@ -262,7 +262,11 @@ const MEETING: &[CueRow] = &[
         &["a tenu {un,son} débat général", "a examiné", "a poursuivi l'examen", "a commencé l'examen", "a abordé"],
     ),
     (Cue::DocumentList, &["liste des documents", "documents dont était saisi*"]),
-    (Cue::DocumentsBefore, &["était saisi", "était saisie", "disposait", "documentation", "documents suivants"]),
+    (
+        Cue::DocumentsBefore,
+        &["était saisi{,e}", "étaient saisis", "disposai{t,ent}", "a été saisi{,e}", "avait devant {elle,lui}"],
+    ),
+    (Cue::Documents, &["documentation", "documents suivants"]),
 ];
 
 /// Attendance and statements.

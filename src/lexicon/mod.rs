@@ -296,6 +296,8 @@ pub enum Cue {
     DocumentList,
     /// "had before it", "documentation": what announces a list of documents.
     DocumentsBefore,
+    /// Documents, as a word.
+    Documents,
 
     // Lists
     /// "and" and its like, between names.

@@ -60,6 +60,7 @@ pub fn find(lines: &[Line]) -> Furniture {
     let mut kinds: Vec<Kind> = lines.iter().map(|line| alone(line.text)).collect();
     mark_contents(lines, &mut kinds);
     mark_symbols(lines, &mut kinds);
+    keep_numbers_of_texts(lines, &mut kinds);
     mark_page_numbers(lines, &mut kinds);
     mark_running_heads(lines, &mut kinds);
     let notes = mark_notes(lines, &mut kinds);
@@ -84,18 +85,26 @@ fn alone(text: &str) -> Kind {
     }
 }
 
+/// A figure of at most four digits.
+fn figure(text: &str) -> Option<u32> {
+    text.parse().ok().filter(|_| text.len() <= 4 && text.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// "4/15": the page, and how many there are.
+fn page_of_pages(text: &str) -> Option<(u32, u32)> {
+    let (page, pages) = text.split_once('/')?;
+    figure(page).zip(figure(pages)).filter(|(page, pages)| page <= pages)
+}
+
 /// "4/15", "- 3 -", "/... - 3 -", "Page 3 of 20".
 fn is_page_number(text: &str) -> bool {
-    let number = |text: &str| {
-        text.parse::<u32>().ok().filter(|_| text.len() <= 4 && text.starts_with(|c: char| c.is_ascii_digit()))
-    };
     let text = text.trim_start_matches(['/', '.', ' ']);
-    if let Some((page, pages)) = text.split_once('/') {
-        return number(page).zip(number(pages)).is_some_and(|(page, pages)| page <= pages);
+    if text.contains('/') {
+        return page_of_pages(text).is_some();
     }
     let dashes = ['-', '–', '—'];
     let between = text.strip_prefix(dashes).and_then(|rest| rest.strip_suffix(dashes));
-    between.is_some_and(|between| number(between.trim()).is_some()) || lexicon::is_page(text)
+    between.is_some_and(|between| figure(between.trim()).is_some()) || lexicon::is_page(text)
 }
 
 /// "25-03320", "V.11-87654 (E)", "*2503320*", alone or together on one line, or with a page number.
@@ -165,6 +174,25 @@ fn beside_symbol(lines: &[Line], index: usize) -> bool {
     index.checked_sub(1).is_some_and(|before| is_symbol(&lines[before])) || lines.get(index + 1).is_some_and(is_symbol)
 }
 
+/// "58/101", "58/102": decisions of one session are numbered so on lines of their own, and pages are not: the second
+/// figure of theirs stays the same.
+fn keep_numbers_of_texts(lines: &[Line], kinds: &mut [Kind]) {
+    let numbers: Vec<(usize, (u32, u32))> =
+        lines.iter().enumerate().filter_map(|(at, line)| Some((at, page_of_pages(line.text)?))).collect();
+    let first: HashMap<u32, u32> = numbers.iter().map(|(_, (session, number))| (*number, *session)).collect();
+    let mut sessions: HashMap<u32, HashSet<u32>> = HashMap::new();
+    for (_, (session, number)) in &numbers {
+        sessions.entry(*session).or_default().insert(*number);
+    }
+    let pages: HashSet<u32> =
+        numbers.iter().filter(|(_, (page, pages))| first[pages] != *page).map(|(_, (_, pages))| *pages).collect();
+    for (at, (session, number)) in &numbers {
+        if sessions[session].len() > 1 && !pages.contains(number) {
+            kinds[*at] = Kind::Text;
+        }
+    }
+}
+
 /// Numbers alone on their lines: beside other furniture, or counting from page to page.
 fn mark_page_numbers(lines: &[Line], kinds: &mut [Kind]) {
     // a date beside a job number
@@ -174,9 +202,9 @@ fn mark_page_numbers(lines: &[Line], kinds: &mut [Kind]) {
             kinds[index] = Kind::Job;
         }
     }
-    if lines.iter().filter(|line| line.text.len() < 12 && line.text.contains('/') && is_page_number(line.text)).count()
-        >= 2
-    {
+    let of_pages =
+        |(line, kind): (&Line, &Kind)| *kind == Kind::PageNumber && line.text.len() < 12 && line.text.contains('/');
+    if lines.iter().zip(kinds.iter()).filter(|pair| of_pages(*pair)).count() >= 2 {
         return;
     }
     let number = |index: usize| lines[index].text.parse::<u32>().ok();

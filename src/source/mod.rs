@@ -19,7 +19,7 @@ mod second;
 mod variations;
 mod writer;
 
-pub use blocks::{is_bare_chapter, is_designation, is_label};
+pub use blocks::{is_bare_chapter, is_designation, is_joined, is_label};
 
 use crate::report::Span;
 use crate::sort::sort_and_dedup;

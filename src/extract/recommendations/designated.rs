@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::texts::{Designation, coded, designation};
 use super::{Basis, Entry, as_operative, is_draft, longest_kinds};
-use crate::extract::{roster, sentences};
+use crate::extract::{dates, roster, sentences};
 use crate::outline::{Item, Part};
 use crate::report::{Recommendation, RecommendationKind, Status};
 use crate::sort::sort_by_key;
@@ -73,12 +73,21 @@ fn section_end(basis: &Basis, line: &Line) -> usize {
     ends.next().map_or(basis.reading.text().len(), |next| next.range.start)
 }
 
-/// The text below a line; `None` where nothing stands there, or paragraphs of the report itself go on.
+/// A table of resolutions has the date of each beside its number; a text has a title or a text there.
+fn is_date(basis: &Basis, title: &Range<usize>) -> bool {
+    let dated = dates::periods(basis.reading, title).first().map(|period| period.range.clone());
+    dated.is_some_and(|dated| basis.reading.slice(&dated).trim() == basis.reading.slice(title).trim())
+}
+
+/// The text below a line; `None` where nothing stands there but a date, or paragraphs of the report itself go on.
 fn text(basis: &Basis, line: &Line, end: usize) -> Option<Entry> {
     let own = line.name.end..line.range.end;
     let has_title = basis.reading.slice(&own).contains(char::is_alphanumeric);
     let below = sentences::lines(basis.reading, &(line.range.end..end));
     let title = if has_title { own } else { below.first()?.clone() };
+    if is_date(basis, &title) {
+        return None;
+    }
     let range = line.range.start..below.last()?.end;
     let paragraphs = &basis.outline.paragraphs;
     let inside = &paragraphs[paragraphs.partition_point(|paragraph| paragraph.range.start < range.start)..];

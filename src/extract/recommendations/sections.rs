@@ -105,7 +105,7 @@ fn names_recommendations(basis: &Basis, range: &Range<usize>) -> bool {
 
 /// Whether a paragraph says that recommendations follow, and tells nobody to do anything itself:
 /// "adopted the following recommendations", 核可了以下建议.
-fn announces(basis: &Basis, paragraph: &Paragraph) -> bool {
+pub fn announces(basis: &Basis, paragraph: &Paragraph) -> bool {
     /// "the following … recommendations": so many bytes may stand between.
     const NEAR: usize = 24;
     let body = &paragraph.body;

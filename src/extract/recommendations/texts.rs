@@ -4,7 +4,9 @@
 use std::ops::Range;
 
 use super::directive::Directive;
-use super::{Basis, Entry, as_operative, following, introduction, is_draft, is_text, longest_kinds, stand_near};
+use super::{
+    Basis, Entry, as_operative, following, introduction, is_draft, is_text, longest_kinds, sections, stand_near,
+};
 use crate::extract::{agenda, numbers, roster, sentences};
 use crate::lexicon::Cue;
 use crate::outline::{Heading, Item, Paragraph, Part};
@@ -15,6 +17,8 @@ use crate::sort::sort_by_key;
 pub fn read(basis: &Basis) -> Vec<Entry> {
     let announced = (0..basis.outline.paragraphs.len()).filter(|at| announces(basis, *at));
     let mut found: Vec<Entry> = announced.flat_map(|at| of_announcement(basis, at)).collect();
+    let recommended = (0..basis.outline.paragraphs.len()).filter(|at| !announces(basis, *at));
+    found.extend(recommended.flat_map(|at| designated_recommendations(basis, at)));
     let taken = roster::merged(found.iter().map(|entry| entry.range.clone()).collect());
     found.extend(headed(basis, &taken));
     found
@@ -116,13 +120,23 @@ fn of_announcement(basis: &Basis, at: usize) -> Vec<Entry> {
             .map(|at| announcement.listed(at))
             .collect();
     }
-    let starts: Vec<usize> = (0..blocks.len()).filter(|at| announcement.designation(&blocks[*at]).is_some()).collect();
-    if starts.is_empty() {
+    let designated = announcement.each_designated(&blocks);
+    if designated.is_empty() {
         let id = announcement.id.clone();
         return vec![announcement.titled(id, paragraph.number.clone(), &blocks, &blocks[0].body)];
     }
-    let ends = starts[1..].iter().copied().chain([blocks.len()]);
-    starts.iter().copied().zip(ends).filter_map(|(start, end)| announcement.designated(&blocks[start..end])).collect()
+    designated
+}
+
+/// "the following recommendations and decisions:" and below it "Recommendation 1", "Decision 2", each above its text.
+fn designated_recommendations(basis: &Basis, at: usize) -> Vec<Entry> {
+    let paragraph = &basis.outline.paragraphs[at];
+    if paragraph.part == Part::Front || !sections::announces(basis, paragraph) {
+        return Vec::new();
+    }
+    let status = basis.status(&paragraph.body).unwrap_or(Status::Adopted);
+    let kind = RecommendationKind::Recommendation;
+    Announcement { basis, paragraph, id: basis.id(at), status, kind }.each_designated(&blocks(basis, at))
 }
 
 /// The kind that an announcement speaks of. What was adopted is no draft any more where the heading
@@ -267,6 +281,13 @@ impl Announcement<'_> {
         entry.recommendation.text = self.basis.text(&block.body);
         entry.recommendation.items = self.basis.items(block.items, None);
         entry
+    }
+
+    /// The texts that designations open, each up to the next.
+    fn each_designated(&self, blocks: &[Block]) -> Vec<Entry> {
+        let starts: Vec<usize> = (0..blocks.len()).filter(|at| self.designation(&blocks[*at]).is_some()).collect();
+        let ends = starts.iter().skip(1).copied().chain([blocks.len()]);
+        starts.iter().copied().zip(ends).filter_map(|(start, end)| self.designated(&blocks[start..end])).collect()
     }
 
     /// A text that its designation opens; its title is the rest of the line, or the next line.
