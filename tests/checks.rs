@@ -191,7 +191,9 @@ fn what_is_no_report_is_told_with_what_was_looked_for() {
 #[test]
 fn the_catalogue_knows_every_check() {
     let folders = ["reports", "other", "excerpts"];
-    let mut documents: Vec<String> = support::own_corpus().into_iter().map(|document| document.text).collect();
+    let variety = support::documents(&support::root().join("tests/corpus/variety"));
+    let own = support::own_corpus().into_iter().chain(variety);
+    let mut documents: Vec<String> = own.map(|document| document.text).collect();
     documents.extend(folders.into_iter().flat_map(support::shared_corpus).map(|document| document.text));
     let mut codes = BTreeSet::new();
     for check in documents.iter().flat_map(|text| checks(text)) {
