@@ -7,6 +7,7 @@ use crate::names::NameFound;
 use crate::reading::{CueFound, Reading};
 use crate::report::{Party, PartyKind, SpeakerRole};
 use crate::sort::sort_by_key;
+use crate::source::enumerator::{self, Enumerator, Form};
 
 /// One entry of a list.
 #[derive(Debug, Clone)]
@@ -273,7 +274,7 @@ pub fn pieces(reading: &Reading, zone: &Range<usize>) -> Vec<Range<usize>> {
     let rest = rest_of_list(reading, zone, &marks);
     let inner: Vec<bool> = (0..marks.len()).map(|at| joins_within(reading, zone, &marks, at, rest[at])).collect();
     let mut pieces = Vec::new();
-    let mut start = zone.start;
+    let mut start = behind_label(reading, zone);
     for mark in marks.iter().zip(inner).filter_map(|(mark, inner)| (!inner).then_some(mark)) {
         pieces.push(start..mark.range.start.max(start));
         start = mark.range.end.max(start);
@@ -389,7 +390,7 @@ fn stands_free(reading: &Reading, mark: &Mark) -> bool {
 /// Pieces between semicolons or lines; the whole where there are none.
 pub fn segments(reading: &Reading, zone: &Range<usize>) -> Vec<Range<usize>> {
     let mut segments = Vec::new();
-    let mut start = zone.start;
+    let mut start = behind_label(reading, zone);
     for mark in separators(reading, zone).iter().filter(|mark| mark.rank > Rank::Comma) {
         segments.push(start..mark.range.start.max(start));
         start = mark.range.end.max(start);
@@ -435,8 +436,37 @@ fn separators(reading: &Reading, zone: &Range<usize>) -> Vec<Mark> {
     for cue in reading.cues(zone).filter(|cue| cue.cue == Cue::And && !inside.covers(cue.start)) {
         marks.push(Mark { range: cue.start..cue.end, rank: Rank::Comma });
     }
+    for mark in &mut marks {
+        mark.range.end = behind_label(reading, &(mark.range.end..zone.end));
+    }
     sort_by_key(&mut marks, |mark| mark.range.start);
     marks
+}
+
+/// Where an entry begins behind its label, and the "and" before that: "(a) Algeria; and (b) Brazil".
+fn behind_label(reading: &Reading, rest: &Range<usize>) -> usize {
+    /// Bytes in which a label stands.
+    const NEAR: usize = 40;
+    let text = reading.text();
+    let end = (rest.start..=rest.end.min(rest.start + NEAR)).rev().find(|at| text.is_char_boundary(*at));
+    let near = trim_space(text, rest.start..end.unwrap_or(rest.start));
+    let and = reading.opening_cues(&near).find(|found| found.cue == Cue::And).map(|found| found.end);
+    let near = trim_space(text, and.unwrap_or(near.start)..near.end);
+    // of the entries that follow, no label is to be seen: "(a) and (b)" are mentions
+    let entry = text[near.clone()].split(['\n', ';', '；', '؛', ',', '，', '、', '،']).next().unwrap_or_default();
+    let label = enumerator::parse(entry).filter(|found| is_item(found.form));
+    let begins = |label: &Enumerator| text[near.start + label.length..rest.end].contains(char::is_alphabetic);
+    label.filter(begins).map_or(rest.start, |label| near.start + label.length)
+}
+
+fn is_item(form: Form) -> bool {
+    matches!(form, Form::Small | Form::BracketedNumber | Form::ArabicLetter | Form::BracketedHan)
+}
+
+/// A stretch without the space before it.
+fn trim_space(text: &str, range: Range<usize>) -> Range<usize> {
+    let piece = &text[range.clone()];
+    range.start + (piece.len() - piece.trim_start().len())..range.end
 }
 
 /// Stretches that no separator cuts: names and brackets, merged where they overlap.

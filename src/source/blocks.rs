@@ -9,7 +9,7 @@ use super::characters::SOFT_HYPHEN;
 use super::enumerator::{self, Enumerator, Form};
 use super::furniture::Kind;
 use super::layout::Layout;
-use super::lines::{End, Line, end, is_wide_punctuation, starts_small, symbol};
+use super::lines::{End, Line, end, is_wide_punctuation, starts_small, symbol, title_like};
 use super::{labels, openings};
 
 /// A block: a label that stands apart from its text, and the lines of the text.
@@ -55,7 +55,7 @@ const SET_APART: u32 = 3;
 /// The lines that are running text.
 pub fn text_lines<'a>(lines: &[Line<'a>], kinds: &[Kind]) -> Vec<TextLine<'a>> {
     let (mut after_page, mut after_contents) = (false, false);
-    let mut kept = Vec::with_capacity(lines.len());
+    let mut kept: Vec<TextLine> = Vec::with_capacity(lines.len());
     for (line, kind) in lines.iter().zip(kinds) {
         if *kind == Kind::Contents {
             after_contents = true;
@@ -68,6 +68,9 @@ pub fn text_lines<'a>(lines: &[Line<'a>], kinds: &[Kind]) -> Vec<TextLine<'a>> {
         let enumerator = enumerator::parse(line.text);
         let label_only = enumerator.as_ref().is_some_and(|found| found.length == line.text.len());
         let mut line = *line;
+        if let Some(label) = kept.last().filter(|before| before.label_only && !label_only) {
+            line.label = label.line.width + 1;
+        }
         if std::mem::take(&mut after_contents) {
             line.blanks += SET_APART;
         }
@@ -255,7 +258,9 @@ fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> b
     if state.row {
         return symbol_next || is_bare_chapter(next_text);
     }
-    if layout.is_dense() && (is_row(next_text) || is_apart(lines, index, state, layout)) {
+    if (!state.prose || layout.is_dense()) && is_row(next_text)
+        || layout.is_dense() && is_apart(lines, index, state, layout)
+    {
         return true;
     }
     if layout.ended(&line.line, &next.line) && !(small && matches!(line.end, End::Open | End::Comma)) {
@@ -288,8 +293,12 @@ fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> b
         {
             !(full && after.is_some_and(|after| layout.is_full(&next.line, &after.line)))
         }
+        // "9/1 Sound management", "9/2 Healthy soils"
+        End::Colon if [Some(next), after].into_iter().flatten().filter(|line| is_counted(line)).count() == 2 => true,
         // "Chair:" below "the following officers:"
         End::Colon if next.end == End::Colon && layout.is_under(&next.line, 50) => true,
+        // "House of Representatives" above the first of a list: no paragraph ends without an end
+        End::Sentence if next.after_page && after.is_some_and(|after| after.opens) && title_like(next_text) => true,
         End::Sentence | End::Colon | End::Semicolon => {
             let goes_on = (small && (full || line.end == End::Sentence))
                 || (full && next_text.starts_with(|c: char| c.is_ascii_digit()));
@@ -297,8 +306,11 @@ fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> b
         }
         // a page's end hides the gap behind a short last line; what follows a clause of a preamble has an end
         End::Comma => {
-            next.after_page && !small && layout.has_room(&line.line, &next.line) && {
-                next.end != End::Open || after.is_some_and(|after| layout.is_full(&next.line, &after.line))
+            let clause = || state.lines > 1 || is_enacting(line) || !layout.is_under(&line.line, 35);
+            let apart = next.after_page && layout.has_room(&line.line, &next.line) || gap && !state.prose && clause();
+            apart && !small && {
+                let wrapped = |after: &TextLine| layout.is_full(&next.line, &after.line) || ends_in_particle(next_text);
+                next.end != End::Open || after.is_some_and(wrapped)
             }
         }
         // "(Марокко)", "г-жа …": names with titles, a line each
@@ -312,7 +324,18 @@ fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> b
             let ragged = layout.is_under(&line.line, 60) && next_text.starts_with(char::is_uppercase);
             !full && !particle && (gap || ragged)
         }
-        End::Open if is_in_brackets(next_text) => true,
+        End::Open
+            if next.after_page
+                && state.labelled
+                && next.end == End::Open
+                && layout.breaks_title(&line.line, &next.line) =>
+        {
+            false
+        }
+        End::Open if is_in_brackets(next_text) => gap || !is_person(text),
+        End::Open if (gap || next.after_page) && !state.labelled && is_enacting(next) && !ends_in_particle(text) => {
+            true
+        }
         End::Open => {
             (!full || gap) && !title_goes_on(text, next_text, state, layout, &line.line)
                 || (gap && !ends_in_particle(text))
@@ -326,7 +349,8 @@ fn goes_on(line: &TextLine, next: &TextLine, state: &State, gap: bool) -> bool {
     let next_text = next.line.text;
     let enumerates = || next_text.contains([',', '،', '、']) || next.end == End::Sentence;
     let unfinished = match line.end {
-        End::Comma => gap && state.lists,
+        // "The Governments taking part": names in a list have no article with a capital
+        End::Comma => gap && state.lists && (enumerates() || !starts_with_article(next_text)),
         End::Open => ends_in_particle(line.line.text) || gap && state.lists && enumerates(),
         _ => false,
     };
@@ -348,6 +372,30 @@ fn is_in_capitals(text: &str) -> bool {
 /// A whole line in brackets: "(Agenda item 2)".
 pub fn is_in_brackets(text: &str) -> bool {
     text.starts_with(['(', '（']) && text.ends_with([')', '）'])
+}
+
+/// A title behind a number.
+fn is_counted(line: &TextLine) -> bool {
+    line.end == End::Open && line.line.text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// "Vice-Chair: Ali Hassan": who has an office; brackets behind it hold a State.
+fn is_person(text: &str) -> bool {
+    let name = text.split_once([':', '：']).map_or("", |(_, name)| name.trim());
+    !name.is_empty() && !name.contains(|c: char| c.is_ascii_digit())
+}
+
+/// "The Economic and Social Council:", "La Conferencia de las Partes,": who enacts what follows.
+fn is_enacting(line: &TextLine) -> bool {
+    const LONGEST: usize = 160;
+    let text = line.line.text;
+    let body = text.trim_end_matches([':', ',', '：', '，', '،', ' ']);
+    matches!(line.end, End::Colon | End::Comma)
+        && text.len() < LONGEST
+        && !starts_small(text)
+        && !body.contains([':', ',', '：', '，', '、', '،', ';', '.'])
+        && !body.contains(|c: char| c.is_ascii_digit())
+        && lexicon::mentions(body, Cue::Body)
 }
 
 /// Whether a title goes on in the next line, though that begins with a capital: it breaks after a
@@ -426,11 +474,14 @@ pub fn is_designation(text: &str) -> bool {
     text.len() <= LONGEST && ended && !starts_small(text) && lexicon::beside_kind(text).is_some_and(number)
 }
 
-/// Whether a line begins with what stands within or at the end of a sentence: ": questions", "»".
+/// Whether a line begins with what stands within or at the end of a sentence: ": questions", "»", "3, 4 and 6".
 fn begins_within_sentence(text: &str) -> bool {
-    text.starts_with([
-        ':', ';', ',', ')', ']', '»', '”', '?', '!', '،', '؛', '؟', '：', '；', '，', '、', '。', '）', '」', '》',
-    ])
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let enumerates = (1..=3).contains(&digits) && text[digits..].starts_with(", ");
+    enumerates
+        || text.starts_with([
+            ':', ';', ',', ')', ']', '»', '”', '?', '!', '،', '؛', '؟', '：', '；', '，', '、', '。', '）', '」', '》',
+        ])
 }
 
 /// Whether the line break stands inside a word, a symbol or an address.

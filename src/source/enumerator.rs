@@ -165,12 +165,20 @@ fn is_arabic(c: char) -> bool {
 }
 
 fn bracketed(text: &str) -> Option<Enumerator> {
+    /// Characters of a label with its brackets.
+    const LONGEST_LABEL: usize = 7;
     let open = text.chars().next()?.len_utf8();
     let close = text[open..].char_indices().take(9).find(|(_, c)| matches!(c, ')' | '）'))?.0 + open;
     let length = close + text[close..].chars().next()?.len_utf8();
     // "item 3 (a), (b) and (c)": mentions
     let behind = &text[length..];
-    let another = behind.char_indices().take(6).find(|(_, c)| matches!(c, '(' | '（')).is_some_and(|(at, _)| at > 1);
+    let is_label = |bracket: &str| {
+        let begins = |c: char| !crate::matcher::is_unspaced(c) || han_digit(c).is_some();
+        let mut label = bracket.chars().take(LONGEST_LABEL);
+        label.nth(1).is_some_and(begins) && label.any(|c| matches!(c, ')' | '）'))
+    };
+    let bracket = behind.char_indices().take(6).find(|(_, c)| matches!(c, '(' | '（')).map(|(at, _)| at);
+    let another = bracket.is_some_and(|at| at > 1 && is_label(&behind[at..]));
     if behind.starts_with([',', ';', ')', ']', '、', '，']) || another {
         return None;
     }
@@ -385,6 +393,7 @@ mod tests {
         assert_eq!(read("أولا- المقدمة"), Some((Form::ArabicOrdinal, 1, "أولا")));
         assert_eq!(read("جيم - الحضور"), Some((Form::ArabicLetterName, 3, "جيم")));
         assert_eq!(read("(ب) كذا"), Some((Form::ArabicLetter, 2, "ب")));
+        assert_eq!(read("(c) 智利（代表中国）"), Some((Form::Small, 3, "c")));
         assert_eq!(read("ب) كذا"), Some((Form::ArabicLetter, 2, "ب")));
         assert_eq!(read("o\tStates").map(|found| found.0), Some(Form::Bullet));
         assert_eq!(read("§ States").map(|found| found.0), Some(Form::Bullet));

@@ -254,25 +254,35 @@ fn is_label(text: &str) -> bool {
 
 /// Other short lines that stand three times and more beside page furniture, or twice on few pages.
 fn mark_running_heads(lines: &[Line], kinds: &mut [Kind]) {
-    let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
-    for (index, line) in lines.iter().enumerate() {
-        if kinds[index] == Kind::Text
-            && line.text.len() < 160
-            && beside_page(lines, kinds, index)
-            && title_like(line.text)
-            && enumerator::parse(line.text).is_none()
+    // page after page may begin with a decision of another number
+    let shape = |text: &str| -> String {
+        let numbered = is_designation(text);
+        text.chars().map(|c| if c.is_ascii_digit() && !numbered { '0' } else { c }).collect()
+    };
+    let may_repeat = |index: usize| {
+        let text = lines[index].text;
+        kinds[index] == Kind::Text
+            && text.len() < 160
+            && title_like(text)
+            && enumerator::parse(text).is_none()
             && !index.checked_sub(1).is_some_and(|before| is_label(lines[before].text))
-        {
-            // page after page may begin with a decision of another number
-            let numbered = is_designation(line.text);
-            let shape = |c: char| if c.is_ascii_digit() && !numbered { '0' } else { c };
-            seen.entry(line.text.chars().map(shape).collect()).or_default().push(index);
-        }
+    };
+    let mut seen: HashMap<String, Vec<usize>> = HashMap::new();
+    for index in (0..lines.len()).filter(|index| beside_page(lines, kinds, *index) && may_repeat(*index)) {
+        seen.entry(shape(lines[index].text)).or_default().push(index);
     }
+    // what stands as often within pages is text that chance brought to their ends
+    let mut within: HashMap<&str, usize> = HashMap::new();
+    let shapes: Vec<String> =
+        if seen.is_empty() { Vec::new() } else { lines.iter().map(|line| shape(line.text)).collect() };
+    shapes.iter().for_each(|shape| *within.entry(shape).or_default() += 1);
     let begins_page = |index: &usize| lines[*index].new_page || kinds[*index].is_page() && !kinds[*index - 1].is_page();
     let pages = (1..lines.len()).filter(begins_page).count();
-    let repeated = |places: &Vec<usize>| places.len() >= 3 || (places.len() == 2 && pages <= 5);
-    for places in seen.into_values().filter(repeated) {
+    let repeated = |(shape, places): &(String, Vec<usize>)| {
+        let all = within.get(shape.as_str()).copied().unwrap_or_default();
+        (places.len() >= 3 || places.len() == 2 && pages <= 5) && all <= places.len() + places.len() / 2
+    };
+    for (_, places) in seen.into_iter().filter(repeated) {
         // the first one may be the title; where it stands within the text it is furniture too
         let own = usize::from(places[0] < 20);
         places[own..].iter().for_each(|&index| kinds[index] = Kind::RunningHead);

@@ -5,7 +5,7 @@ use crate::sort::sort;
 
 use super::blocks::TextLine;
 use super::enumerator::Form;
-use super::lines::{End, Line, is_wide, is_wide_punctuation, starts_small, width};
+use super::lines::{End, Line, is_closing, is_wide, is_wide_punctuation, starts_small, width};
 
 /// How the lines of this paste are wrapped and set apart.
 #[derive(Debug)]
@@ -23,19 +23,35 @@ pub struct Layout {
     items_tight: bool,
     /// For each line, whether it stands between two gaps with lines of which each is full.
     filled: Vec<bool>,
+    /// Columns at which titles are broken, where that is well before the margin.
+    titles: Option<usize>,
 }
 
 impl Layout {
     /// The layout of these lines.
     pub fn of(lines: &[TextLine]) -> Self {
-        let measure = measure(lines);
-        let columns = columns(lines).or_else(|| measure.map(|measure| (measure * 17 / 20, measure)));
-        let blanks = blanks_within(lines, columns);
-        let mut layout =
-            Self { columns, measure, blanks, paragraphs_apart: false, items_tight: false, filled: Vec::new() };
+        let mut measure = measure(lines);
+        let of_measure = |measure: usize| (measure * 17 / 20, measure);
+        let mut columns = columns(lines).or_else(|| measure.map(of_measure));
+        let mut blanks = blanks_within(lines, columns);
+        if columns.is_none()
+            && let Some((width, within)) = measure_between_gaps(lines)
+        {
+            (measure, columns, blanks) = (Some(width), Some(of_measure(width)), within);
+        }
+        let mut layout = Self {
+            columns,
+            measure,
+            blanks,
+            paragraphs_apart: false,
+            items_tight: false,
+            filled: Vec::new(),
+            titles: None,
+        };
         layout.paragraphs_apart = layout.sets_paragraphs_apart(lines);
         layout.items_tight = layout.sets_items_tight(lines);
         layout.filled = layout.filled(lines);
+        layout.titles = layout.measure_of_titles(lines);
         layout
     }
 
@@ -43,24 +59,48 @@ impl Layout {
     /// taken the first word of the next.
     fn filled(&self, lines: &[TextLine]) -> Vec<bool> {
         let mut filled = Vec::with_capacity(lines.len());
-        while filled.len() < lines.len() {
-            let rest = &lines[filled.len()..];
-            let more = rest[1..].iter().take_while(|line| !line.after_page && !self.has_gap(line)).count();
-            let group = &rest[..=more];
-            let measure = group.iter().map(|line| line.line.width).max().unwrap_or(0);
-            let full = |pair: &[TextLine]| width_with_next(&pair[0].line, &pair[1].line) > measure;
-            let is_filled = !self.is_under_width(measure, 50) && group.windows(2).all(full);
-            filled.resize(filled.len() + group.len(), is_filled);
+        for group in self.between_gaps(lines) {
+            filled.resize(filled.len() + group.len(), self.is_filled(group));
         }
         filled
     }
 
-    /// Whether nearly every line that begins with a number has a gap before it.
+    /// The lines, parted by gaps and the ends of pages.
+    fn between_gaps<'l, 'a>(&self, lines: &'l [TextLine<'a>]) -> impl Iterator<Item = &'l [TextLine<'a>]> {
+        lines.chunk_by(|_, line| !line.after_page && !self.has_gap(line))
+    }
+
+    fn is_filled(&self, group: &[TextLine]) -> bool {
+        let measure = widest(group);
+        let full = |pair: &[TextLine]| width_with_next(&pair[0].line, &pair[1].line) > measure;
+        !self.is_under_width(measure, 50) && group.windows(2).all(full)
+    }
+
+    /// The longest line of titles that take several lines, of which each but the last is full; none where they are as
+    /// broad as the text.
+    fn measure_of_titles(&self, lines: &[TextLine]) -> Option<usize> {
+        const FEW: usize = 2;
+        let is_title = |group: &&[TextLine]| {
+            let open = group.iter().all(|line| line.end == End::Open);
+            group.len() > 1 && open && self.is_under_width(widest(group), 85) && self.is_filled(group)
+        };
+        let titles: Vec<usize> = self.between_gaps(lines).filter(is_title).map(widest).collect();
+        titles.iter().copied().max().filter(|_| titles.len() >= FEW)
+    }
+
+    /// Whether a line of a title ends where titles are broken: the next one's first word would not have fitted.
+    pub fn breaks_title(&self, line: &Line, next: &Line) -> bool {
+        self.titles.is_some_and(|measure| line.width <= measure && width_with_next(line, next) > measure)
+    }
+
+    /// Whether nearly every line that begins with a paragraph's number has a gap before it.
     fn sets_paragraphs_apart(&self, lines: &[TextLine]) -> bool {
         const FEW: usize = 3;
-        let numbered: Vec<_> = beginning(lines, |form| form == Form::Number).collect();
+        let is_year = |line: &TextLine| line.enumerator.as_ref().is_some_and(|found| found.number() >= 1000);
+        let numbered: Vec<_> =
+            beginning(lines, |form| form == Form::Number).filter(|pair| !is_year(&pair[1])).collect();
         let apart = numbered.iter().filter(|pair| self.has_gap(&pair[1])).count();
-        numbered.len() >= FEW && apart * 10 >= numbered.len() * 9
+        numbered.len() >= FEW && apart * 20 >= numbered.len() * 17
     }
 
     /// Whether lines that begin with the label of an item and have no gap before them stand there because
@@ -94,7 +134,7 @@ impl Layout {
             return width_with_next(line, next) > measure;
         }
         let Some((short, long)) = self.columns else { return false };
-        line.width >= short || line.width + 1 + first_word_width(next.text) > (short + long) / 2
+        line.width >= short || line.label + line.width + 1 + first_word_width(next.text) > (short + long) / 2
     }
 
     /// Whether the next line's first word would have fitted on this one, in a text whose paragraphs nothing else
@@ -136,6 +176,10 @@ impl Layout {
     fn is_under_width(&self, width: usize, percent: usize) -> bool {
         self.columns.is_some_and(|(_, long)| width * 100 < long * percent)
     }
+}
+
+fn widest(lines: &[TextLine]) -> usize {
+    lines.iter().map(|line| line.line.width).max().unwrap_or(0)
 }
 
 fn is_item(form: Form) -> bool {
@@ -211,12 +255,12 @@ fn measure(lines: &[TextLine]) -> Option<usize> {
     let cased = is_cased(lines);
     let goes_on = |pair: &&[TextLine]| if cased { goes_on_small(pair) } else { may_go_on(pair) };
     let wraps: Vec<_> = lines.windows(2).filter(goes_on).collect();
-    let mut widths: Vec<usize> = wraps.iter().map(|pair| pair[0].line.width).collect();
+    let mut widths: Vec<usize> = wraps.iter().map(|pair| unmarked_width(&pair[0])).collect();
     sort(&mut widths);
     // a word may be longer than a line
     let widest = *widths.get(widths.len().checked_sub(1 + widths.len() / 50)?)?;
     // of few lines that surely go on, none may be as long as others are
-    let longest = lines.iter().map(|line| line.line.width).max()?;
+    let longest = lines.iter().map(unmarked_width).max()?;
     let full =
         |measure: usize| wraps.iter().filter(|pair| width_with_next(&pair[0].line, &pair[1].line) > measure).count();
     let measure = if longest <= widest + 2 && full(longest) == full(widest) { longest } else { widest };
@@ -224,9 +268,37 @@ fn measure(lines: &[TextLine]) -> Option<usize> {
     // where no small letters tell, headings are among them; few end near the measure
     let near = |pair: &&&[TextLine]| cased || pair[0].line.width * 6 > measure * 5;
     let with_room = wraps.iter().filter(near).count().saturating_sub(full);
-    let longer = lines.iter().filter(|line| line.line.width > measure).count();
+    let longer = lines.iter().filter(|line| unmarked_width(line) > measure).count();
     let exact = with_room * if cased { 25 } else { 12 } <= full && longer * 20 <= count_of_texts(lines);
     ((20..=160).contains(&measure) && full >= FEW && exact).then_some(measure)
+}
+
+/// Columns of a line without the mark of a footnote, which may stand beyond the measure.
+fn unmarked_width(line: &TextLine) -> usize {
+    let text = line.line.text;
+    let unmarked = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let glued = unmarked.ends_with(|c: char| c.is_lowercase() || is_closing(c));
+    line.line.width - if glued { text.len() - unmarked.len() } else { 0 }
+}
+
+/// The columns of the longest line and the empty lines between those of a paragraph, where lines that follow each other
+/// closer than others do all fill it: however few are wrapped, nothing else comes out so.
+fn measure_between_gaps(lines: &[TextLine]) -> Option<(usize, u32)> {
+    const FEW: usize = 2;
+    let measure = lines.iter().map(unmarked_width).max()?;
+    let of_texts = |pair: &&[TextLine]| !pair[0].label_only && !pair[1].after_page;
+    let closest = lines.windows(2).filter(of_texts).map(|pair| pair[1].line.blanks).min()?;
+    let close = |pair: &&[TextLine]| pair[1].line.blanks == closest && pair[1].enumerator.is_none();
+    let (mut full, mut all, mut apart) = (0, 0, 0);
+    for pair in lines.windows(2).filter(of_texts) {
+        apart += usize::from(pair[1].line.blanks > closest);
+        if close(&pair) {
+            all += 1;
+            full += usize::from(width_with_next(&pair[0].line, &pair[1].line) > measure);
+        }
+    }
+    let is_measure = (20..=160).contains(&measure) && full >= FEW && full * 20 >= all * 19 && apart > FEW;
+    is_measure.then_some((measure, closest))
 }
 
 fn blanks_within(lines: &[TextLine], columns: Option<(usize, usize)>) -> u32 {
@@ -247,7 +319,7 @@ fn blanks_within(lines: &[TextLine], columns: Option<(usize, usize)>) -> u32 {
 
 /// Columns of a line with the next one's first word.
 fn width_with_next(line: &Line, next: &Line) -> usize {
-    line.width + usize::from(needs_space(line)) + first_word_width(next.text)
+    line.label + line.width + usize::from(needs_space(line)) + first_word_width(next.text)
 }
 
 /// Whether a space would stand between this line and the next.

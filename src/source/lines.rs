@@ -17,6 +17,8 @@ pub struct Line<'a> {
     pub new_page: bool,
     /// Columns: Han characters take two.
     pub width: usize,
+    /// Columns of the label that a paste put on a line of its own above it: it may have stood beside it.
+    pub label: usize,
 }
 
 impl Line<'_> {
@@ -36,7 +38,7 @@ pub fn split(plain: &str) -> Vec<Line<'_>> {
             blanks += 1;
         } else {
             let indent = piece.len() - piece.trim_start().len();
-            lines.push(Line { text, at: at + indent, blanks, new_page, width: width(text) });
+            lines.push(Line { text, at: at + indent, blanks, new_page, width: width(text), label: 0 });
             (blanks, new_page) = (0, false);
         }
         new_page |= piece.ends_with(PAGE_BREAK);

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::blocks::{TextLine, ends, ends_in_particle, is_in_brackets, opens_section};
 use super::enumerator::{Enumerator, Form, System};
+use super::hyphens::goes_on_behind_hyphen;
 use super::layout::Layout;
 use super::lines::{End, title_like};
 use super::numbering::{self, Candidate};
@@ -136,7 +137,15 @@ fn opens(lines: &[TextLine], index: usize, found: &Enumerator, counting: &mut Co
                 || (clear || title) && counting.goes_on(found)
                 || title && found.readings.iter().any(|(_, value)| *value == 1)
         }
-        Form::Capital => line.label_only || (clear && !(line.after_page && is_cut(lines, index, layout))),
+        Form::Capital => {
+            let begins = found.readings.iter().any(|(_, value)| *value == 1) || counting.goes_on(found);
+            let at_page = line.after_page && begins && is_title(lines, index, layout);
+            line.label_only && !is_last_word(lines, index, layout)
+                || at_page
+                || clear && !(line.after_page && is_cut(lines, index, layout))
+        }
+        // "Article 37 | (c) of the Convention"
+        Form::Small | Form::ArabicLetter if is_mention(lines, index, found, counting, layout) => false,
         _ => {
             line.label_only
                 || clear
@@ -145,6 +154,28 @@ fn opens(lines: &[TextLine], index: usize, found: &Enumerator, counting: &mut Co
                 || index > 0 && is_section_title(&lines[index - 1])
         }
     }
+}
+
+/// Whether a letter counts on from none, right behind a line without an end that holds a number: it is part of what
+/// that line mentions; so is "item 3 | (a) and its sub-items".
+fn is_mention(lines: &[TextLine], index: usize, found: &Enumerator, counting: &Counting, layout: &Layout) -> bool {
+    let line = &lines[index];
+    let before = index.checked_sub(1).map(|before| &lines[before]);
+    let begins = || found.readings.iter().any(|(_, value)| *value == 1) || counting.goes_on(found);
+    let joins = goes_on_behind_hyphen(line.line.text[found.length..].trim_start());
+    let of_number = |before: &&TextLine| {
+        before.end == End::Open && !before.label_only && before.line.text.ends_with(|c: char| c.is_ascii_digit())
+    };
+    !line.after_page && !layout.has_gap(line) && before.filter(of_number).is_some() && (joins || !begins())
+}
+
+/// Whether a label alone is the last word of the sentence before: "is contained in annex | II."
+fn is_last_word(lines: &[TextLine], index: usize, layout: &Layout) -> bool {
+    let line = &lines[index];
+    let before = index.checked_sub(1).map(|before| &lines[before]);
+    let goes_on =
+        |before: &&TextLine| before.end == End::Open && !before.label_only && layout.is_full(&before.line, &line.line);
+    !line.after_page && !layout.has_gap(line) && before.filter(goes_on).is_some_and(|before| !is_section_title(before))
 }
 
 /// Whether the line before is full: it may go on in this one.

@@ -76,6 +76,13 @@ impl Default for Form {
 }
 
 impl Form {
+    /// The names of what a combination holds, as those of forms by themselves begin.
+    pub fn parts(&self) -> Vec<&'static str> {
+        let notes = self.pages.is_some_and(|pages| pages.notes);
+        let parts = [(true, "combinations"), (notes, "notes"), (self.headings_broken, "headings over several lines")];
+        parts.into_iter().filter(|(holds, _)| *holds).map(|(_, name)| name).collect()
+    }
+
     /// The blocks in this form.
     pub fn render(&self, blocks: &[String]) -> String {
         let mut lines: Vec<String> = Vec::new();
@@ -112,7 +119,7 @@ impl Form {
         let block = if self.unnumbered { without_label(block) } else { block };
         let label = label(block);
         // a masthead keeps its symbol beside the organization's name
-        let title = !block.starts_with('|')
+        let title = !block.starts_with(['|', '•'])
             && !block.split(' ').any(is_symbol)
             && title_like(label.as_ref().map_or(block, |found| block[found.length..].trim_start()));
         if let (Some(cells), true) = (row(block), self.rows != Rows::Text) {
