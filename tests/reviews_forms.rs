@@ -289,3 +289,15 @@ fn reads_no_review_where_there_is_none() {
         report.recommendations.iter().all(|found| found.recommended_by.is_empty() && found.action_category.is_none())
     );
 }
+
+#[test]
+fn reads_no_review_where_paragraphs_are_numbered_as_one() {
+    let text = "1 Introduction\n\n\
+        1.1 The Committee held its ninety-eighth session from 7 to 16 June 2017 under the chairmanship of Mr. B. Groves \
+        (Australia). The Vice-Chair, Mr. J. Cubisino (Argentina), was also present.\n\n\
+        1.2 The session was attended by Members and Associate Members.\n\n\
+        1.3 The Secretary-General welcomed participants.\n\n\
+        2 Any other business\n\n\
+        2.1 The Committee thanked Mr. J. Ribeiro (Brazil) and Ms. H. Sato (Japan).\n";
+    assert!(read(text).recommendations.is_empty());
+}

@@ -16,10 +16,7 @@ pub fn read(reading: &Reading, outline: &Outline, session: Option<&str>) -> Vec<
 
 /// The agenda that a paragraph announces, else an annex that is the agenda; `session` is that of the meeting, as written.
 pub fn listed(reading: &Reading, outline: &Outline, session: Option<&str>) -> Option<Vec<AgendaItem>> {
-    let own = session.and_then(|session| {
-        let at = reading.text().find(session)?;
-        numbers::numbers(reading, &(at..at + session.len())).first().map(|number| number.value)
-    });
+    let own = session.and_then(|session| meeting::number_as_written(reading, session));
     let of_another = |paragraph: &&Paragraph| {
         let heading = paragraph.heading.map(|heading| &outline.headings[heading].title);
         is_of_another_session(reading, paragraph, heading, own)

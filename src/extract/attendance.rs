@@ -492,7 +492,9 @@ fn by_categories(participants: Vec<Party>, told: &[AttendanceCategory]) -> Vec<(
     for party in participants {
         let by_kind = match party.kind {
             PartyKind::State | PartyKind::Territory => state,
-            PartyKind::RegionalOrganization if !told.contains(&Category::RegionalOrganizations) => state.or(body),
+            PartyKind::RegionalOrganization if state.is_some() && !told.contains(&Category::RegionalOrganizations) => {
+                state
+            }
             PartyKind::RegionalOrganization => Some(Category::RegionalOrganizations),
             PartyKind::Entity => Some(Category::Entities),
             PartyKind::UnitedNations => Some(Category::UnitedNations),

@@ -51,7 +51,12 @@ fn stated_range(reading: &Reading, range: Range<usize>, topic: &Topic) -> Option
 /// ("paragraph 3 of the annex to decision 3/CMA.3").
 fn is_of_another_text(reading: &Reading, sentence: &Range<usize>, contained: usize) -> bool {
     let cited = |cue: Cue| matches!(cue, Cue::Kind(RecommendationKind::Decision | RecommendationKind::Resolution));
-    !symbols::symbols(reading.slice(sentence)).is_empty()
+    // "of the report of the Board of Auditors", not "of the present report"
+    let behind = || reading.cues(&(contained..sentence.end));
+    let other_report =
+        behind().any(|found| found.cue == Cue::Report) && !behind().any(|found| found.cue == Cue::Whereabouts);
+    other_report
+        || !symbols::symbols(reading.slice(sentence)).is_empty()
         || reading.cues(&(contained..sentence.end)).any(|found| cited(found.cue))
 }
 

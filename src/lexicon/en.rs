@@ -135,6 +135,7 @@ const MEETING: &[CueRow] = &[
             "{Executive,Governing} Body",
             "Consultative Group",
             "Implementation Review Group",
+            "Plenary of the",
         ],
     ),
     (Cue::Report, &["report", "proceedings of"]),
@@ -164,6 +165,7 @@ const MEETING: &[CueRow] = &[
             "for the year",
             "for 20*",
             "concerning its",
+            "at the {first,second,third} part of",
         ],
     ),
     (Cue::PlaceMark, &["in", "at"]),
@@ -260,6 +262,7 @@ const MEETING: &[CueRow] = &[
             "elected by acclamation",
             "confirmed as",
             "served as the",
+            "Vice-{Presidents,Chairs,Chairpersons} were",
         ],
     ),
     (
@@ -564,6 +567,7 @@ const PARTICIPATION: &[CueRow] = &[
             "representatives from",
             "delegation{,s} {of,from}",
             "delegate{,s} {of,from}",
+            "councillor{,s} {from,for,of}",
             "representatives",
             "representative",
             "{Forum,Committee,Commission,Council,Board} member{,s}",
@@ -586,6 +590,8 @@ const PARTICIPATION: &[CueRow] = &[
             "thanked",
             "supported",
             "recalled",
+            "reserved",
+            "endorsed",
             "proposed",
             "asked",
             "informed",
@@ -708,6 +714,8 @@ const PARTICIPATION: &[CueRow] = &[
             "{who,which} {spoke,was speaking} on behalf of",
             "taking the floor on behalf of",
             "spoke on behalf of",
+            "speaking also on behalf of",
+            "who also spoke on behalf of",
         ],
     ),
     (
@@ -1123,7 +1131,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
         ],
     ),
     (Cue::ParagraphWord, &["paragraph", "paragraphs", "para.", "paras.", "para", "paras"]),
-    (Cue::Whereabouts, &["above", "below"]),
+    (Cue::Whereabouts, &["{present,this} {report,document}", "above", "below"]),
 ];
 
 /// What stands between the names of a list.

@@ -217,6 +217,7 @@ const MEETING: &[CueRow] = &[
             "ejerció {la presidencia,de Presidente,de Presidenta}",
             "actuó como",
             "ocupó la presidencia",
+            "Vicepresident{es,as} fueron",
         ],
     ),
     (
@@ -525,6 +526,7 @@ const PARTICIPATION: &[CueRow] = &[
             "que {habló,hablaron,intervinieron} en nombre {de,del}",
             "{quien,que} intervino en nombre {de,del}",
             "{interviniendo,haciendo uso de la palabra} en nombre {de,del}",
+            "{hablando,que habló} también en nombre {de,del}",
         ],
     ),
     (
@@ -674,7 +676,10 @@ const RECOMMENDATIONS: &[CueRow] = &[
     ),
     (Cue::Directive(Strength::Recommended), &["se {recomienda,recomendó} {que,a}"]),
     (Cue::Appeal(Strength::Recommended), &["recomienda{,n}", "recomendó"]),
-    (Cue::Appeal(Strength::Decides), &["decide{,n}", "aprueba{,n}", "decidió", "acuerda{,n}", "acordó", "convino en"]),
+    (
+        Cue::Appeal(Strength::Decides),
+        &["decide{,n}", "aprueba{,n}", "decidió", "acuerda{,n}", "acord{ó,aron}", "conv{ino,inieron,ienen} en"],
+    ),
     (
         Cue::Quantifier,
         &[
@@ -811,7 +816,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
         ],
     ),
     (Cue::ParagraphWord, &["párrafo", "párrafos", "párr.", "párrs."]),
-    (Cue::Whereabouts, &["supra", "infra", "anteriores", "precedentes"]),
+    (Cue::Whereabouts, &["presente {informe,documento}", "supra", "infra", "anteriores", "precedentes"]),
 ];
 
 /// What stands between the names of a list.

@@ -216,6 +216,7 @@ const MEETING: &[CueRow] = &[
             "{a,ont} été élu{,e,s,es} par acclamation",
             "{était,étaient,est,sont} {,co}présidé{,e,s,es} par",
             "nommé{,e,s,es}",
+            "Vice-Président{s,es} étaient",
         ],
     ),
     (
@@ -519,6 +520,7 @@ const PARTICIPATION: &[CueRow] = &[
             "également au nom {de,du,des}",
             "parlant au nom {de,du,des}",
             "{prenant la parole,intervenant,qui s'exprimait,qui a parlé,qui parlait,qui intervenait,qui s'est exprimé,qui s'est exprimée,ayant pris la parole} {,également ,aussi }au nom {de,du,des}",
+            "{s'exprimant,parlant} {aussi,également} au nom {de,du,des}",
         ],
     ),
     (
@@ -812,7 +814,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
         ],
     ),
     (Cue::ParagraphWord, &["paragraphe", "paragraphes", "par."]),
-    (Cue::Whereabouts, &["ci-dessus", "ci-dessous", "ci-après"]),
+    (Cue::Whereabouts, &["présent rapport", "présent document", "ci-dessus", "ci-dessous", "ci-après"]),
 ];
 
 /// What stands between the names of a list.

@@ -93,7 +93,7 @@ const MEETING: &[CueRow] = &[
     ),
     (Cue::Officer(OfficerRole::ViceChair), &["副主席", "副主席兼报告员"]),
     (Cue::Officer(OfficerRole::Rapporteur), &["报告员"]),
-    (Cue::Elected, &["担任", "主持下", "当选", "选举", "选出", "推选", "任命"]),
+    (Cue::Elected, &["担任", "主持下", "当选", "选举", "选出", "推选", "任命", "副主席{是,为}"]),
     (Cue::Honorific, &["先生", "女士", "大使", "阁下", "博士", "教授"]),
     (Cue::Former, &["{上届,上一届}{,会议,会议的,会}", "前任", "即将离任的", "卸任"]),
     (Cue::AsOffice, &["担任", "为"]),
@@ -416,7 +416,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
     (Cue::Following, &["以下", "下列", "如下", "下文"]),
     (Cue::ContainedIn, &["载于", "载列于", "列于", "见", "载入"]),
     (Cue::ParagraphWord, &["段"]),
-    (Cue::Whereabouts, &["上文", "下文", "以上", "以下"]),
+    (Cue::Whereabouts, &["本{报告,文件}", "上文", "下文", "以上", "以下"]),
 ];
 
 /// What stands between the names of a list.

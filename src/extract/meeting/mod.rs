@@ -21,16 +21,18 @@ pub fn read(reading: &Reading, outline: &Outline) -> Meeting {
     let own = front.body();
     let held = held_sentences(reading, outline, &officers::OwnBody::new(reading, own.as_ref()));
     let body = own.or_else(|| held.iter().find_map(|sentence| body_that_met(reading, sentence)));
+    let session = front.session(body.as_ref()).or_else(|| session(reading, &held, outline, body.as_ref()));
+    let number = session.as_deref().and_then(|session| number_as_written(reading, session));
     Meeting {
         symbols: front.symbols(),
-        session: front.session(body.as_ref()).or_else(|| session(reading, &held, outline, body.as_ref())),
+        session,
         place: front.place().or_else(|| held.iter().find_map(|sentence| place(reading, sentence))),
         dates: front
             .dates()
             .or_else(|| held.iter().find_map(|sentence| periods(reading, sentence)))
             .unwrap_or_default(),
         meetings_held: meetings_held(reading, outline),
-        officers: officers::read(reading, outline, body.as_ref()),
+        officers: officers::read(reading, outline, body.as_ref(), number),
         reviewed_state: None,
         title: title.map(|line| reading.one_line(&line)),
         body: body.map(|range| reading.one_line(&range)),
@@ -78,6 +80,12 @@ fn periods(reading: &Reading, sentence: &Range<usize>) -> Option<Vec<Period>> {
 /// An ordinal (or a year) next to the word "session", as written.
 pub fn session_in(reading: &Reading, range: &Range<usize>) -> Option<String> {
     session_range(reading, range).map(|(number, _)| reading.slice(&number).to_owned())
+}
+
+/// The number that a stretch of the text means: "thirty-third", of a session.
+pub fn number_as_written(reading: &Reading, written: &str) -> Option<u32> {
+    let at = reading.text().find(written)?;
+    numbers::numbers(reading, &(at..at + written.len())).first().map(|number| number.value)
 }
 
 /// The number of the session that a passage names.

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::{has, of_meeting};
-use crate::extract::{roster, sentences};
+use super::{has, of_meeting, session_number};
+use crate::extract::{numbers, roster, sentences};
 use crate::lexicon::Cue;
 use crate::names::NameFound;
 use crate::outline::{Outline, Part};
@@ -12,7 +12,13 @@ use crate::reading::{CueFound, Reading};
 use crate::report::{Officer, OfficerRole, Party, PartyKind};
 
 /// Officers: in sentences and lists that tell of elections, each person with a State in brackets.
-pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>) -> Vec<Officer> {
+/// Those elected for a later session are not those of the meeting; `session` is its number.
+pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>, session: Option<u32>) -> Vec<Officer> {
+    // "of the twentieth and twenty-first sessions" names both
+    let later = |range: &Range<usize>| {
+        let also = |own: u32| numbers::numbers(reading, range).iter().any(|one| one.ordinal && one.value == own);
+        session.zip(session_number(reading, range)).is_some_and(|(own, named)| named == own + 1 && !also(own))
+    };
     let body = OwnBody::new(reading, body);
     let mut officers: Vec<Officer> = of_masthead(reading, outline);
     let mut passages = Vec::new();
@@ -22,6 +28,10 @@ pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>) -
         outline.headings.iter().filter(|next| next.label.is_some()).map(|next| next.range.start).collect();
     let mut covered = 0;
     for paragraph in of_meeting(reading, outline) {
+        let heading = paragraph.heading.map(|heading| outline.headings[heading].title.clone());
+        if later(&paragraph.body) || heading.is_some_and(|heading| later(&heading)) {
+            continue;
+        }
         let elects = paragraph.range.start >= covered
             && has(reading, &paragraph.range, Cue::Elected)
             && !has(reading, &paragraph.body, Cue::PanelHeld);
@@ -368,7 +378,10 @@ fn states_in_office(
         let start = match (behind.trim_start().strip_prefix(sentences::is_colon), represented) {
             (Some(list), _) => office.end + behind.len() - list.len(),
             // "Vice-Presidents the representatives of Bulgaria and Morocco"
-            (None, Some(word)) if behind_also(reading, office.end..word.start) => word.end,
+            (None, Some(word)) if behind_also(reading, office.end..word.start) => {
+                let list = behind_colon(reading, &(word.end..end));
+                list.filter(|list| reading.names(&(word.end..*list)).next().is_none()).unwrap_or(word.end)
+            }
             _ => continue,
         };
         let list = reading.slice(&(start..end));
@@ -387,6 +400,12 @@ fn states_in_office(
         }));
     }
     officers
+}
+
+/// The place behind the first colon of a stretch.
+fn behind_colon(reading: &Reading, range: &Range<usize>) -> Option<usize> {
+    let (at, colon) = reading.slice(range).char_indices().find(|(_, character)| sentences::is_colon(*character))?;
+    Some(range.start + at + colon.len_utf8())
 }
 
 /// Whether nothing but glue and "to", "all" stands in a stretch.
@@ -503,7 +522,8 @@ fn behind_states(reading: &Reading, sentence: &Range<usize>) -> Vec<Person> {
         let start = behind.end - rest.len();
         let end = start + rest.find([')', ',', '）', '，'])?;
         let person = roster::trim_loose(reading, without_opening_honorific(reading, start..end));
-        let named = is_personal(reading, &person) && reading.names(&person).next().is_none();
+        let known = || reading.names(&person).next().is_some() || reading.name_around(person.start).is_some();
+        let named = is_personal(reading, &person) && !known();
         named.then_some(Person { range: name.start..person.end, name: person, state: Some(state) })
     };
     reading.names(sentence).filter_map(person).collect()

@@ -65,11 +65,14 @@ fn of_line(basis: &Basis, range: Range<usize>, kind: RecommendationKind, section
         .then_some(Line { range, kind, name, number, section })
 }
 
-/// Where the section ends in which a line stands.
+/// Where the section ends in which a line stands; the title of the text, on the next line, ends none.
 fn section_end(basis: &Basis, line: &Line) -> usize {
     let section = &basis.outline.headings[line.section];
     let next = basis.outline.headings_from(line.range.end).iter();
-    let mut ends = next.filter(|next| next.part != section.part || next.level <= section.level);
+    let is_title = |at: usize| basis.reading.slice(&(line.range.end..at)).trim().is_empty();
+    let mut ends = next
+        .filter(|next| next.label.is_some() || !is_title(next.range.start))
+        .filter(|next| next.part != section.part || next.level <= section.level);
     ends.next().map_or(basis.reading.text().len(), |next| next.range.start)
 }
 

@@ -4,19 +4,81 @@
 use std::collections::HashMap;
 
 use super::directive::Teller;
-use super::sections::standing;
+use super::sections::{listed, standing};
 use super::{Basis, Entry};
-use crate::extract::sentences;
+use crate::extract::{roster, sentences};
+use crate::lexicon::{Cue, Stands};
 use crate::outline::{Item, Paragraph, Part};
-use crate::report::RecommendationKind;
+use crate::reading::CueFound;
+use crate::report::{Addressee, RecommendationKind, Status, Strength};
 
 /// The paragraphs in which the body that meets tells somebody to do something.
 pub fn read(basis: &Basis) -> Vec<Entry> {
-    let paragraphs = basis.outline.paragraphs.iter().enumerate();
-    paragraphs
-        .filter(|(_, paragraph)| paragraph.part == Part::Body && tells(basis, paragraph))
-        .map(|(at, _)| standing(basis, at, RecommendationKind::Recommendation, &HashMap::new()))
-        .collect()
+    let mut found = Vec::new();
+    let mut agreed = None;
+    for (at, paragraph) in basis.outline.paragraphs.iter().enumerate().filter(|(_, one)| one.part == Part::Body) {
+        let kind = match agreed == Some(paragraph.heading) && paragraph.number.is_some() {
+            true => Some(RecommendationKind::Decision),
+            false => tells(basis, paragraph).then_some(RecommendationKind::Recommendation),
+        };
+        match kind {
+            Some(kind) => found.push(standing(basis, at, kind, &HashMap::new())),
+            None if !countries_agree(basis, paragraph) => {}
+            None if paragraph.items.is_empty() => agreed = Some(paragraph.heading),
+            None => {
+                found.extend(listed(basis, at, RecommendationKind::Decision));
+                agreed = goes_on(basis, at).then_some(paragraph.heading);
+            }
+        }
+    }
+    found
+}
+
+/// Whether a paragraph is the name of a body and no more, above a list: "The General Assembly of the Organization".
+fn is_body_alone(basis: &Basis, paragraph: &Paragraph) -> bool {
+    /// So many bytes take its name.
+    const LONGEST: usize = 160;
+    let head = roster::trim_glue(basis.reading, paragraph.body.clone());
+    let is_body =
+        |found: &CueFound| matches!(found.cue, Cue::Body | Cue::Addressee(Addressee::OwnBody | Addressee::ParentBody));
+    let acts =
+        |found: &CueFound| matches!(found.cue, Cue::Appeal(_) | Cue::Status(_) | Cue::Said | Cue::Held | Cue::Spoke);
+    head.len() <= LONGEST
+        && basis.reading.opening_cues(&head).any(is_body)
+        && !basis.reading.cues(&head).any(acts)
+        && roster::commas(basis.reading, &head).is_empty()
+}
+
+/// Whether the numbers of a list go on in the paragraphs below it: the chain of paragraphs took them.
+fn goes_on(basis: &Basis, at: usize) -> bool {
+    let number = |text: &str| text.trim_matches(|c: char| !c.is_ascii_digit()).parse::<u32>().ok();
+    let last = basis.outline.paragraphs[at].items.iter().rev().find_map(|item| number(item.label.as_deref()?));
+    let next = basis.outline.paragraphs.get(at + 1).and_then(|next| number(next.number.as_deref()?));
+    last.zip(next).is_some_and(|(last, next)| next == last + 1)
+}
+
+/// "The countries agree:", "los países acordaron lo siguiente:": those who met agree on what follows.
+fn countries_agree(basis: &Basis, paragraph: &Paragraph) -> bool {
+    /// So many words may stand behind the verb: "on the following".
+    const WORDS: usize = 3;
+    let reading = basis.reading;
+    if !reading.slice(&paragraph.body).trim_end().ends_with(sentences::is_colon) {
+        return false;
+    }
+    let Some(sentence) = sentences::within(reading, &paragraph.body).pop() else { return false };
+    let agrees = |found: &CueFound| {
+        matches!(found.cue, Cue::Appeal(Strength::Decides) | Cue::Status(Status::Adopted))
+            && reading.slice(&(found.end..sentence.end)).split_whitespace().count() <= WORDS
+    };
+    let countries =
+        |found: &CueFound| matches!(found.cue, Cue::Addressee(Addressee::States | Addressee::StatesParties));
+    let verb = reading.cues(&sentence).find(|found| agrees(found));
+    let subject = verb.map(|verb| match reading.lexicon.verb_stands {
+        Stands::Before => verb.end..sentence.end,
+        Stands::After => sentence.start..verb.start,
+    });
+    subject.is_some_and(|subject| reading.cues(&subject).any(countries))
+        && !reading.cues(&sentence).any(|found| found.cue == Cue::Agenda)
 }
 
 /// Whether the body that meets tells somebody to do something in a paragraph.
@@ -24,6 +86,9 @@ pub fn tells(basis: &Basis, paragraph: &Paragraph) -> bool {
     let sentences = sentences::within(basis.reading, &paragraph.body);
     let mut tellers = sentences.iter().map(|sentence| Teller::of(basis.reading, sentence, basis.body));
     let told = |item: &Item| basis.directive(&item.body).is_some();
+    if basis.body.is_none() && is_body_alone(basis, paragraph) && paragraph.items.iter().any(told) {
+        return true;
+    }
     tellers.any(|teller| match teller {
         Teller::BodyTells => true,
         Teller::BodyIsNamedLast => paragraph.items.iter().any(told),

@@ -129,7 +129,7 @@ fn entries<'a>(basis: &Basis, paragraph: &'a Paragraph) -> impl Iterator<Item = 
 }
 
 /// The items of an announced list: each is a recommendation.
-fn listed(basis: &Basis, at: usize, kind: RecommendationKind) -> Vec<Entry> {
+pub fn listed(basis: &Basis, at: usize, kind: RecommendationKind) -> Vec<Entry> {
     let paragraph = &basis.outline.paragraphs[at];
     let status = basis.status(&paragraph.body).or_else(|| basis.status_of_headings(paragraph.heading));
     let agenda_items = basis.items.of_paragraph(paragraph);

@@ -8,9 +8,10 @@ use super::{
     Basis, Entry, as_operative, following, introduction, is_draft, is_text, longest_kinds, sections, stand_near,
 };
 use crate::extract::{agenda, numbers, roster, sentences};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Stands};
 use crate::outline::{Heading, Item, Paragraph, Part};
-use crate::report::{Recommendation, RecommendationItem, RecommendationKind, Status, Strength};
+use crate::reading::CueFound;
+use crate::report::{Addressee, Recommendation, RecommendationItem, RecommendationKind, Status, Strength};
 use crate::sort::sort_by_key;
 
 /// Reads them, in no particular order.
@@ -122,8 +123,7 @@ fn of_announcement(basis: &Basis, at: usize) -> Vec<Entry> {
     }
     let designated = announcement.each_designated(&blocks);
     if designated.is_empty() {
-        let id = announcement.id.clone();
-        return vec![announcement.titled(id, paragraph.number.clone(), &blocks, &blocks[0].body)];
+        return announcement.untitled(&blocks);
     }
     designated
 }
@@ -198,7 +198,9 @@ pub fn designation(basis: &Basis, body: &Range<usize>) -> Option<Designation> {
         })
     } else {
         let number = without_marks(basis, body.start..at.start).to_owned();
-        let is_figure = number.chars().next().is_some_and(|c| c.is_ascii_digit()) && is_number(&number);
+        // "2 Draft resolution on the budget" has the number of its section
+        let own = number.contains('/') || basis.reading.lexicon.role_stands == Stands::After;
+        let is_figure = own && number.chars().next().is_some_and(|c| c.is_ascii_digit()) && is_number(&number);
         is_figure.then_some(Designation { kind, number, range: body.start..at.end })
     }
 }
@@ -210,10 +212,20 @@ pub fn coded(basis: &Basis, line: &Range<usize>, kind: RecommendationKind) -> Op
     is_code(word).then(|| Designation { kind, number: word.to_owned(), range })
 }
 
+/// "WHA71.1", "EB142.R1": a session's letters and figures, a stop, a number.
+fn is_session_code(word: &str) -> bool {
+    let Some((session, number)) = word.split_once('.') else { return false };
+    let figures = session.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    let digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    (2..=4).contains(&(session.len() - figures.len()))
+        && digits(figures)
+        && digits(number.trim_start_matches(['R', 'D']))
+}
+
 /// "MC-1/1", "XVIII/2", "14/5", "1/CP.21": figures or a roman numeral, a stroke, figures. Symbols of documents have more
 /// strokes, or letters alone before theirs.
 fn is_code(word: &str) -> bool {
-    let Some((session, number)) = word.split_once('/') else { return false };
+    let Some((session, number)) = word.split_once('/') else { return is_session_code(word) };
     let digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());
     is_number(word) && !number.contains('/') && digit(number) && (digit(session) || is_number(session))
 }
@@ -254,6 +266,23 @@ impl Announcement<'_> {
     /// The designation with which a block begins, or the code of a text of the kind that is announced.
     fn designation(&self, block: &Block) -> Option<Designation> {
         designation(self.basis, &block.body).or_else(|| coded(self.basis, &block.body, self.kind))
+    }
+
+    /// Texts without a designation: each has its title right before "The Commission,".
+    fn untitled(&self, blocks: &[Block]) -> Vec<Entry> {
+        let titles: Vec<usize> = (1..blocks.len())
+            .filter(|at| blocks[at - 1].label.is_none() && speaks_up(self.basis, &blocks[*at]))
+            .map(|at| at - 1)
+            .collect();
+        let number = self.paragraph.number.clone();
+        if titles.len() < 2 {
+            return vec![self.titled(self.id.clone(), number, blocks, &blocks[0].body)];
+        }
+        let ends = titles[1..].iter().copied().chain([blocks.len()]);
+        let text = |(start, end): (usize, usize)| {
+            self.titled(self.id.clone(), number.clone(), &blocks[start..end], &blocks[start].body)
+        };
+        titles.iter().copied().zip(ends).map(text).collect()
     }
 
     /// The paragraph itself names the one text that it hands on.
@@ -351,11 +380,52 @@ fn operative_directive(basis: &Basis, blocks: &[Block], title: &Range<usize>) ->
     blocks.iter().filter(operative).find_map(|block| basis.directive(&block.range))
 }
 
+/// Whether a line is the body that speaks in a text: "The Economic and Social Council,".
+fn speaks_up(basis: &Basis, block: &Block) -> bool {
+    /// So many bytes take its name.
+    const LONGEST: usize = 200;
+    let text = basis.reading.slice(&block.body).trim_end();
+    let head = roster::trim_glue(basis.reading, block.body.clone());
+    let body =
+        |found: &CueFound| matches!(found.cue, Cue::Body | Cue::Addressee(Addressee::OwnBody | Addressee::ParentBody));
+    let named = || basis.reading.cues(&head).any(|found| body(found) && found.start - head.start <= LONGEST / 4);
+    block.label.is_none()
+        && block.body.len() <= LONGEST
+        && text.ends_with([',', '，', '،', ':', '：'])
+        && roster::commas(basis.reading, &head).is_empty()
+        && named()
+}
+
+/// What tells somebody to do something, in a text whose paragraphs have no labels: a line that begins with the verb,
+/// or with "OP1" before it.
+fn tells_at_once(basis: &Basis, block: &Block) -> Option<(Option<String>, Range<usize>)> {
+    let text = basis.reading.slice(&block.body);
+    let digits = text
+        .strip_prefix("OP")
+        .map_or("", |rest| &rest[..rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len()]);
+    let label = (!digits.is_empty()).then(|| format!("OP{digits}"));
+    let start = block.body.start + label.as_ref().map_or(0, String::len);
+    let head = roster::trim_loose(basis.reading, start..block.body.end);
+    let tells = |found: &CueFound| matches!(found.cue, Cue::Appeal(_) | Cue::WeakAppeal(_));
+    let told = label.is_some() || basis.reading.opening_cues(&head).any(tells);
+    told.then_some((label, head.start..block.body.end))
+}
+
 /// Operative paragraphs: what is labelled, or numbered; where the paste lost labels, what stands behind "The Council:".
 fn operative(basis: &Basis, blocks: &[Block]) -> Vec<RecommendationItem> {
     let labelled = blocks.iter().any(|block| block.label.is_some());
     let leads_in = |block: &Block| basis.reading.slice(&block.body).trim_end().ends_with(sentences::is_colon);
     let lead_in = blocks.iter().position(leads_in).filter(|_| !labelled).map_or(blocks.len(), |at| at + 1);
+    if !labelled && lead_in == blocks.len() {
+        let told = blocks.iter().skip(1).filter_map(|block| Some((block, tells_at_once(basis, block)?)));
+        let operative = told.map(|(block, (label, body))| Item {
+            label,
+            body,
+            range: block.range.clone(),
+            items: block.items.to_vec(),
+        });
+        return basis.items(&operative.collect::<Vec<_>>(), None);
+    }
     let operative: Vec<Item> = blocks
         .iter()
         .enumerate()
@@ -396,32 +466,52 @@ fn headed(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
         .collect()
 }
 
-fn under_heading(basis: &Basis, at: usize, designation: Designation) -> Option<Entry> {
+/// What tells somebody to do something in the lines of a paragraph, and in the pieces that it has without labels.
+fn unlabelled(basis: &Basis, paragraph: &Paragraph) -> Vec<Item> {
+    let lines = sentences::lines(basis.reading, &paragraph.range).into_iter().map(Block::of_line);
+    let told = lines.filter_map(|line| {
+        let (label, body) = tells_at_once(basis, &line)?;
+        Some(Item { label, body, range: line.range, items: Vec::new() })
+    });
+    told.collect()
+}
+
+fn under_heading(basis: &Basis, at: usize, named: Designation) -> Option<Entry> {
     let heading = &basis.outline.headings[at];
-    let own: Vec<&Paragraph> = basis.outline.paragraphs_below(at).collect();
+    // the next text may have no heading of its own
+    let opens_text = |paragraph: &&Paragraph| {
+        let first = sentences::lines(basis.reading, &paragraph.range).into_iter().next();
+        let next = first.and_then(|line| designation(basis, &line).filter(|next| next.range.end == line.end));
+        paragraph.number.is_none() && next.is_some_and(|next| next.kind == named.kind)
+    };
+    let below = basis.outline.paragraphs_below(at);
+    let own: Vec<&Paragraph> = below.take_while(|paragraph| !opens_text(paragraph)).collect();
     let last = own.last()?;
     let numbered = own.iter().filter_map(|paragraph| Some(as_operative(paragraph, paragraph.number.as_deref()?)));
     let mut operative: Vec<Item> = numbered.collect();
     operative.extend(
         own.iter().filter(|paragraph| paragraph.number.is_none()).flat_map(|paragraph| paragraph.items.clone()),
     );
+    if operative.iter().all(|item| item.label.is_none()) {
+        operative = own.iter().flat_map(|paragraph| unlabelled(basis, paragraph)).collect();
+    }
     sort_by_key(&mut operative, |item| item.range.start);
     let text = own
         .iter()
         .find(|paragraph| paragraph.number.is_none())
         .map_or(heading.title.clone(), |paragraph| paragraph.body.clone());
     let range = heading.range.start..last.range.end;
-    let kind = designation.kind;
+    let kind = named.kind;
     let directive = basis.directive(&text);
     Some(Entry {
         recommendation: Recommendation {
-            number: Some(designation.number),
+            number: Some(named.number),
             text: basis.text(&text),
             status: if is_draft(kind) { Status::Proposed } else { Status::Adopted },
             agenda_items: basis.items.of_heading(heading.parent),
             addressees: Vec::new(),
             items: basis.items(&operative, None),
-            ..basis.recommendation(basis.text(&designation.range), kind, &range, heading.parent, directive.as_ref())
+            ..basis.recommendation(basis.text(&named.range), kind, &range, heading.parent, directive.as_ref())
         },
         range,
     })

@@ -84,6 +84,11 @@ fn group(reading: &Reading, lines: &[Line], at: usize, is_pledge: impl Fn(&Line)
         _ => (Vec::new(), at + 1),
     };
     let sourced = members.iter().any(|member| is_sourced(reading, &member.body));
+    // "1.1 … under the chairmanship of Mr. Groves (Australia)": of a list that nothing introduces, most say who made them
+    let made = || members.iter().filter(|member| ends_with_source(reading, &member.body)).count();
+    if !introduces && (members.len() < 2 || made() * 2 < members.len()) {
+        return (None, next);
+    }
     if members.is_empty() || !(sourced || pledge) {
         return (None, next);
     }

@@ -8,7 +8,7 @@ use crate::extract::numbers;
 use crate::extract::roster::{self, Entry};
 use crate::lexicon::{Cue, Stands};
 use crate::reading::{CueFound, Reading};
-use crate::report::{AttendanceCategory, DeclaredCounts, Party, PartyKind, SpeakerRole, StatementForm};
+use crate::report::{Addressee, AttendanceCategory, DeclaredCounts, Party, PartyKind, SpeakerRole, StatementForm};
 
 /// Somebody who made a statement.
 pub struct Speaker {
@@ -46,6 +46,9 @@ fn as_told(reading: &Reading, speech: &Speech, zone: &Zone) -> Vec<Speaker> {
     }
     if zone.announces == Announces::SpokenFor {
         return roster::segments(reading, &zone.names).iter().map(|piece| unnamed(reading, piece)).collect();
+    }
+    if zone.announces == Announces::Presenter && !titled::is_office(reading, &zone.names) {
+        return vec![presenter(reading, &zone.names)];
     }
     if reading.lexicon.role_stands == Stands::After {
         return of_list(reading, speech, zone, roster::entries(reading, &zone.names), &zone.names);
@@ -104,7 +107,8 @@ fn of_piece(reading: &Reading, speech: &Speech, zone: &Zone, piece: &Piece) -> V
         false => roster::entries(reading, &list),
     };
     let entries = if opens_with_one(reading, &piece.range) { roster::as_one(reading, entries) } else { entries };
-    of_list(reading, speech, zone, entries, &piece.range)
+    // "the last speaking as an observer" does not tell of all
+    of_list(reading, speech, zone, entries, &(piece.range.start..list.end))
 }
 
 /// Whether a piece opens with a word of role in the singular.
@@ -307,7 +311,7 @@ fn names_nobody(reading: &Reading, zone: &Zone, entry: &Entry) -> bool {
     });
     let counted = reading.cues(&entry.range).any(|found| {
         let number = entry.range.start..found.start;
-        matches!(found.cue, Cue::Delegations | Cue::SingleParty)
+        matches!(found.cue, Cue::Delegations | Cue::SingleParty | Cue::Addressee(Addressee::States))
             && found.end == entry.range.end
             && (number.is_empty() || numbers::ending_at(reading, number).is_some())
     });
@@ -356,6 +360,26 @@ fn for_itself(party: Party) -> Speaker {
     Speaker { on_behalf_of: vec![group.clone()], ..Speaker::new(group, SpeakerRole::Other) }
 }
 
+/// Whoever gave a presentation: somebody known, else a person, with the State or organization behind the name.
+fn presenter(reading: &Reading, names: &Range<usize>) -> Speaker {
+    // "A. Smith" has no article
+    let head = roster::trim_loose(reading, names.clone());
+    let small = reading.slice(&head).starts_with(char::is_lowercase);
+    let head = if small { roster::trim_glue(reading, head) } else { head };
+    let known = reading.names(&head).next().filter(|name| name.start == head.start);
+    if let Some(name) = known {
+        let party = reading.party(name);
+        let role = role_by_kind(party.kind).unwrap_or(SpeakerRole::Other);
+        return Speaker::new(party, role);
+    }
+    let comma = roster::commas(reading, &head).first().map_or(head.end, |comma| comma.start);
+    let bracket = roster::brackets(reading, &head).first().map_or(head.end, |bracket| bracket.start);
+    let name = roster::trim_loose(reading, head.start..comma.min(bracket));
+    let affiliation = reading.names(&(name.end..head.end)).next().map(|name| reading.party(name));
+    let person = Party { kind: PartyKind::Person, ..reading.named(&name) };
+    Speaker { affiliation, ..Speaker::new(person, SpeakerRole::Other) }
+}
+
 /// A person with the State or organization in brackets.
 fn panellist(reading: &Reading, entry: &Entry) -> Speaker {
     let party = Party { kind: PartyKind::Person, ..reading.named(&entry.range) };
@@ -386,6 +410,7 @@ fn declared_in(reading: &Reading, words: &Range<usize>) -> DeclaredCounts {
             Cue::SingleParty if !reading.slice(&(found.start..found.end)).starts_with(char::is_lowercase) => {
                 Some(AttendanceCategory::StatesParties)
             }
+            Cue::Addressee(Addressee::States) => Some(AttendanceCategory::StatesParties),
             Cue::Delegations => None,
             _ => continue,
         };

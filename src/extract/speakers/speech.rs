@@ -66,6 +66,8 @@ pub enum Announces {
     Names,
     /// Groups on whose behalf speakers spoke.
     SpokenFor,
+    /// One person, whose office or institution may follow: "A. Smith, University of Graz".
+    Presenter,
     /// There is no colon; other words may stand among the names.
     Nobody,
 }
@@ -162,8 +164,9 @@ fn zones_listed(reading: &Reading, announcement: &Range<usize>, list: Range<usiz
     if lines.len() > 1 && of_lines.len() == lines.len() {
         return of_lines;
     }
-    let by_lines: Vec<Zone> = lines.iter().filter_map(|line| zone_of_agent(reading, line)).collect();
-    if lines.len() > 1 && by_lines.len() == lines.len() {
+    let pieces = if lines.len() > 1 { lines } else { roster::segments(reading, &list) };
+    let by_lines: Vec<Zone> = pieces.iter().filter_map(|piece| zone_of_agent(reading, piece)).collect();
+    if pieces.len() > 1 && by_lines.len() * 2 > pieces.len() {
         return by_lines;
     }
     if is_prose(reading, &list) && !announces_names(reading, announcement) {
@@ -178,10 +181,28 @@ fn zones_listed(reading: &Reading, announcement: &Range<usize>, list: Range<usiz
     }]
 }
 
-/// Who a line says gave what it names: "(a) “Removal of debris”, by the representative of Japan".
+/// Who a line says gave what it names: "(a) “Removal of debris”, by the representative of Japan", "by A. Smith, University
+/// of Graz". The title stands before in quotes, or a comma does.
 fn zone_of_agent(reading: &Reading, line: &Range<usize>) -> Option<Zone> {
-    let names = agent(reading, line.clone())?;
-    is_role_word(reading, &roster::trim_glue(reading, names.clone())).then(|| Zone::of_names(names, None))
+    let Some(names) = agent(reading, line.clone()) else { return zone_behind_quotes(reading, line) };
+    let title = reading.slice(&(line.start..names.start));
+    let titled = title.contains([',', '，', '،', '”', '"', '»', '」', '》']);
+    match is_role_word(reading, &roster::trim_glue(reading, names.clone())) {
+        true => Some(Zone::of_names(names, None)),
+        false if titled => Some(Zone { announces: Announces::Presenter, ..Zone::of_names(names, None) }),
+        false => None,
+    }
+}
+
+/// "“Small satellites”, Chile": behind a title in quotes nothing but a known name.
+fn zone_behind_quotes(reading: &Reading, line: &Range<usize>) -> Option<Zone> {
+    let quote = reading.slice(line).rfind(['”', '»', '」', '》'])?;
+    let names = roster::trim_glue(reading, line.start + quote..line.end);
+    let behind =
+        names.start + reading.slice(&names).chars().next().filter(|c| !c.is_alphanumeric()).map_or(0, char::len_utf8);
+    let names = roster::trim_glue(reading, behind..names.end);
+    let known = reading.names(&names).next().is_some_and(|name| roster::fills(reading, name, &names));
+    known.then(|| Zone { announces: Announces::Presenter, ..Zone::of_names(names, None) })
 }
 
 /// Whether "the following panellists" or "the panellists were" ends what announces a list.

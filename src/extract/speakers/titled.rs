@@ -310,7 +310,10 @@ pub fn read(reading: &Reading, speech: &Speech, piece: &Piece) -> Option<Speaker
     if word.is_none() && !in_person && !(piece.alone && presents_person(reading, &piece.range)) {
         return None;
     }
-    if word.is_some_and(|word| word.cue == Cue::Role(SpeakerRole::Secretariat)) && lists_others(reading, &head) {
+    if !in_person
+        && word.is_some_and(|word| word.cue == Cue::Role(SpeakerRole::Secretariat))
+        && lists_others(reading, &head)
+    {
         return None;
     }
     let title = Title::of(reading, speech, &head, word);
