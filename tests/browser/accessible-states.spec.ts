@@ -5,9 +5,6 @@ import type { Page } from "@playwright/test";
 import { findings } from "./axe.ts";
 import { expect, languages, open, sample, stall, test } from "./support.ts";
 
-// the reader is replaced on the way, which a service worker would not let happen
-test.use({ serviceWorkers: "block", complaints: ["Service Worker registration blocked"] });
-
 /** Ways to give a text, where, and what is looked at. */
 const hosts = {
   page: {

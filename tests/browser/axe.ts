@@ -13,9 +13,9 @@ interface Finding {
 
 /** What axe-core finds wrong on the page, or in a part of it; the element's shadow included. */
 export async function findings(page: Page, part = "html"): Promise<string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
   const violations = await page.evaluate(
-    async (looked) => (await (window as unknown as { axe: { run(part: string): Promise<{ violations: Finding[] }> } }).axe.run(looked)).violations,
+    async (looked) => (await (window as unknown as { axe: { run(part: string, options: object): Promise<{ violations: Finding[] }> } }).axe.run(looked, { resultTypes: ["violations"] })).violations,
     part,
   );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`));

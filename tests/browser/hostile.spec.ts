@@ -40,7 +40,7 @@ test("controls that reverse the letters are shown, and reorder neither the text 
 });
 
 test.describe("a reader of rich text that cannot be had", () => {
-  test.use({ serviceWorkers: "block", complaints: ["Service Worker registration blocked", "Failed to load resource"] });
+  test.use({ complaints: ["Failed to load resource"] });
 
   test("leaves the plain text of the paste", async ({ page }) => {
     await page.route("**/readers/**", (route) => route.abort());

@@ -4,6 +4,8 @@ import { brotliCompressSync } from "node:zlib";
 import type { Call } from "../../www/src/package/messages.ts";
 import { done, element, expect, open, openSample, reportOf, sample, show, test } from "./support.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 declare global {
   interface Window {
     told(call: unknown): void;

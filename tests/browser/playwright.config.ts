@@ -20,9 +20,12 @@ export default defineConfig({
     baseURL,
     locale: "en-GB",
     viewport: { width: 1280, height: 800 },
+    // each test would fill a cache of its own; offline.spec.ts tests the one that does
+    serviceWorkers: "block",
     launchOptions: {
       executablePath,
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+      // the module is compiled once for a test, which does not wait for the faster code of the second compiler
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--js-flags=--liftoff-only"],
     },
   },
 });

@@ -4,8 +4,6 @@ import type { Page } from "@playwright/test";
 import { done, element, expect, open, openSample, paste, reportOf, sample, test } from "./support.ts";
 
 test.describe("a reader that dies", () => {
-  test.use({ serviceWorkers: "block", complaints: ["Service Worker registration blocked"] });
-
   /** Each new worker answers once and dies, until as many have died. */
   async function dying(page: Page, deaths: number): Promise<{ died: number }> {
     const seen = { died: 0 };

@@ -11,8 +11,6 @@ test("empty: says that nothing is uploaded, and asks for a text", async ({ page 
 });
 
 test.describe("a reader that takes long", () => {
-  test.use({ complaints: ["Service Worker registration blocked"], serviceWorkers: "block" });
-
   test("working: says so, and can be cancelled without losing the text", async ({ page }) => {
     const goOn = await stall(page);
     await open(page);
@@ -83,7 +81,7 @@ test("partly understood: leads to the checks", async ({ page }) => {
 });
 
 test.describe("a reader that cannot be loaded", () => {
-  test.use({ complaints: ["Failed to load resource", "Service Worker registration blocked"], serviceWorkers: "block" });
+  test.use({ complaints: ["Failed to load resource"] });
 
   test("error: says why, keeps the text, and succeeds when tried again", async ({ page }) => {
     await page.route("**/*.wasm", (route) => route.abort());
