@@ -60,7 +60,8 @@ async function measured(browser, options, text, waits) {
     await page.evaluateOnNewDocument(`(${listen})()`);
     await page.goto(address);
     await page.waitForSelector("textarea");
-    if (waits) await until(page, answered, 2);
+    // what the page practises: see www/src/page/warm-up.ts
+    if (waits) await until(page, answered, 1 + 4 * 31);
     const asked = await page.evaluate(() => performance.now());
     const ended = await read(page, text);
     const first = await ofWorker(page, options);

@@ -67,9 +67,14 @@ pub fn fold(text: &str) -> String {
 
 /// Folds a text onto the end of a folded one.
 pub fn push(folded: &mut String, text: &str) {
+    push_behind(folded, 0, text);
+}
+
+/// Folds a text onto the end of a folded one, which begins at a place of a longer one.
+pub fn push_behind(folded: &mut String, start: usize, text: &str) {
     for character in text.chars() {
         fold_char(character, |c| {
-            if !is_doubled(c, folded) {
+            if c != ' ' || !is_doubled(c, &folded[start..]) {
                 folded.push(c);
             }
         });
@@ -77,7 +82,7 @@ pub fn push(folded: &mut String, text: &str) {
 }
 
 /// Whether a character is a space behind another one or before everything.
-fn is_doubled(c: char, before: &str) -> bool {
+pub fn is_doubled(c: char, before: &str) -> bool {
     c == ' ' && (before.is_empty() || before.ends_with(' '))
 }
 

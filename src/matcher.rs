@@ -8,7 +8,7 @@
 use std::iter;
 use std::ops::Range;
 
-use crate::fold::Folded;
+use crate::fold::{self, Folded};
 
 /// A phrase found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,9 +21,62 @@ pub struct Found {
     pub value: u32,
 }
 
+/// Folded phrases one behind the other in one text, and their values: to be sorted by a [`Matcher`]. A string for each
+/// would take longer to make than what is done with it.
+#[derive(Default)]
+pub struct Phrases {
+    text: String,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    key: u64,
+    start: u32,
+    end: u32,
+    meaning: Meaning,
+}
+
+impl Phrases {
+    /// What is written onto the text becomes a phrase with this value.
+    pub fn add(&mut self, value: u32, write: impl FnOnce(&mut Writer)) -> &str {
+        let start = self.text.len();
+        write(&mut Writer { text: &mut self.text, start });
+        let open = self.text[start..].ends_with('*');
+        let end = self.text.len() - usize::from(open);
+        self.text.truncate(end);
+        let phrase = &self.text[start..];
+        if !phrase.is_empty() {
+            let (key, start, end) = (key(phrase), start as u32, end as u32);
+            self.rows.push(Row { key, start, end, meaning: Meaning { value, open } });
+        }
+        phrase
+    }
+}
+
+/// Writes a phrase, folding it.
+pub struct Writer<'a> {
+    text: &'a mut String,
+    start: usize,
+}
+
+impl Writer<'_> {
+    /// A piece of the phrase.
+    pub fn push(&mut self, piece: &str) {
+        fold::push_behind(self.text, self.start, piece);
+    }
+
+    /// A piece that is folded already.
+    pub fn push_folded(&mut self, piece: &str) {
+        let doubled = piece.starts_with(' ') && fold::is_doubled(' ', &self.text[self.start..]);
+        self.text.push_str(&piece[usize::from(doubled)..]);
+    }
+}
+
 /// A set of phrases. A phrase matches whole words, except where it ends in `*`: then any
 /// word that begins so. Scripts without spaces have no words, so there every place will do.
 pub struct Matcher {
+    /// The phrases' texts.
+    text: String,
     /// Sorted by their texts.
     phrases: Vec<Phrase>,
     /// [`key`] of each phrase: close together, and compared at one blow.
@@ -35,22 +88,17 @@ pub struct Matcher {
 }
 
 struct Phrase {
-    text: String,
-    /// The longest other phrase that this one begins with.
-    beginning: Option<u32>,
+    /// Where it stands among the phrases' texts.
+    start: u32,
+    end: u32,
+    /// The longest other phrase that this one begins with; itself where there is none.
+    beginning: u32,
     /// First of its meanings.
     first_meaning: u32,
     meanings: u32,
 }
 
-impl Phrase {
-    /// Index of the longest other phrase that this one begins with.
-    fn beginning(&self) -> Option<usize> {
-        self.beginning.map(|index| index as usize)
-    }
-}
-
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Meaning {
     value: u32,
     /// Whether the word may go on behind the phrase.
@@ -58,41 +106,38 @@ struct Meaning {
 }
 
 impl Matcher {
-    /// Sorts folded phrases and their values; the same phrase may have several values.
-    pub fn new(phrases: impl IntoIterator<Item = (String, u32)>) -> Self {
-        let mut rows: Vec<(u64, String, u32, bool)> = phrases
-            .into_iter()
-            .map(|(mut text, value)| {
-                let open = text.ends_with('*');
-                text.truncate(text.len() - usize::from(open));
-                (key(&text), text, value, open)
-            })
-            .filter(|(_, text, ..)| !text.is_empty())
-            .collect();
-        rows.sort_unstable();
-        rows.dedup();
-        let meanings = rows.iter().map(|&(.., value, open)| Meaning { value, open }).collect();
-        let mut phrases: Vec<Phrase> = Vec::new();
-        let mut keys = Vec::new();
-        for (index, (key, text, ..)) in rows.into_iter().enumerate() {
+    /// Sorts phrases; the same phrase may have several values.
+    pub fn new(Phrases { text, mut rows }: Phrases) -> Self {
+        let text_of = |row: &Row| &text[row.start as usize..row.end as usize];
+        let order = |one: &Row, other: &Row| {
+            let texts = || text_of(one).cmp(text_of(other));
+            one.key.cmp(&other.key).then_with(texts).then(one.meaning.cmp(&other.meaning))
+        };
+        rows.sort_unstable_by(order);
+        rows.dedup_by(|one, other| order(one, other).is_eq());
+        let meanings = rows.iter().map(|row| row.meaning).collect();
+        let mut phrases: Vec<Phrase> = Vec::with_capacity(rows.len());
+        let mut keys = Vec::with_capacity(rows.len());
+        for (index, row) in rows.iter().enumerate() {
             match phrases.last_mut() {
-                Some(last) if last.text == text => last.meanings += 1,
+                Some(last) if keys.last() == Some(&row.key) && last.of(&text) == text_of(row) => last.meanings += 1,
                 _ => {
-                    let beginning = beginning_of(&text, &phrases);
-                    phrases.push(Phrase { text, beginning, first_meaning: index as u32, meanings: 1 });
-                    keys.push(key);
+                    let beginning = beginning_of(text_of(row), &phrases, &text).unwrap_or(phrases.len() as u32);
+                    let Row { start, end, .. } = *row;
+                    phrases.push(Phrase { start, end, beginning, first_meaning: index as u32, meanings: 1 });
+                    keys.push(row.key);
                 }
             }
         }
         let heads = Heads::new(&keys);
-        Self { phrases, keys, heads, meanings }
+        Self { text, phrases, keys, heads, meanings }
     }
 
     /// The phrases, folded, and the values of each.
     pub fn phrases(&self) -> impl Iterator<Item = (&str, impl Iterator<Item = u32>)> {
         self.phrases
             .iter()
-            .map(|phrase| (phrase.text.as_str(), self.meanings(phrase).iter().map(|meaning| meaning.value)))
+            .map(|phrase| (phrase.of(&self.text), self.meanings(phrase).iter().map(|meaning| meaning.value)))
     }
 
     fn meanings(&self, phrase: &Phrase) -> &[Meaning] {
@@ -104,28 +149,29 @@ impl Matcher {
         for start in starts(&folded.text) {
             let text = &folded.text[start..];
             let mut next = self.last_up_to(text);
-            while let Some(phrase) = next.map(|index| &self.phrases[index]) {
-                if text.starts_with(&phrase.text) {
+            while let Some(index) = next {
+                let phrase = &self.phrases[index];
+                if text.starts_with(phrase.of(&self.text)) {
                     self.found(phrase, folded, start).for_each(&mut tell);
                 }
-                next = phrase.beginning();
+                next = phrase.beginning(index);
             }
         }
     }
 
     /// The last phrase that is not behind the text and begins as it does, if any does.
     fn last_up_to(&self, text: &str) -> Option<usize> {
+        let alike = self.heads.alike(head(text), &self.keys)?;
         let key = key(text);
-        let alike = self.heads.alike(key, &self.keys)?;
         let first = alike.start + self.keys[alike.clone()].partition_point(|other| *other < key);
         let same = self.keys[first..alike.end].partition_point(|other| *other == key);
-        let upto = first + self.phrases[first..first + same].partition_point(|phrase| phrase.text.as_str() <= text);
-        if upto > alike.start { Some(upto - 1) } else { self.phrases[upto].beginning() }
+        let upto = first + self.phrases[first..first + same].partition_point(|phrase| phrase.of(&self.text) <= text);
+        if upto > alike.start { Some(upto - 1) } else { self.phrases[upto].beginning(upto) }
     }
 
     /// A phrase at a place of a text, with each meaning that it may have there.
     fn found(&self, phrase: &Phrase, folded: &Folded, start: usize) -> impl Iterator<Item = Found> {
-        let end = start + phrase.text.len();
+        let end = start + (phrase.end - phrase.start) as usize;
         let ends_word = is_word_boundary(&folded.text, end);
         let (from, until) = (folded.origin(start), folded.origin(end));
         let meanings = self.meanings(phrase).iter().filter(move |meaning| meaning.open || ends_word);
@@ -166,8 +212,8 @@ impl Heads {
 
     /// The phrases that begin with the first three bytes of a text; if there are none, the phrase that is its first
     /// two or its first one.
-    fn alike(&self, key: u64, keys: &[u64]) -> Option<Range<usize>> {
-        self.masks.iter().find_map(|mask| self.with(key >> Self::BEHIND & mask, keys))
+    fn alike(&self, head: u64, keys: &[u64]) -> Option<Range<usize>> {
+        self.masks.iter().find_map(|mask| self.with(head & mask, keys))
     }
 
     fn with(&self, head: u64, keys: &[u64]) -> Option<Range<usize>> {
@@ -184,27 +230,65 @@ fn slots_of(head: u64, slots: usize) -> impl Iterator<Item = usize> {
     (0..slots).map(move |step| (hash + step) & (slots - 1))
 }
 
-/// The first eight bytes of a text as one number: texts with different keys are in the order of their keys.
+/// The first letters of a text as one number, eight at most: texts with different keys are in the order of their keys.
 fn key(text: &str) -> u64 {
-    let bytes = text.as_bytes().first_chunk().copied().unwrap_or_else(|| {
-        let mut bytes = [0; 8];
-        bytes[..text.len()].copy_from_slice(text.as_bytes());
-        bytes
-    });
-    u64::from_be_bytes(bytes)
+    const NOT_ASCII: u64 = 0x8080_8080_8080_8080;
+    let ascii =
+        text.as_bytes().first_chunk().map(|bytes| u64::from_be_bytes(*bytes)).filter(|key| key & NOT_ASCII == 0);
+    ascii.unwrap_or_else(|| key_of_letters(text, u64::BITS))
+}
+
+/// The first bits of [`key`], those of its head.
+fn head(text: &str) -> u64 {
+    key_of_letters(text, u64::BITS - Heads::BEHIND)
+}
+
+/// The same where not all of them are ASCII: a byte for each Cyrillic and Arabic letter as well. So many of the first bits.
+fn key_of_letters(text: &str, mut bits: u32) -> u64 {
+    let mut key = 0;
+    for c in text.chars() {
+        let code = u64::from(c);
+        let (width, letter) = match code {
+            0..0x80 => (8, code),
+            0x80..0x430 => (24, 0x80 << 16 | code),
+            0x430..0x450 => (8, code - 0x430 + 0x81),
+            0x450..0x620 => (24, 0xa1 << 16 | code),
+            0x620..0x64b => (8, code - 0x620 + 0xa2),
+            0x64b..0x800 => (24, 0xcd << 16 | code),
+            _ => (24, 0xe0 << 16 | code),
+        };
+        if bits <= width {
+            return key | letter >> (width - bits);
+        }
+        bits -= width;
+        key |= letter << bits;
+    }
+    key
 }
 
 /// The longest of the phrases, sorted so far, that a text begins with: the last of them, or what that begins with.
-fn beginning_of(text: &str, sorted: &[Phrase]) -> Option<u32> {
-    let mut candidate = sorted.len().checked_sub(1).map(|last| last as u32);
+fn beginning_of(text: &str, sorted: &[Phrase], texts: &str) -> Option<u32> {
+    let mut candidate = sorted.len().checked_sub(1);
     while let Some(index) = candidate {
-        let phrase = &sorted[index as usize];
-        if text.starts_with(&phrase.text) {
-            return candidate;
+        let phrase = &sorted[index];
+        if text.starts_with(phrase.of(texts)) {
+            return Some(index as u32);
         }
-        candidate = phrase.beginning;
+        candidate = phrase.beginning(index);
     }
     None
+}
+
+impl Phrase {
+    /// Its text.
+    fn of<'a>(&self, texts: &'a str) -> &'a str {
+        &texts[self.start as usize..self.end as usize]
+    }
+
+    /// Index of the longest other phrase that this one, with this index, begins with.
+    fn beginning(&self, own: usize) -> Option<usize> {
+        Some(self.beginning as usize).filter(|index| *index != own)
+    }
 }
 
 /// Where phrases may start: at the beginnings of words, and behind Arabic particles.

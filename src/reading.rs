@@ -4,9 +4,9 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use crate::fold::{Folded, fold};
+use crate::fold::Folded;
 use crate::lexicon::{self, Cue, Language, Lexicon};
-use crate::matcher::{self, Found, Matcher};
+use crate::matcher::{self, Found, Matcher, Phrases};
 use crate::names::{self, Gazetteer, NameFound};
 use crate::report::{AttendanceCategory, Party, PartyKind, Period, Span};
 use crate::source::{Source, is_joined};
@@ -250,9 +250,18 @@ impl CueMatcher {
     fn of(lexicon: &'static Lexicon) -> &'static Self {
         static MATCHERS: [OnceLock<CueMatcher>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
         MATCHERS[lexicon.language as usize].get_or_init(|| {
-            let (meanings, phrases): (Vec<Cue>, Vec<String>) = lexicon.phrases().unzip();
-            let rows = phrases.iter().map(|phrase| fold(phrase)).zip(0..);
-            Self { matcher: Matcher::new(rows), meanings }
+            let (mut phrases, mut meanings) = (Phrases::default(), Vec::new());
+            for (cue, row) in lexicon.rows() {
+                let value = meanings.len() as u32;
+                meanings.push(cue);
+                for pieces in row.map(lexicon::pieces) {
+                    for choice in 0..lexicon::choices(&pieces) {
+                        phrases
+                            .add(value, |phrase| lexicon::chosen(&pieces, choice).for_each(|piece| phrase.push(piece)));
+                    }
+                }
+            }
+            Self { matcher: Matcher::new(phrases), meanings }
         })
     }
 

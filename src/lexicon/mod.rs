@@ -310,15 +310,35 @@ pub enum Cue {
 /// stand in their place: `state{,s} part{y,ies}` are four phrases. See [`expanded`].
 pub type CueRow = (Cue, &'static [&'static str]);
 
+/// A phrase cut at its braces: every other piece holds what may stand in its place.
+pub fn pieces(phrase: &'static str) -> Vec<&'static str> {
+    phrase.split(['{', '}']).collect()
+}
+
+/// How many phrases such pieces stand for.
+pub fn choices(pieces: &[&str]) -> usize {
+    pieces.iter().skip(1).step_by(2).map(|piece| piece.split(',').count()).product()
+}
+
+/// The words of one of the phrases, the first braces changing last.
+pub fn chosen<'a>(pieces: &'a [&'static str], choice: usize) -> impl Iterator<Item = &'static str> + 'a {
+    let mut left = choices(pieces);
+    let mut rest = choice;
+    pieces.iter().enumerate().map(move |(at, piece)| {
+        if at % 2 == 0 {
+            return *piece;
+        }
+        left /= piece.split(',').count();
+        let nth = rest / left;
+        rest %= left;
+        piece.split(',').nth(nth).unwrap_or_default()
+    })
+}
+
 /// The phrases that a phrase with braces stands for.
-fn expanded(phrase: &str) -> Vec<String> {
-    let Some((before, (choices, after))) =
-        phrase.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
-    else {
-        return vec![phrase.to_owned()];
-    };
-    let ends = expanded(after);
-    choices.split(',').flat_map(|choice| ends.iter().map(move |end| format!("{before}{choice}{end}"))).collect()
+fn expanded(phrase: &'static str) -> Vec<String> {
+    let pieces = pieces(phrase);
+    (0..choices(&pieces)).map(|choice| chosen(&pieces, choice).collect()).collect()
 }
 
 /// The phrases of a row.
@@ -354,7 +374,8 @@ impl Lexicon {
         self.rows().flat_map(phrases_of)
     }
 
-    fn rows(&'static self) -> impl Iterator<Item = (Cue, impl Iterator<Item = &'static str>)> {
+    /// The same by their meanings, their braces as they are written.
+    pub fn rows(&'static self) -> impl Iterator<Item = (Cue, impl Iterator<Item = &'static str>)> {
         self.cues.iter().flat_map(Packed::rows)
     }
 }

@@ -2,6 +2,7 @@
 //! in the tables: `Егип{ет,та,ту,ет,том,те}`.
 
 use crate::fold;
+use crate::matcher::Phrases;
 
 /// Nominative, genitive, dative, accusative, instrumental, prepositional.
 pub const CASES: usize = 6;
@@ -73,7 +74,9 @@ fn push_words<'a>(pieces: &mut Vec<Piece<'a>>, part: &'a str) {
     let mut words = part.split('*').peekable();
     while let Some(words_up_to_mark) = words.next() {
         let marked = words.peek().is_some();
-        let row = ENDINGS.iter().find(|row| marked && words_up_to_mark.ends_with(row[0]));
+        let last = words_up_to_mark.as_bytes().last();
+        let may_fit = |row: &&[&str; CASES]| row[0].is_empty() || row[0].as_bytes().last() == last;
+        let row = ENDINGS.iter().filter(may_fit).find(|row| marked && words_up_to_mark.ends_with(row[0]));
         let endings = row.copied().unwrap_or([""; CASES]);
         let stays = words_up_to_mark.strip_suffix(endings[0]).unwrap_or(words_up_to_mark);
         pieces.push(Piece { stays, endings });
@@ -90,8 +93,12 @@ pub fn in_case(pieces: &[Piece], case: usize) -> String {
     pieces.iter().flat_map(|piece| [piece.stays, piece.endings[case]]).collect::<Vec<_>>().concat()
 }
 
-/// A form in each of its cases, folded: what stays is folded once.
-pub fn folded_cases(form: &str) -> Vec<String> {
+/// Adds a form in each of its cases: what stays is folded once, and cases that are alike are written once.
+pub fn add_cases(phrases: &mut Phrases, value: u32, form: &str) {
+    if cases(form) == 1 {
+        phrases.add(value, |phrase| phrase.push(form));
+        return;
+    }
     let pieces = pieces(form);
     let mut nominative = String::with_capacity(form.len());
     let mut stays = Vec::with_capacity(pieces.len());
@@ -101,20 +108,21 @@ pub fn folded_cases(form: &str) -> Vec<String> {
         stays.push(start..nominative.len());
         fold::push(&mut nominative, piece.endings[0]);
     }
-    let in_case = |case: usize| {
-        let mut text = String::with_capacity(nominative.len() + CASES * pieces.len());
-        for (piece, stays) in pieces.iter().zip(&stays) {
-            text.push_str(&nominative[stays.clone()]);
-            fold::push(&mut text, piece.endings[case]);
-        }
-        text
-    };
-    (0..cases(form)).map(in_case).collect()
+    let alike = |one: usize, other: usize| pieces.iter().all(|piece| piece.endings[one] == piece.endings[other]);
+    for case in (0..CASES).filter(|case| !(0..*case).any(|before| alike(before, *case))) {
+        phrases.add(value, |phrase| {
+            for (piece, stays) in pieces.iter().zip(&stays) {
+                phrase.push_folded(&nominative[stays.clone()]);
+                phrase.push(piece.endings[case]);
+            }
+        });
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::matcher::Matcher;
 
     #[test]
     fn words_decline_by_their_ending() {
@@ -134,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn folded_cases_are_the_cases_folded() {
+    fn cases_are_found_as_they_are_folded() {
         for form in [
             "Гвинея*-Бисау",
             "Папуа — Новая* Гвинея*",
@@ -142,8 +150,14 @@ mod tests {
             "Егип{ет,та,ту,ет,том,те} и Китай*",
             "-{а,б,в,г,д,е} я*",
         ] {
-            let folded: Vec<String> = (0..cases(form)).map(|case| fold::fold(&in_case(&pieces(form), case))).collect();
-            assert_eq!(folded_cases(form), folded, "{form}");
+            let mut cases: Vec<String> =
+                (0..cases(form)).map(|case| fold::fold(&in_case(&pieces(form), case))).collect();
+            cases.sort_unstable();
+            cases.dedup();
+            let mut phrases = Phrases::default();
+            add_cases(&mut phrases, 0, form);
+            let matcher = Matcher::new(phrases);
+            assert_eq!(matcher.phrases().map(|(phrase, _)| phrase).collect::<Vec<_>>(), cases, "{form}");
         }
     }
 }

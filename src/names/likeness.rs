@@ -13,32 +13,35 @@ pub const BEFORE: char = '\u{1c}';
 /// A shortened table, cells on lines, as it was.
 pub fn lengthened(table: &str) -> String {
     let mut whole = String::with_capacity(2 * table.len());
-    for cell in table.split_inclusive('\n') {
-        let (mut start, mut before) = (whole.len(), 0..0);
-        let first = start;
-        let mut end = start;
-        for form in cell.split_inclusive(['|', '\n']) {
-            let mut plain = 0;
-            for (at, mark) in form.char_indices().filter(|(_, c)| is_mark(*c)) {
-                whole.push_str(&form[plain..at]);
-                plain = at + mark.len_utf8();
-                let piece = if mark == BEFORE { before.clone() } else { first..end };
-                let known = name(&whole[piece]).to_owned();
-                push_piece(&mut whole, &known, if mark == BEFORE { WHOLE } else { mark });
+    // the first form of a cell, the form before, and where this one starts
+    let (mut first, mut before, mut start) = (0..0, 0..0, 0);
+    let mut plain = 0;
+    for (at, byte) in table.bytes().enumerate().filter(|(_, byte)| *byte < b' ' || *byte == b'|') {
+        whole.push_str(&table[plain..at]);
+        plain = at + 1;
+        match char::from(byte) {
+            end @ ('|' | '\n') => {
+                before = start..whole.len();
+                if first.is_empty() {
+                    first = before.clone();
+                }
+                if end == '\n' {
+                    first = 0..0;
+                }
+                whole.push(end);
+                start = whole.len();
             }
-            whole.push_str(&form[plain..]);
-            before = start..whole.len() - 1;
-            if start == first {
-                end = before.end;
+            BEFORE => {
+                let known = name(&whole[before.clone()]).to_owned();
+                whole.push_str(&known);
             }
-            start = whole.len();
+            mark => {
+                let known = name(&whole[first.clone()]).to_owned();
+                push_piece(&mut whole, &known, mark);
+            }
         }
     }
     whole
-}
-
-fn is_mark(c: char) -> bool {
-    c < ' ' && c != '\n'
 }
 
 /// A shared piece of a first form, by its mark.

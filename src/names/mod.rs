@@ -15,10 +15,10 @@ pub use table::Entity;
 
 use crate::fold::{Folded, fold};
 use crate::lexicon::Language;
-use crate::matcher::{self, Found, Matcher};
+use crate::matcher::{self, Found, Matcher, Phrases};
 use crate::report::{Party, Span};
 use crate::sort::sort_by_key;
-use declension::folded_cases;
+use declension::add_cases;
 use inside::LongerNames;
 use misprint::ByLength;
 use table::{Form, Years};
@@ -83,21 +83,21 @@ impl Gazetteer {
         let nobody = |written| Meaning { entity: None, written, held: Years::ALWAYS, is_shared: false };
         let mut meanings = vec![nobody(Written::Anyhow), nobody(Written::Small)];
         let small = |phrase: &str| u32::from(!phrase.contains(char::is_uppercase));
-        let mut phrases: Vec<(String, u32)> = Vec::new();
+        let mut phrases = Phrases::default();
         for phrase in &table::not_names(language) {
-            let spellings = folded_cases(phrase).into_iter().chain(behind_to(phrase).map(|behind| fold(&behind)));
-            phrases.extend(spellings.map(|spelling| (spelling, small(phrase))));
+            add_cases(&mut phrases, small(phrase), phrase);
+            add_behind_to(&mut phrases, small(phrase), phrase);
         }
         for (entity, form) in forms(language) {
-            let Some(nominative) = form.spellings().next() else { continue };
+            let nominative = form.nominative();
             let Form { held, is_shared, .. } = form;
             let meaning = Meaning { entity: Some(entity), written: written(&nominative), held, is_shared };
             if meanings.last() != Some(&meaning) {
                 meanings.push(meaning);
             }
-            let behind_to = behind_to(&nominative).map(|behind| fold(&behind));
             let value = meanings.len() as u32 - 1;
-            phrases.extend(form.folded_spellings().into_iter().chain(behind_to).map(|phrase| (phrase, value)));
+            form.add_spellings(&mut phrases, value);
+            add_behind_to(&mut phrases, value, &nominative);
         }
         let matcher = Matcher::new(phrases);
         Self { matcher, meanings, longer: OnceLock::new(), by_length: OnceLock::new() }
@@ -265,25 +265,35 @@ fn forms(language: Language) -> impl Iterator<Item = (u32, Form)> {
     entities.flat_map(move |(index, entity)| entity.forms(language).map(move |form| (index, form)))
 }
 
-/// An Arabic name with the article, behind "to": للجزائر.
-fn behind_to(spelling: &str) -> Option<String> {
-    spelling.strip_prefix("ال").map(|rest| format!("لل{rest}"))
+/// Adds an Arabic name with the article, behind "to": للجزائر.
+fn add_behind_to(phrases: &mut Phrases, value: u32, spelling: &str) {
+    if let Some(rest) = spelling.strip_prefix("ال") {
+        phrases.add(value, |phrase| ["لل", rest].into_iter().for_each(|piece| phrase.push(piece)));
+    }
 }
 
 fn written(spelling: &str) -> Written {
-    if is_abbreviation(spelling) {
-        Written::Abbreviation { capitals: capitals(spelling) }
-    } else if spelling.contains(char::is_uppercase) {
-        Written::Capital
-    } else {
-        Written::Anyhow
+    match letters(spelling) {
+        (capitals, small) if capitals > small => Written::Abbreviation { capitals: self::capitals(spelling) },
+        (1.., _) => Written::Capital,
+        (0, _) => Written::Anyhow,
     }
 }
 
 /// More capitals than small letters.
 fn is_abbreviation(name: &str) -> bool {
-    let count = |is: fn(char) -> bool| name.chars().filter(|c| is(*c)).count();
-    count(char::is_uppercase) > count(char::is_lowercase)
+    let (capitals, small) = letters(name);
+    capitals > small
+}
+
+/// How many capitals and how many small letters; those of the six languages are known without the tables of all scripts.
+fn letters(name: &str) -> (usize, usize) {
+    name.chars().fold((0, 0), |(capitals, small), c| match c {
+        'a'..='z' | 'а'..='я' => (capitals, small + 1),
+        'A'..='Z' | 'А'..='Я' => (capitals + 1, small),
+        ' ' | '\u{600}'..='\u{6ff}' | '\u{2e80}'..='\u{9fff}' => (capitals, small),
+        _ => (capitals + usize::from(c.is_uppercase()), small + usize::from(c.is_lowercase())),
+    })
 }
 
 /// Which of the first letters are capitals.
