@@ -190,7 +190,7 @@ const MEETING: &[CueRow] = &[
             "Vice-Président{e,}-Rapporteu{r,se}",
         ],
     ),
-    (Cue::Officer(OfficerRole::Rapporteur), &["Rapporteur", "Rapporteuse", "Rapporteurs", "Rapporteuses"]),
+    (Cue::Officer(OfficerRole::Rapporteur), &["Rapporteur{,e,s,es}", "Rapporteuse{,s}"]),
     (
         Cue::Elected,
         &[

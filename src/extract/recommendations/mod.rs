@@ -54,7 +54,12 @@ pub fn read(basis: &Basis) -> Vec<Recommendation> {
 /// Drops the bare titles of texts that stand in full elsewhere, as in an annex; what a title says of agenda items holds
 /// for the text.
 fn drop_titles_told_before(found: &mut Vec<Entry>) {
-    let is_whole = |entry: &Entry| is_text(entry.recommendation.kind) && !entry.recommendation.items.is_empty();
+    /// So many bytes more than twice its title has a text, at least: its designation, and what it tells.
+    const LONGER: usize = 200;
+    // a text without labelled paragraphs is longer than its title
+    let long = |entry: &Entry| entry.range.len() > 2 * entry.recommendation.text.len() + LONGER;
+    let is_whole =
+        |entry: &Entry| is_text(entry.recommendation.kind) && (!entry.recommendation.items.is_empty() || long(entry));
     let code = |entry: &Entry| {
         let number = entry.recommendation.number.clone().filter(|number| number.contains('/'))?;
         Some((entry.recommendation.kind as u8, number))

@@ -23,6 +23,9 @@ pub fn read(basis: &Basis) -> Vec<Entry> {
         };
         match kind {
             Some(kind) => found.push(standing(basis, at, kind, &HashMap::new())),
+            None if decides_list(basis, paragraph) => {
+                found.push(standing(basis, at, RecommendationKind::Decision, &HashMap::new()));
+            }
             None if !countries_agree(basis, paragraph) => {}
             None if paragraph.items.is_empty() => agreed = Some(paragraph.heading),
             None => {
@@ -59,6 +62,22 @@ fn goes_on(basis: &Basis, at: usize) -> bool {
 
 /// "The countries agree:", "los países acordaron lo siguiente:": those who met agree on what follows.
 fn countries_agree(basis: &Basis, paragraph: &Paragraph) -> bool {
+    let countries = |cue: Cue| matches!(cue, Cue::Addressee(Addressee::States | Addressee::StatesParties));
+    let agrees = |cue: Cue| matches!(cue, Cue::Appeal(Strength::Decides) | Cue::Status(Status::Adopted));
+    leads_in(basis, paragraph, countries, agrees)
+}
+
+/// "The Board decided: (a) …; (b) …": the body that meets decides on a list of more than one.
+fn decides_list(basis: &Basis, paragraph: &Paragraph) -> bool {
+    let is_body = |cue: Cue| matches!(cue, Cue::Body | Cue::Addressee(Addressee::OwnBody | Addressee::ParentBody));
+    paragraph.number.is_some()
+        && paragraph.items.iter().filter(|item| item.label.is_some()).count() > 1
+        && leads_in(basis, paragraph, is_body, |cue| cue == Cue::Appeal(Strength::Decides))
+        && !basis.reading.cues(&paragraph.body).any(|found| found.cue == Cue::Elected)
+}
+
+/// Whether a paragraph ends in such a verb with such a subject, and a colon.
+fn leads_in(basis: &Basis, paragraph: &Paragraph, is_subject: fn(Cue) -> bool, is_verb: fn(Cue) -> bool) -> bool {
     /// So many words may stand behind the verb: "on the following".
     const WORDS: usize = 3;
     let reading = basis.reading;
@@ -66,18 +85,15 @@ fn countries_agree(basis: &Basis, paragraph: &Paragraph) -> bool {
         return false;
     }
     let Some(sentence) = sentences::within(reading, &paragraph.body).pop() else { return false };
-    let agrees = |found: &CueFound| {
-        matches!(found.cue, Cue::Appeal(Strength::Decides) | Cue::Status(Status::Adopted))
-            && reading.slice(&(found.end..sentence.end)).split_whitespace().count() <= WORDS
+    let decides = |found: &&CueFound| {
+        is_verb(found.cue) && reading.slice(&(found.end..sentence.end)).split_whitespace().count() <= WORDS
     };
-    let countries =
-        |found: &CueFound| matches!(found.cue, Cue::Addressee(Addressee::States | Addressee::StatesParties));
-    let verb = reading.cues(&sentence).find(|found| agrees(found));
+    let verb = reading.cues(&sentence).find(decides);
     let subject = verb.map(|verb| match reading.lexicon.verb_stands {
         Stands::Before => verb.end..sentence.end,
         Stands::After => sentence.start..verb.start,
     });
-    subject.is_some_and(|subject| reading.cues(&subject).any(countries))
+    subject.is_some_and(|subject| reading.cues(&subject).any(|found| is_subject(found.cue)))
         && !reading.cues(&sentence).any(|found| found.cue == Cue::Agenda)
 }
 
@@ -94,4 +110,29 @@ pub fn tells(basis: &Basis, paragraph: &Paragraph) -> bool {
         Teller::BodyIsNamedLast => paragraph.items.iter().any(told),
         Teller::Another => false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, analyze};
+
+    /// What a report says that tells of its attendance and of this.
+    fn told(passage: &str) -> Vec<(String, usize)> {
+        let text = format!("1. Representatives of 20 Parties attended the session.\n\n2. {passage}");
+        let found = analyze(&text, &Options::default()).recommendations;
+        found.into_iter().map(|one| (one.text, one.items.len())).collect()
+    }
+
+    #[test]
+    fn reads_what_is_decided_in_a_list() {
+        let list = "\n\n(a) To request the secretariat to report;\n\n(b) To invite Parties to contribute.\n";
+        assert_eq!(told(&format!("The Commission decided:{list}")), [("The Commission decided:".to_owned(), 2)]);
+        let agreed = [
+            ("To request the secretariat to report;".to_owned(), 0),
+            ("To invite Parties to contribute.".to_owned(), 0),
+        ];
+        assert_eq!(told(&format!("The countries agreed on the following:{list}")), agreed);
+        let elected = "\n\n(a) Chile;\n\n(b) Peru.\n";
+        assert!(told(&format!("The Commission elected the following Vice-Chairs and decided:{elected}")).is_empty());
+    }
 }

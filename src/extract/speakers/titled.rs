@@ -157,7 +157,8 @@ fn state_in_bracket<'a>(reading: &'a Reading, title: &Range<usize>) -> Option<&'
 
 /// Whether a title names whose it is: a State, an organization, a body.
 fn is_whole(reading: &Reading, range: &Range<usize>) -> bool {
-    reading.names(range).next().is_some() || reading.cues(range).any(|found| found.cue == Cue::Body)
+    let told = |found: &CueFound| matches!(found.cue, Cue::Body | Cue::Role(SpeakerRole::UnitedNations));
+    reading.names(range).next().is_some() || reading.cues(range).any(told)
 }
 
 /// Whether a stretch opens with a word of office.
@@ -302,6 +303,21 @@ fn without_among(reading: &Reading, title: Range<usize>) -> Range<usize> {
     roster::trim_glue(reading, start..last.map_or(title.end, |found| found.start))
 }
 
+/// A title behind the meeting and its day: «16-м заседании 6 марта 2019 года Верховный комиссар».
+fn behind_sitting(reading: &Reading, head: Range<usize>, word: Option<&CueFound>) -> Range<usize> {
+    let Some(word) = word else { return head };
+    let before = head.start..word.start.max(head.start);
+    let sitting = |found: &&CueFound| matches!(found.cue, Cue::Meeting | Cue::Session);
+    let Some(sitting) = reading.cues(&before).find(sitting) else { return head };
+    let day = |found: &&CueFound| matches!(found.cue, Cue::Month(_) | Cue::DateWord);
+    let first = numbers::numbers(reading, &(head.start..sitting.start)).into_iter().next();
+    if first.is_none_or(|number| number.range.start > head.start) {
+        return head;
+    }
+    let start = reading.cues(&(sitting.end..word.start)).filter(day).last().map_or(sitting.end, |day| day.end);
+    roster::trim_glue(reading, start..head.end)
+}
+
 /// Reads a speaker with a title; `None` where a piece is no such thing.
 pub fn read(reading: &Reading, speech: &Speech, piece: &Piece) -> Option<Speaker> {
     let head = without_among(reading, roster::trim_glue(reading, piece.range.clone()));
@@ -316,6 +332,7 @@ pub fn read(reading: &Reading, speech: &Speech, piece: &Piece) -> Option<Speaker
     {
         return None;
     }
+    let head = behind_sitting(reading, head, word);
     let title = Title::of(reading, speech, &head, word);
     let role = title.role(speech)?;
     let name = without_remark(reading, roster::before_behalf(reading, &head));
