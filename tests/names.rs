@@ -166,6 +166,23 @@ const INSIDE: &[(&str, &str, &str)] = &[
     ("ru", "Того же мнения придерживались представители Того и г-н Чад Уильямс", "TGO"),
     ("zh", "沿海地区、10 月 12 日本工作组、2011年10月12日本委员会、马里奥先生", ""),
     ("zh", "海地、日本和马里", "HTI JPN MLI"),
+    ("en", "Atlanta, Georgia, and the University of Georgia", ""),
+    ("en", "Tbilisi, in Georgia, and Georgia", "GEO GEO"),
+    ("en", "Lebanon, Pennsylvania, and Peru, Indiana", ""),
+    ("en", "the SAMOA Pathway, the River Jordan and Brazil nuts from Brazil", "BRA"),
+    ("es", "nueces del Brasil, la ciudad de Granada y el Brasil", "BRA"),
+    ("fr", "M. Dominique de Villepin, Jordan van der Berg et la Dominique", "DMA"),
+    ("fr", "des cochons d’Inde, des noix du Brésil et l’Inde", "IND"),
+    ("fr", "la ville de Panama et le Panama", "PAN"),
+    ("ru", "В Панаме-Сити, городе Гватемала и на озере Малави", ""),
+    ("ru", "штат Нигер и Нигер", "NER"),
+    ("ar", "في كل قطر عربي وفي قطر", "QAT"),
+    ("ar", "عقد الاجتماع في عمان، الأردن", "JOR"),
+    ("ar", "في عمّان وفي عُمان", "OMN"),
+    ("zh", "代表们参加纳米比亚的会议，并增加纳税", "NAM"),
+    ("zh", "修改宪法国会应予审议，法国代表", "FRA"),
+    ("zh", "明智利用湿地，智利", "CHL"),
+    ("zh", "蒙古族、内蒙古和蒙古", "MNG"),
 ];
 
 #[test]

@@ -736,6 +736,13 @@ const PARTICIPATION: &[CueRow] = &[
             "facilitated by",
         ],
     ),
+    (
+        Cue::Answered,
+        &[
+            "{reply,response,reaction,respect,regard,reference,replied,replying,responded,responding,referred,referring} \
+             to the {statement,statements,remarks,comments,intervention,interventions} {made by,delivered by,by,of}",
+        ],
+    ),
     (Cue::By, &["by"]),
     (Cue::Who, &["who", "whom"]),
     (Cue::Unit, &["Section", "Division", "Branch", "Department", "Office", "Service", "Unit"]),

@@ -549,6 +549,14 @@ const PARTICIPATION: &[CueRow] = &[
             "miembros del grupo de debate",
         ],
     ),
+    (
+        Cue::Answered,
+        &[
+            "{respuesta a,respondió a,respondiendo a,respecto de,relación con,contestar a,refiriéndose a,referencia a} {la \
+             declaración,las declaraciones,la intervención,las intervenciones,las observaciones,los comentarios} \
+             {formulada por,formuladas por,formulados por,hecha por,hechas por,de,del}",
+        ],
+    ),
     (Cue::By, &["por"]),
     (Cue::Who, &["quien", "quienes", "que"]),
     (Cue::Unit, &["Sección", "División", "Subdivisión", "Departamento", "Oficina", "Servicio", "Dependencia"]),

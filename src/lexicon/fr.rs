@@ -548,6 +548,16 @@ const PARTICIPATION: &[CueRow] = &[
             "membres du groupe de discussion",
         ],
     ),
+    (
+        Cue::Answered,
+        &[
+            "{réponse,répondu,répondant,réaction,réagissant,référant} {à la déclaration,aux déclarations,à l'intervention,\
+             aux interventions,aux propos,aux observations} {faite par,faites par,prononcée par,prononcées par,formulées \
+             par,tenus par,de,du,d'}",
+            "{suite,sujet} {de la déclaration,des déclarations,de l'intervention} {faite par,faites par,prononcée par,de,du,\
+             d'}",
+        ],
+    ),
     (Cue::By, &["par"]),
     (Cue::Who, &["qui", "lequel", "laquelle"]),
     (Cue::Unit, &["Section", "Division", "Service", "Département", "Bureau", "Groupe"]),

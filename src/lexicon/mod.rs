@@ -209,6 +209,8 @@ pub enum Cue {
     Panel,
     /// "panel discussion", "round table": where those who present are its panellists.
     PanelHeld,
+    /// "in reply to the statement made by": behind it those are named who are answered; 针对 before the noun of speech.
+    Answered,
     /// "by" before those who acted: "statements were made by".
     By,
     /// "who": those named right before it acted.

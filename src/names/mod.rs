@@ -165,11 +165,12 @@ impl Gazetteer {
         sort_by_key(&mut found, |found| (found.start, std::cmp::Reverse(found.end), rank(found)));
         let mut end = 0;
         let mut names: Vec<NameFound> = Vec::new();
-        for name in &found {
+        for (at, name) in found.iter().enumerate() {
             let Meaning { entity, is_shared, .. } = self.meanings[name.value as usize];
             let last = names.last().map(|last| last.end);
             let begins_name = |at| found.binary_search_by_key(&at, |next| next.start).is_ok();
-            if name.start < end || is_shared && !shared::stands_as_name(text, name, last, begins_name) {
+            let is_name = || !is_shared || shared::stands_as_name(text, name, last, begins_name);
+            if name.start < end || is_cut(text, &found[at..]) || !is_name() {
                 continue;
             }
             end = name.end;
@@ -306,12 +307,26 @@ fn fits(how: Written, text: &str, found: &Found, has_capitals: bool) -> bool {
     let Some(written) = text.get(found.start..found.end) else { return false };
     match how {
         Written::Anyhow => {
-            !continues_as_word(written, &text[found.end..]) && !is_of_person(text, found) && !is_day(text, found)
+            !continues_as_word(written, &text[found.end..])
+                && !is_of_person(text, found)
+                && !is_day(text, found)
+                && !shared::is_amman(text, found)
         }
         Written::Capital => !has_capitals || written.contains(char::is_uppercase),
         Written::Abbreviation { capitals: wanted } => !has_capitals || capitals(written) == wanted,
         Written::Small => !written.contains(char::is_uppercase),
     }
+}
+
+/// Whether the first of some names found ends within a longer one, where words have no spaces between them: in
+/// 参加纳米比亚 it is 纳米比亚 that is named, and not 加纳.
+fn is_cut(text: &str, found: &[Found]) -> bool {
+    let Some((name, behind)) = found.split_first() else { return false };
+    let longer = |other: &Found| {
+        other.start > name.start && other.end > name.end && other.end - other.start > name.end - name.start
+    };
+    behind.iter().take_while(|other| other.start < name.end).any(longer)
+        && text[name.start..].starts_with(matcher::is_unspaced)
 }
 
 /// Chinese names of States end in 国, which may open the next word instead (中国家, 美国际); and 籍, 裔 or 语

@@ -18,12 +18,29 @@ pub fn stands_as_name(text: &str, name: &Found, last: Option<usize>, begins_name
     }
 }
 
-/// "Jordan Smith": another word with a capital, that is no "Mr." and no "St.", behind it.
+/// Words that stand in surnames, before the one with a capital.
+const IN_SURNAMES: [&str; 12] = ["de", "du", "des", "le", "la", "van", "von", "der", "del", "da", "bin", "al"];
+
+/// "Jordan Smith", "Dominique de Villepin": another word with a capital, that is no "Mr." and no "St.", behind it.
 fn is_first_name(behind: &str) -> bool {
-    let Some(next) = behind.strip_prefix(' ') else { return false };
+    let Some(mut next) = behind.strip_prefix(' ') else { return false };
+    while let Some((_, rest)) = next.split_once(' ').filter(|(word, _)| IN_SURNAMES.contains(word)) {
+        next = rest;
+    }
     let word = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let abbreviation = next[word.len()..].starts_with('.');
     word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase) && !abbreviation
+}
+
+/// عمان is Oman, and Amman where Jordan stands behind it, not in a list, or where the vowels tell (عمّان).
+pub fn is_amman(text: &str, name: &Found) -> bool {
+    let written = &text[name.start..name.end];
+    if !written.starts_with('ع') || fold(written) != "عمان" {
+        return false;
+    }
+    let next = text[name.end..].trim_start_matches([' ', '،', '(']);
+    let listed = text[..name.start].trim_end().ends_with('،');
+    written.contains("م\u{651}") || !listed && next.starts_with("الأردن")
 }
 
 /// Whether the next name of a list follows: مالي والنيجر.

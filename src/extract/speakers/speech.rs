@@ -77,7 +77,11 @@ impl<'a> Speech<'a> {
     pub fn of(reading: &Reading, body: Option<&'a str>, sentence: &Range<usize>, occasion: Occasion) -> Option<Self> {
         let list = list_behind_colon(reading, sentence);
         let announcement = sentence.start..list.as_ref().map_or(sentence.end, |list| list.start);
-        let verbs = verbs(reading, &announcement);
+        let answered = answered(reading, &announcement);
+        let starts = std::iter::once(announcement.start).chain(answered.iter().map(|other| other.end));
+        let ends = answered.iter().map(|other| other.start).chain([announcement.end]);
+        let own = starts.zip(ends).filter(|(start, end)| start < end);
+        let verbs: Vec<Range<usize>> = own.flat_map(|(start, end)| verbs(reading, &(start..end))).collect();
         let panel = reading.cues(&announcement).any(|found| found.cue == Cue::Panel);
         let lists_panellists = list.is_some() && announces_panellists(reading, &announcement);
         if verbs.is_empty() && !(panel && list.is_some()) {
@@ -85,10 +89,10 @@ impl<'a> Speech<'a> {
         }
         let mut zones = list.map(|names| zones_listed(reading, &announcement, names)).unwrap_or_default();
         if zones.is_empty() {
-            zones = zones_told(reading, &announcement, &verbs);
+            zones = zones_told(reading, &announcement, &verbs, &answered);
         } else if let Some(before) = before_list(reading, &announcement) {
             let inside = verbs.partition_point(|verb| verb.end <= before.end);
-            zones.extend(zones_told(reading, &before, &verbs[..inside]));
+            zones.extend(zones_told(reading, &before, &verbs[..inside], &answered));
         }
         let form = form(reading, &announcement, &verbs);
         Some(Self { body, form, zones, announcement, occasion, panellists: verbs.is_empty(), lists_panellists })
@@ -111,11 +115,90 @@ impl Speech<'_> {
     }
 }
 
+/// Where a sentence tells of what others said, which somebody answers: "in reply [to the statement made by the
+/// representative of Israel]"; 「针对以色列代表的发言」.
+fn answered(reading: &Reading, sentence: &Range<usize>) -> Vec<Range<usize>> {
+    /// Who is answered is named in so many bytes.
+    const NEAR: usize = 400;
+    let of_others = |found: &CueFound| {
+        let rest = reading.head(&(found.end..sentence.end), NEAR);
+        match reading.lexicon.role_stands {
+            Stands::Before => {
+                let commas = roster::commas(reading, &rest);
+                let end = commas.iter().find(|comma| !goes_on(reading, &(comma.end..rest.end)));
+                // "right of [reply to the statement made by]": the noun is that of the answer
+                let own = reading.cues(&(sentence.start..found.end)).filter(|noun| {
+                    matches!(noun.cue, Cue::Speech(_)) && noun.start < found.start && noun.end > found.start
+                });
+                let start = own.map(|noun| noun.end).max().unwrap_or(found.start);
+                let end = end.map_or(rest.end, |comma| comma.start);
+                // "to the comments made by Cuba [and] made a statement"
+                let acts = |and: &&CueFound| {
+                    let head = roster::trim_loose(reading, and.end..rest.end);
+                    reading
+                        .opening_cues(&head)
+                        .any(|found| matches!(found.cue, Cue::Made | Cue::Spoke | Cue::WeakSpoke))
+                };
+                let and = reading.cues(&(found.end..end)).filter(|found| found.cue == Cue::And).find(acts);
+                let end = and.map_or(end, |and| and.start);
+                reading.names(&(found.end..end)).next().map(|_| start..end)
+            }
+            Stands::After => {
+                let noun = reading.cues(&rest).find(|noun| matches!(noun.cue, Cue::Speech(_) | Cue::Spoke))?;
+                let between = reading.slice(&(rest.start..noun.start));
+                let theirs =
+                    between.ends_with(['的', '作']) || reading.slice(&(noun.start..noun.end)).starts_with('的');
+                let theirs = theirs && !between.contains(['，', '；', ',', ';']);
+                let named = reading.names(&(rest.start..noun.start)).next().is_some();
+                (theirs && named).then_some(found.start..noun.end)
+            }
+        }
+    };
+    let mut all: Vec<Range<usize>> =
+        reading.cues(sentence).filter(|found| found.cue == Cue::Answered).filter_map(of_others).collect();
+    all.dedup_by(|next, last| {
+        let same = next.start < last.end;
+        last.end = if same { last.end.max(next.end) } else { last.end };
+        same
+    });
+    all
+}
+
+/// How many such stretches end up to a place.
+fn ended(answered: &[Range<usize>], at: usize) -> usize {
+    answered.partition_point(|other| other.end <= at)
+}
+
+/// Where the first such stretch behind a place begins.
+fn starts_behind(answered: &[Range<usize>], at: usize) -> Option<usize> {
+    answered.get(answered.partition_point(|other| other.start < at)).map(|other| other.start)
+}
+
+/// Whether a list goes on behind a comma: with a name.
+fn goes_on(reading: &Reading, rest: &Range<usize>) -> bool {
+    let next = roster::trim_glue(reading, rest.clone());
+    reading.names(&next).next().is_some_and(|name| name.start == next.start)
+}
+
+/// What is left of a stretch before a verb without what others said: the words before it where they name somebody, else
+/// those behind it.
+fn beside(reading: &Reading, before: Range<usize>, answered: &[Range<usize>]) -> Range<usize> {
+    let last = answered[..answered.partition_point(|other| other.end <= before.end)].last();
+    let Some(other) = last.filter(|other| before.start <= other.start) else { return before };
+    let ahead = before.start..other.start;
+    if subject(reading, ahead.clone()).is_some() { ahead } else { other.end..before.end }
+}
+
 /// Where a sentence without a list names speakers; where its verb is not, they are its subject, and it begins with them
 /// or says as what they speak.
-fn zones_told(reading: &Reading, sentence: &Range<usize>, verbs: &[Range<usize>]) -> Vec<Zone> {
+fn zones_told(
+    reading: &Reading,
+    sentence: &Range<usize>,
+    verbs: &[Range<usize>],
+    answered: &[Range<usize>],
+) -> Vec<Zone> {
     match reading.lexicon.role_stands {
-        Stands::After => zones_ahead(reading, sentence, verbs),
+        Stands::After => zones_ahead(reading, sentence, verbs, answered),
         Stands::Before if verbs.is_empty() => {
             let head = roster::trim_glue(reading, sentence.clone()).start;
             let is_told = |names: &Range<usize>| {
@@ -125,7 +208,7 @@ fn zones_told(reading: &Reading, sentence: &Range<usize>, verbs: &[Range<usize>]
             let subject = subject(reading, sentence.clone()).filter(is_told);
             subject.map(|names| Zone::of_names(names, None)).into_iter().collect()
         }
-        Stands::Before => zones_around(reading, sentence, verbs),
+        Stands::Before => zones_around(reading, sentence, verbs, answered),
     }
 }
 
@@ -417,16 +500,24 @@ fn nouns_of_officers(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize
 }
 
 /// 「A、B和C的代表」: each list ends at its word of role and begins where the one before ended.
-fn zones_ahead(reading: &Reading, sentence: &Range<usize>, verbs: &[Range<usize>]) -> Vec<Zone> {
+fn zones_ahead(
+    reading: &Reading,
+    sentence: &Range<usize>,
+    verbs: &[Range<usize>],
+    answered: &[Range<usize>],
+) -> Vec<Zone> {
     let mut start = sentence.start;
     let mut zones = Vec::new();
-    let words = role_words(reading, sentence);
+    let mut words = role_words(reading, sentence);
+    words.retain(|word| answered.get(ended(answered, word.start)).is_none_or(|other| word.start < other.start));
     let word_of_role = |at: &usize| *at == 0 || !says_on_behalf(reading, &words[*at - 1], &words[*at]);
     let mut places = (0..words.len()).filter(word_of_role).peekable();
     while let Some(at) = places.next() {
         let word = &words[at];
         let last_verb = verbs[..verbs.partition_point(|verb| verb.end <= word.start)].last();
         start = start.max(last_verb.map_or(start, |verb| verb.end));
+        start = answered[..ended(answered, word.start)].last().map_or(start, |other| start.max(other.end));
+        let others_behind = starts_behind(answered, word.end);
         let next = places.peek().map_or(sentence.end, |next| words[*next].start);
         let verb = verbs.get(verbs.partition_point(|verb| verb.start < word.end)).map_or(next, |verb| verb.start);
         // an office is part of what names its holder
@@ -449,7 +540,7 @@ fn zones_ahead(reading: &Reading, sentence: &Range<usize>, verbs: &[Range<usize>
             governing: start..word.end,
             start,
             announces: Announces::Nobody,
-            behind: Some(word.end..verb.min(next)),
+            behind: Some(word.end..others_behind.map_or(verb.min(next), |other| other.min(verb).min(next))),
         });
         start = word.end;
     }
@@ -488,12 +579,19 @@ fn role_words(reading: &Reading, range: &Range<usize>) -> Vec<CueFound> {
 
 /// "The representatives of A and B made statements", "statements were made by C": the speakers stand
 /// before the verb, or behind its agent marker, or (verb first) behind the verb.
-fn zones_around(reading: &Reading, sentence: &Range<usize>, verbs: &[Range<usize>]) -> Vec<Zone> {
+fn zones_around(
+    reading: &Reading,
+    sentence: &Range<usize>,
+    verbs: &[Range<usize>],
+    answered: &[Range<usize>],
+) -> Vec<Zone> {
     let mut zones = Vec::new();
     let mut start = sentence.start;
     for (index, verb) in verbs.iter().enumerate() {
-        let before = start..verb.start;
-        let behind = verb.end..end_behind(reading, verb, verbs.get(index + 1).map_or(sentence.end, |next| next.start));
+        let before = beside(reading, start..verb.start, answered);
+        let next = verbs.get(index + 1).map_or(sentence.end, |next| next.start);
+        let others = starts_behind(answered, verb.end);
+        let behind = verb.end..end_behind(reading, verb, others.map_or(next, |other| next.min(other)));
         let agent = agent(reading, behind.clone());
         let by = |agent: &Range<usize>| {
             reading.cues(&behind).filter(|found| found.cue == Cue::By && found.end <= agent.start).last()
@@ -566,11 +664,8 @@ fn behalf_behind(reading: &Reading, behind: Range<usize>) -> Option<Range<usize>
         && !reading.cues(&between).any(|found| matches!(found.cue, Cue::Representative | Cue::Observer));
     let rest = words.start..behind.end;
     let commas = roster::commas(reading, &rest);
-    let goes_on = |comma: &Range<usize>| {
-        let next = roster::trim_glue(reading, comma.end..rest.end);
-        reading.names(&next).next().is_some_and(|name| name.start == next.start)
-    };
-    let end = commas.iter().find(|comma| !goes_on(comma)).map_or(rest.end, |comma| comma.start);
+    let end = commas.iter().find(|comma| !goes_on(reading, &(comma.end..rest.end)));
+    let end = end.map_or(rest.end, |comma| comma.start);
     near.then_some(rest.start..end)
 }
 
