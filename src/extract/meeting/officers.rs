@@ -28,14 +28,11 @@ pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>, s
         outline.headings.iter().filter(|next| next.label.is_some()).map(|next| next.range.start).collect();
     let mut covered = 0;
     for paragraph in of_meeting(reading, outline) {
-        let heading = paragraph.heading.map(|heading| outline.headings[heading].title.clone());
-        if later(&paragraph.body) || heading.is_some_and(|heading| later(&heading)) {
-            continue;
-        }
         let elects = paragraph.range.start >= covered
             && has(reading, &paragraph.range, Cue::Elected)
             && !has(reading, &paragraph.body, Cue::PanelHeld);
-        if !elects {
+        let heading = paragraph.heading.map(|heading| &outline.headings[heading].title);
+        if !elects || later(&paragraph.body) || heading.is_some_and(&later) {
             continue;
         }
         let lists = reading.slice(&paragraph.body).trim_end().ends_with(sentences::is_colon);
