@@ -1,5 +1,5 @@
-// What the reader practises on in the reader's language: a report in small, so that what it will do with the first real
-// one was done before.
+// What the module practises on: a report in small in each language, so that what it does with the first real one was done
+// before.
 
 import type { Language } from "../package/types.js";
 
