@@ -376,15 +376,28 @@ fn is_personal(reading: &Reading, range: &Range<usize>) -> bool {
 
 /// The parts of a stretch between commas and words for "and", the first two.
 fn first_parts(reading: &Reading, range: &Range<usize>) -> (Range<usize>, Option<Range<usize>>) {
+    /// Bytes in which most have both.
+    const NEAR: usize = 120;
+    /// Bytes in which a name ends, whose commas part nothing.
+    const NAME: usize = 40;
+    let near = reading.head(range, NEAR);
+    let mut gaps = roster::gaps(reading, &near);
+    if gaps.get(1).is_none_or(|second| second.end + NAME > near.end) && near.end < range.end {
+        gaps = roster::gaps(reading, &reading.head(range, LONGEST));
+    }
     let range = reading.head(range, LONGEST);
-    let gaps = roster::gaps(reading, &range);
     let part = |start: usize, at: usize| start..gaps.get(at).map_or(range.end, |gap| gap.start);
     (part(range.start, 0), gaps.first().map(|gap| part(gap.end, 1)))
 }
 
 /// Whether a stretch opens with a person's name and no title.
 pub fn opens_with_person(reading: &Reading, range: &Range<usize>) -> bool {
-    let first = roster::trim_loose(reading, first_parts(reading, range).0);
+    names_person_first(reading, first_parts(reading, range).0)
+}
+
+/// Whether the first part of a stretch is a person's name and no title.
+fn names_person_first(reading: &Reading, first: Range<usize>) -> bool {
+    let first = roster::trim_loose(reading, first);
     let honorific = reading.opening_cues(&first).find(|found| found.cue == Cue::Honorific);
     let titled = reading.cues(&first).any(|found| {
         matches!(
@@ -397,7 +410,7 @@ pub fn opens_with_person(reading: &Reading, range: &Range<usize>) -> bool {
 
 /// "Inger Andersen, Executive Director of UNEP": a person's name, a comma, and the office without an article.
 fn presents_official(reading: &Reading, range: &Range<usize>) -> bool {
-    let (_, second) = first_parts(reading, range);
+    let (first, second) = first_parts(reading, range);
     let office = |part: Range<usize>| {
         let head = roster::trim_loose(reading, part);
         let ends = |found: &CueFound| {
@@ -408,7 +421,7 @@ fn presents_official(reading: &Reading, range: &Range<usize>) -> bool {
         let capital = reading.slice(&head).starts_with(char::is_uppercase);
         capital && !has_article(reading, &head) && reading.cues(&head).any(ends)
     };
-    opens_with_person(reading, range) && second.is_some_and(office)
+    names_person_first(reading, first) && second.is_some_and(office)
 }
 
 /// Whether a stretch opens with persons and no title: with their names alone, or with a name and an office.

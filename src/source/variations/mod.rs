@@ -223,7 +223,7 @@ fn pages_do_not_matter() {
 }
 
 /// Combinations of forms, each on one document of the project's own; where `COMBINATIONS` says how many, of all. `SEED`
-/// shifts them. One in two hundred may come out otherwise: where a page ends between two lines that look like one title,
+/// shifts them. One in a hundred may come out otherwise: where a page ends between two lines that look like one title,
 /// say, nothing tells that they are two.
 #[test]
 fn combinations_do_not_matter() {
@@ -247,5 +247,5 @@ fn combinations_do_not_matter() {
         let blocks = || changed_blocks(document, &form);
         faults.extend(found.map(|fault| format!("{case} {fault}\n    {form:?}\n{}", blocks())));
     }
-    assert!(faults.len() * 200 <= cases, "{} faults:\n{}", faults.len(), faults.join("\n"));
+    assert!(faults.len() * 100 <= cases, "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
