@@ -301,3 +301,14 @@ fn reads_no_review_where_paragraphs_are_numbered_as_one() {
         2.1 The Committee thanked Mr. J. Ribeiro (Brazil) and Ms. H. Sato (Japan).\n";
     assert!(read(text).recommendations.is_empty());
 }
+
+/// Word leaves automatic letters behind: pledges that end with semicolons are pledges still.
+#[test]
+fn pledges_that_lost_their_letters_are_read() {
+    let text = "II. Conclusions and/or recommendations\n\n20. Samoa made the following voluntary commitments:\n\nPublish a \
+                report in the middle of the cycle;\n\nContinue the meetings in the districts.\n\nThese reflect the position \
+                of the State.";
+    let report = rapporteur::analyze(text, &rapporteur::Options::default());
+    let pledges: Vec<&str> = report.recommendations.iter().map(|pledge| pledge.text.as_str()).collect();
+    assert_eq!(pledges, ["Publish a report in the middle of the cycle", "Continue the meetings in the districts"]);
+}

@@ -73,6 +73,13 @@ pub const CATALOGUE: &[Entry] = &[
         advice: "See whether the paste lost a passage, or whether two paragraphs run together.",
     },
     Entry {
+        code: "numbersWithoutMark",
+        statuses: &[Note],
+        params: &["first", "last"],
+        meaning: "Lines begin with numbers that have no mark behind them; too few to show that paragraphs are numbered so.",
+        advice: "Put a full stop behind the numbers of paragraphs, or paste more of the report.",
+    },
+    Entry {
         code: "numberingDuplicate",
         statuses: &[Fail],
         params: &["number", "part?"],

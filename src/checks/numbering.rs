@@ -1,9 +1,12 @@
 //! Whether the paragraphs are numbered through, and whether the text ends where a report ends.
 
+use std::ops::Range;
+
 use super::{Evidence, check};
 use crate::outline::{Item, Paragraph, Part};
 use crate::report::{Check, CheckStatus};
 use crate::source::enumerator::{self, Form};
+use crate::source::lines::{End, end as end_of};
 
 /// Each numbering by itself: the body's, and every annex's.
 pub fn checks(evidence: &Evidence) -> Vec<Check> {
@@ -12,6 +15,7 @@ pub fn checks(evidence: &Evidence) -> Vec<Check> {
         numberings.iter().flat_map(|(part, numbered)| of_numbering(evidence, part, numbered)).collect();
     checks.extend(numberings.iter().flat_map(|(_, numbered)| strays(evidence, numbered)));
     checks.extend(start(evidence, &numberings));
+    checks.extend(unmarked(evidence, &numberings));
     checks.extend(end(evidence));
     checks
 }
@@ -112,6 +116,27 @@ fn start(evidence: &Evidence, numberings: &[(Part, Vec<Numbered>)]) -> Option<Ch
     let (_, numbered) = numberings.iter().find(|(part, _)| *part == Part::Body)?;
     let (first, paragraph) = numbered.first().filter(|(first, _)| *first > 1)?;
     Some(check("numberingStart", CheckStatus::Note).with("first", *first).at([evidence.reading.span(&paragraph.range)]))
+}
+
+/// Numbers without a mark, in a text that has no others: paragraphs may begin there, and too few lines prove it.
+fn unmarked(evidence: &Evidence, numberings: &[(Part, Vec<Numbered>)]) -> Option<Check> {
+    let text = evidence.reading.text();
+    let number = |line: &str| {
+        let (digits, rest) = line.split_once(' ')?;
+        let written = digits.len() <= 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let begins = rest.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
+        (written && begins && end_of(rest) == End::Sentence).then(|| digits.parse::<u32>().ok()).flatten()
+    };
+    let mut at = 0;
+    let mut found: Vec<(u32, Range<usize>)> = Vec::new();
+    for line in text.split('\n').filter(|_| numberings.is_empty()) {
+        found.extend(number(line).map(|number| (number, at..at + line.len())));
+        at += line.len() + 1;
+    }
+    let pairs: Vec<_> = found.windows(2).filter(|pair| pair[1].0 == pair[0].0 + 1).collect();
+    let (first, last) = (pairs.first()?[0].0, pairs.last()?[1].0);
+    let spans = pairs.first()?.iter().map(|(_, range)| evidence.reading.span(range));
+    Some(check("numbersWithoutMark", CheckStatus::Note).with("first", first).with("last", last).at(spans))
 }
 
 /// A numbered paragraph of the body that is the last of the text, and whose last sentence has no end.

@@ -455,7 +455,7 @@ fn behind_label(reading: &Reading, rest: &Range<usize>) -> usize {
     // of the entries that follow, no label is to be seen: "(a) and (b)" are mentions
     let entry = text[near.clone()].split(['\n', ';', '；', '؛', ',', '，', '、', '،']).next().unwrap_or_default();
     let label = enumerator::parse(entry).filter(|found| is_item(found.form));
-    let begins = |label: &Enumerator| text[near.start + label.length..rest.end].contains(char::is_alphabetic);
+    let begins = |label: &Enumerator| entry[label.length..].contains(char::is_alphabetic);
     label.filter(begins).map_or(rest.start, |label| near.start + label.length)
 }
 

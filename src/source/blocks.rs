@@ -10,6 +10,7 @@ use super::enumerator::{self, Enumerator, Form};
 use super::furniture::Kind;
 use super::layout::Layout;
 use super::lines::{End, Line, end, is_wide_punctuation, starts_small, symbol, title_like};
+use super::writer::Mark;
 use super::{labels, openings};
 
 /// A block: a label that stands apart from its text, and the lines of the text.
@@ -30,6 +31,8 @@ pub struct TextLine<'a> {
     pub after_page: bool,
     /// Its enumerator.
     pub enumerator: Option<Enumerator>,
+    /// Whether that is a number without a mark behind it.
+    pub unmarked: bool,
     /// Whether it holds nothing else.
     pub label_only: bool,
     /// How it ends.
@@ -43,6 +46,15 @@ pub struct TextLine<'a> {
 }
 
 impl TextLine<'_> {
+    /// How its enumerator is to be written.
+    pub fn mark(&self) -> Mark {
+        match () {
+            () if self.opens && self.unmarked => Mark::Number,
+            () if self.opens && self.is_bullet() => Mark::Bullet,
+            () => Mark::AsIs,
+        }
+    }
+
     /// Whether it begins with the mark of an item that no number has.
     pub fn is_bullet(&self) -> bool {
         self.enumerator.as_ref().is_some_and(|found| found.form == Form::Bullet)
@@ -53,10 +65,10 @@ impl TextLine<'_> {
 const SET_APART: u32 = 3;
 
 /// The lines that are running text.
-pub fn text_lines<'a>(lines: &[Line<'a>], kinds: &[Kind]) -> Vec<TextLine<'a>> {
+pub fn text_lines<'a>(lines: &[Line<'a>], kinds: &[Kind], unmarked: &[bool]) -> Vec<TextLine<'a>> {
     let (mut after_page, mut after_contents) = (false, false);
     let mut kept: Vec<TextLine> = Vec::with_capacity(lines.len());
-    for (line, kind) in lines.iter().zip(kinds) {
+    for ((line, kind), unmarked) in lines.iter().zip(kinds).zip(unmarked) {
         if *kind == Kind::Contents {
             after_contents = true;
             continue;
@@ -65,7 +77,7 @@ pub fn text_lines<'a>(lines: &[Line<'a>], kinds: &[Kind]) -> Vec<TextLine<'a>> {
             after_page = true;
             continue;
         }
-        let enumerator = enumerator::parse(line.text);
+        let enumerator = if *unmarked { enumerator::unmarked(line.text) } else { enumerator::parse(line.text) };
         let label_only = enumerator.as_ref().is_some_and(|found| found.length == line.text.len());
         let mut line = *line;
         if let Some(label) = kept.last().filter(|before| before.label_only && !label_only) {
@@ -78,6 +90,7 @@ pub fn text_lines<'a>(lines: &[Line<'a>], kinds: &[Kind]) -> Vec<TextLine<'a>> {
             line,
             after_page: after_page || line.new_page,
             enumerator,
+            unmarked: *unmarked,
             label_only,
             end: end(line.text),
             opens: false,
@@ -256,7 +269,9 @@ fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> b
         return true;
     }
     if state.row {
-        return symbol_next || is_bare_chapter(next_text);
+        // each row on a line, and a gap: what stands around the text of a web page
+        let ended = gap && !small && is_row(text) && layout.is_whole(&line.line);
+        return symbol_next || is_bare_chapter(next_text) || ended;
     }
     if (!state.prose || layout.is_dense()) && is_row(next_text)
         || layout.is_dense() && is_apart(lines, index, state, layout)

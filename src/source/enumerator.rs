@@ -96,6 +96,11 @@ pub fn parse(text: &str) -> Option<Enumerator> {
     }
 }
 
+/// A number at the start of a text, without the mark that would show that it numbers.
+pub fn unmarked(text: &str) -> Option<Enumerator> {
+    digits(text).map(|(value, length)| simple(Form::Number, value, 0..length, length))
+}
+
 /// Whether nothing, a tab or a text of its own follows a letter that may be a bullet: "o" is a word in Spanish.
 fn is_bullet(rest: &str) -> bool {
     rest.is_empty()

@@ -64,7 +64,49 @@ pub fn find(lines: &[Line]) -> Furniture {
     mark_page_numbers(lines, &mut kinds);
     mark_running_heads(lines, &mut kinds);
     let notes = mark_notes(lines, &mut kinds);
+    mark_signature(lines, &mut kinds);
+    mark_links(lines, &mut kinds);
     Furniture { kinds, notes }
+}
+
+/// The signature of a message: a few short lines at the end, below the two dashes that e-mail programs put there.
+fn mark_signature(lines: &[Line], kinds: &mut [Kind]) {
+    const LONGEST: usize = 12;
+    let near = lines.len().saturating_sub(LONGEST)..lines.len();
+    let Some(dashes) = near.rev().find(|index| lines[*index].text == "--") else { return };
+    let short = |line: &Line| {
+        line.text.len() < 100 && enumerator::parse(line.text).is_none_or(|found| found.form != Form::Number)
+    };
+    if dashes > 0 && lines[dashes + 1..].iter().all(short) {
+        kinds[dashes..].fill(Kind::RunningHead);
+    }
+}
+
+/// What the pages of web sites have above and below their texts, a line each or with bars between; folded.
+#[rustfmt::skip]
+const LINKS: [&str; 42] = [
+    "accept all", "accept all cookies", "back to top", "cookie policy", "print this page", "privacy notice", "privacy policy",
+    "share this page", "skip to content", "skip to main content", "terms of use",
+    "accepter tout", "aller au contenu", "aller au contenu principal", "confidentialite", "haut de page", "mentions legales",
+    "partager cette page", "retour en haut",
+    "aceptar todo", "aviso legal", "compartir esta pagina", "ir al contenido", "politica de privacidad", "pasar al contenido principal",
+    "volver arriba",
+    "вернуться к началу", "наверх", "переити к основному содержанию", "переити к содержанию", "поделиться",
+    "политика конфиденциальности",
+    "العوده الي الاعلي", "تخطي الي المحتوي الرييسي", "شارك", "سياسه الخصوصيه",
+    "分享", "返回顶部", "跳转到主要内容", "跳到主要内容", "隐私政策", "使用条款",
+];
+
+/// Links of a web page, which copies of whole pages hold.
+fn mark_links(lines: &[Line], kinds: &mut [Kind]) {
+    const LONGEST: usize = 120;
+    let is_link = |part: &str| LINKS.contains(&crate::fold::fold(part.trim()).as_str());
+    for (line, kind) in lines.iter().zip(kinds).filter(|(line, kind)| kind.is_text() && line.text.len() < LONGEST) {
+        let mut parts = line.text.split('|').filter(|part| !part.trim().is_empty()).peekable();
+        if parts.peek().is_some() && parts.all(is_link) {
+            *kind = Kind::RunningHead;
+        }
+    }
 }
 
 /// What a line is by itself.
@@ -422,7 +464,7 @@ fn mark_notes(lines: &[Line], kinds: &mut [Kind]) -> HashSet<u32> {
 }
 
 /// The number of "1 See resolution 55/25", "1See" or "1/ See"; not of "1. The", "1 May", "22/CMP 12" or "4(a)".
-fn leading_mark(text: &str) -> Option<u32> {
+pub fn leading_mark(text: &str) -> Option<u32> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let rest = &text[digits..];
     let spaced = rest.starts_with([' ', '\t']);
@@ -558,4 +600,15 @@ fn one_note_end(lines: &[Line], kinds: &[Kind], start: usize) -> usize {
     let next = (start + 1..limit).find(|&index| lines[index].text.starts_with('*') || lines[index].blanks > 1);
     let sentence = (start..limit).find(|&index| end(lines[index].text) == End::Sentence).map(|index| index + 1);
     [page, sentence.or(next)].into_iter().flatten().min().unwrap_or(start + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_written_as_folded() {
+        let faults: Vec<&&str> = LINKS.iter().filter(|link| crate::fold::fold(link) != **link).collect();
+        assert!(faults.is_empty(), "{faults:?}");
+    }
 }

@@ -15,6 +15,7 @@ mod markup;
 pub mod numbering;
 mod openings;
 mod second;
+mod unmarked;
 #[cfg(test)]
 mod variations;
 mod writer;
@@ -25,7 +26,7 @@ use crate::report::Span;
 use crate::sort::sort_and_dedup;
 use furniture::Kind;
 use mapped::Mapped;
-use writer::Writer;
+use writer::{Mark, Writer};
 
 /// The clean text of a paste.
 #[derive(Debug, Default)]
@@ -65,14 +66,15 @@ impl Source {
         let lines = lines::split(&plain.text);
         let furniture = furniture::find(&lines);
         let kinds: Vec<Kind> = furniture.kinds.iter().copied().map(read_as).collect();
-        let mut text_lines = blocks::text_lines(&lines, &kinds);
+        let unmarked = unmarked::find(&lines, &kinds);
+        let mut text_lines = blocks::text_lines(&lines, &kinds, &unmarked);
         let blocks = blocks::join(&mut text_lines);
         let mut writer = Writer::new(plain, &furniture.notes);
         for block in &blocks {
             let label = block.label.map(|index| &text_lines[index]);
             let mut lines = label.into_iter().chain(&text_lines[block.lines.clone()]).peekable();
-            let bullet = lines.peek().is_some_and(|line| line.opens && line.is_bullet());
-            writer.block(lines.map(|line| &line.line), label.is_some(), bullet);
+            let mark = lines.peek().map_or(Mark::AsIs, |line| line.mark());
+            writer.block(lines.map(|line| &line.line), label.is_some(), mark);
         }
         let of_kind = |kind: Kind| {
             lines.iter().zip(&furniture.kinds).filter(move |(_, found)| **found == kind).map(|(line, _)| line)

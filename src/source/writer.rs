@@ -11,6 +11,17 @@ use super::hyphens::{Words, goes_on_behind_hyphen, halves};
 use super::lines::{Line, ends_before_number, is_closing, is_wide_punctuation, symbol, tail};
 use super::mapped::Mapped;
 
+/// How the enumerator of a block is to be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// As it stands.
+    AsIs,
+    /// A letter that stands for a bullet comes out as one.
+    Bullet,
+    /// A number without a mark gets one.
+    Number,
+}
+
 /// Writes the clean text.
 pub struct Writer<'a> {
     plain: &'a Mapped,
@@ -32,9 +43,8 @@ impl<'a> Writer<'a> {
         self.out
     }
 
-    /// Writes the lines of a block as one; the first of them may be a label that stood apart. A letter that is a
-    /// `bullet` comes out as one.
-    pub fn block<'b>(&mut self, lines: impl Iterator<Item = &'b Line<'a>>, labelled: bool, bullet: bool)
+    /// Writes the lines of a block as one; the first of them may be a label that stood apart.
+    pub fn block<'b>(&mut self, lines: impl Iterator<Item = &'b Line<'a>>, labelled: bool, mark: Mark)
     where
         'a: 'b,
     {
@@ -50,13 +60,30 @@ impl<'a> Writer<'a> {
                 }
                 Some(before) => self.join(before, line, labelled && before.text.len() < 16),
             }
-            let letter = line.text.chars().next().filter(|c| bullet && last.is_none() && matches!(c, 'o' | '§' | 'Ø'));
-            if let Some(letter) = letter {
-                let origin = self.plain.span(line.at..line.at + letter.len_utf8());
-                self.out.push('•', origin.start..origin.end);
-            }
-            self.line(line, letter.map_or(0, char::len_utf8));
+            let written = if last.is_none() { self.mark(line, mark) } else { 0 };
+            self.line(line, written);
             last = Some(line);
+        }
+    }
+
+    /// Writes the enumerator of a line if it is not to come out as it is; gives the bytes of the line that this takes.
+    fn mark(&mut self, line: &Line, mark: Mark) -> usize {
+        let digits = line.text.bytes().take_while(u8::is_ascii_digit).count();
+        match mark {
+            Mark::Bullet if line.text.starts_with(['o', '§', 'Ø']) => {
+                let length = line.text.chars().next().map_or(0, char::len_utf8);
+                let origin = self.plain.span(line.at..line.at + length);
+                self.out.push('•', origin.start..origin.end);
+                length
+            }
+            Mark::Number => {
+                let end = line.at + digits;
+                self.out.push_range(self.plain, line.at..end);
+                let origin = self.plain.span(end - 1..end).end;
+                self.out.push('.', origin..origin);
+                digits
+            }
+            _ => 0,
         }
     }
 

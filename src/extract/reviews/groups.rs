@@ -9,6 +9,7 @@ use crate::extract::{roster, sentences};
 use crate::lexicon::Cue;
 use crate::reading::Reading;
 use crate::report::{RecommendationKind, Response};
+use crate::source::lines::{End, end};
 
 /// Recommendations, or pledges, that one paragraph introduces.
 #[derive(Debug)]
@@ -51,6 +52,8 @@ enum Numbering {
     Letters,
     /// The paste lost the numbers: each member ends with its brackets.
     Lost,
+    /// The paste lost the letters of pledges: each ends with a semicolon, the last with the sentence.
+    Clauses,
 }
 
 /// The groups of a report, in order.
@@ -74,7 +77,7 @@ fn group(reading: &Reading, lines: &[Line], at: usize, is_pledge: impl Fn(&Line)
     let introduces = matches!(line.label, Label::Number(_) | Label::None)
         && (pledge || names(reading, line, Cue::Kind(RecommendationKind::Recommendation)));
     let first = if introduces { behind_introduction(reading, lines, at) } else { at };
-    let numbering = lines.get(first).and_then(|next| numbering(reading, line, next, introduces));
+    let numbering = lines.get(first).and_then(|next| numbering(reading, line, next, introduces, pledge));
     let (members, next) = match numbering {
         Some(numbering) if introduces || is_sourced(reading, &line.body) => {
             listed(reading, lines, first, numbering, line)
@@ -133,7 +136,14 @@ fn behind_introduction(reading: &Reading, lines: &[Line], at: usize) -> usize {
 }
 
 /// The numbering of a list whose first member this line is.
-fn numbering(reading: &Reading, introduction: &Line, first: &Line, introduced: bool) -> Option<Numbering> {
+fn numbering(
+    reading: &Reading,
+    introduction: &Line,
+    first: &Line,
+    introduced: bool,
+    pledge: bool,
+) -> Option<Numbering> {
+    let announces = || end(reading.slice(&introduction.body)) == End::Colon;
     let paragraph = introduction.number();
     match &first.label {
         Label::Dotted { paragraph: own, number, .. } => {
@@ -151,6 +161,7 @@ fn numbering(reading: &Reading, introduction: &Line, first: &Line, introduced: b
         }
         Label::Letter(_, true) if introduced => Some(Numbering::Letters),
         Label::None if introduced && is_sourced(reading, &first.body) => Some(Numbering::Lost),
+        Label::None if pledge && announces() => Some(Numbering::Clauses),
         _ => None,
     }
 }
@@ -167,6 +178,8 @@ struct List<'a> {
     last: u32,
     /// Whether the last line ended its member.
     complete: bool,
+    /// Whether it ended the list.
+    closed: bool,
     members: Vec<Member>,
 }
 
@@ -181,7 +194,8 @@ fn listed(
 ) -> (Vec<Member>, usize) {
     let paragraph = introduction.number();
     let base = base(introduction, first);
-    let mut list = List { reading, numbering, paragraph, base, last: 0, complete: true, members: Vec::new() };
+    let mut list =
+        List { reading, numbering, paragraph, base, last: 0, complete: true, closed: false, members: Vec::new() };
     let behind = (first..lines.len()).find(|at| !list.takes(&lines[*at]));
     (list.members, behind.unwrap_or(lines.len()))
 }
@@ -206,7 +220,7 @@ impl List<'_> {
     fn takes(&mut self, line: &Line) -> bool {
         match self.place(line) {
             Place::Member(label, number) => {
-                self.last = if label.is_some() || self.numbering == Numbering::Lost { number } else { self.last };
+                self.last = if label.is_some() || self.has_lost() { number } else { self.last };
                 let (body, range) = (line.body.clone(), line.range.clone());
                 self.members.push(Member { id: self.id(label.as_deref(), number), number: label, body, range });
             }
@@ -218,8 +232,18 @@ impl List<'_> {
             }
             Place::Behind => return false,
         }
-        self.complete = self.numbering == Numbering::Lost && is_sourced(self.reading, &line.body);
+        let end = end(self.reading.slice(&line.body));
+        (self.complete, self.closed) = match self.numbering {
+            Numbering::Clauses => (matches!(end, End::Semicolon | End::Sentence), end == End::Sentence),
+            Numbering::Lost => (is_sourced(self.reading, &line.body), false),
+            _ => (false, false),
+        };
         true
+    }
+
+    /// Whether the paste lost what its members began with.
+    fn has_lost(&self) -> bool {
+        matches!(self.numbering, Numbering::Lost | Numbering::Clauses)
     }
 
     fn id(&self, label: Option<&str>, number: u32) -> String {
@@ -253,7 +277,8 @@ impl List<'_> {
             (Label::Letter(letter, _), Numbering::Letters) => Place::Member(Some(letter.clone()), next),
             // a paragraph of its own that has lost its number
             (Label::None, _) if self.is_apart(line) => Place::Behind,
-            (Label::None, Numbering::Lost) if self.complete => Place::Member(None, next),
+            (Label::None, _) if self.closed => Place::Behind,
+            (Label::None, Numbering::Lost | Numbering::Clauses) if self.complete => Place::Member(None, next),
             (Label::None | Label::Letter(..), _) => Place::Within,
         }
     }

@@ -38,6 +38,40 @@ pub fn no_break_spaces(text: &str) -> String {
     every(3, text, |c| c == ' ', |c, out| out.push(if c == ' ' { '\u{a0}' } else { c }))
 }
 
+/// Every third space as a thin one, every third of these as one that does not break.
+pub fn thin_spaces(text: &str) -> String {
+    let mut thin = 0;
+    every(
+        3,
+        text,
+        |c| c == ' ',
+        |_, out| {
+            thin += 1;
+            out.push(if thin % 3 == 0 { '\u{202f}' } else { '\u{2009}' });
+        },
+    )
+}
+
+/// Bullets and spaces as Word's web pages have them.
+pub fn web_bullets(text: &str) -> String {
+    text.replace("\n• ", "\n·\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0} ").replace("\n– ", "\n§\u{a0}\u{a0} ")
+}
+
+/// What stands around the text of a web page.
+pub fn within_web_page(text: &str) -> String {
+    format!(
+        "Skip to main content\n\nHome\n\nAbout us\n\nWe use cookies to improve your experience on this site.\n\n\
+         Accept all\n\nMenu\n\n{text}\n\nBack to top\n\nShare this page\n\nPrivacy notice | Terms of use\n"
+    )
+}
+
+/// A message around the text.
+pub fn within_mail(text: &str) -> String {
+    format!(
+        "Dear colleagues,\n\nPlease find the text below.\n\n{text}\n\n-- \nJohn Doe\nTel. +41 22 555 01 00\njohn.doe@example.org\n"
+    )
+}
+
 /// Every third space doubled, as some PDF viewers put it.
 pub fn double_spaces(text: &str) -> String {
     every(3, text, |c| c == ' ', |c, out| out.extend([c, c]))
@@ -147,7 +181,7 @@ pub fn decomposed(text: &str) -> String {
 }
 
 /// Does something to each nth character of a kind.
-fn every(nth: usize, text: &str, kind: impl Fn(char) -> bool, change: impl Fn(char, &mut String)) -> String {
+fn every(nth: usize, text: &str, kind: impl Fn(char) -> bool, mut change: impl FnMut(char, &mut String)) -> String {
     let mut out = String::with_capacity(text.len());
     let mut count = 0;
     for c in text.chars() {
@@ -188,6 +222,17 @@ pub fn misread_digits(text: &str) -> String {
         Some((number, rest)) if (2..=3).contains(&number.len()) && number.chars().all(|c| c.is_ascii_digit()) => {
             let first = number[..1].replace('1', "l");
             format!("{first}{}. {rest}", number[1..].replace('0', "O"))
+        }
+        _ => line.to_owned(),
+    };
+    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Numbers of paragraphs without the full stop behind them, where all have one.
+pub fn unmarked_numbers(text: &str) -> String {
+    let line = |line: &str| match line.split_once(". ") {
+        Some((number, rest)) if number.len() <= 3 && number.chars().all(|c| c.is_ascii_digit()) => {
+            format!("{number} {rest}")
         }
         _ => line.to_owned(),
     };

@@ -225,6 +225,9 @@ pub fn of_characters() -> Vec<(&'static str, Form)> {
         ("CR", Form { line_end: "\r", ..Form::default() }),
         ("byte order mark", typed(characters::byte_order_mark)),
         ("no-break spaces", typed(characters::no_break_spaces)),
+        ("thin spaces", typed(characters::thin_spaces)),
+        ("numbers without marks", typed(characters::unmarked_numbers)),
+        ("bullets of a web page", typed(characters::web_bullets)),
         ("zero-width spaces", typed(characters::zero_width_spaces)),
         ("soft hyphens", typed(characters::soft_hyphens)),
         ("direction marks", typed(characters::direction_marks)),
@@ -243,6 +246,15 @@ pub fn of_characters() -> Vec<(&'static str, Form)> {
         ("Arabic digits", typed(characters::arabic_digits)),
         ("digits read as letters", typed(characters::misread_digits)),
         ("Markdown", typed(characters::markdown)),
+    ]
+}
+
+/// Forms with what stands around a text where it was copied.
+pub fn within_others() -> Vec<(&'static str, Form)> {
+    let typed = |change: fn(&str) -> String| Form { characters: vec![change], ..Form::default() };
+    vec![
+        ("within a web page", typed(characters::within_web_page)),
+        ("within a message", typed(characters::within_mail)),
     ]
 }
 

@@ -376,6 +376,7 @@ export const ar: Messages = {
       mixedLanguages: "عدد الفقرات المكتوبة بلغة أخرى ({others}): {paragraphs}. وقد قُرئت كسائر النص؛ ألصقوا نسخة لغوية واحدة في كل مرة.",
       numberingComplete: "الفقرات من {first} إلى {last} مرقمة بلا انقطاع.",
       numberingGap: "تلي الفقرةَ {after} الفقرةُ {before}: ما بينهما ناقص أو لم يُتعرَّف عليه.",
+      numbersWithoutMark: "تبدأ سطور بالأرقام من {first} إلى {last} دون علامة بعدها: قد تبدأ هناك فقرات لم تُرقَّم.",
       numberingDuplicate: "فقرتان متتاليتان تحملان الرقم {number}.",
       numberingOrder: "ترد الفقرة {number} بعد الفقرة {after}.",
       numberingStart: "أول فقرة مرقمة هي {first}: قد تكون بداية التقرير ناقصة.",

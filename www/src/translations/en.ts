@@ -380,6 +380,7 @@ export const en = {
       mixedLanguages: "Paragraphs in another language ({others}): {paragraphs}. They were read like the rest; paste one version at a time.",
       numberingComplete: "Paragraphs {first} to {last} are numbered without a gap.",
       numberingGap: "After paragraph {after} comes {before}: what is between them is missing or was not recognized.",
+      numbersWithoutMark: "Lines begin with the numbers {first} to {last} without a mark behind them: paragraphs may begin there that were not numbered.",
       numberingDuplicate: "Two paragraphs in a row have the number {number}.",
       numberingOrder: "Paragraph {number} comes after paragraph {after}.",
       numberingStart: "The first numbered paragraph is {first}: the beginning of the report may be missing.",

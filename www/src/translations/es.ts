@@ -376,6 +376,7 @@ export const es: Messages = {
       mixedLanguages: "Párrafos en otro idioma ({others}): {paragraphs}. Se leyeron como los demás; pegue una sola versión cada vez.",
       numberingComplete: "Los párrafos {first} a {last} están numerados sin lagunas.",
       numberingGap: "Tras el párrafo {after} viene el {before}: lo que hay entre ambos falta o no se reconoció.",
+      numbersWithoutMark: "Hay líneas que empiezan por los números {first} a {last} sin signo detrás: quizá empiecen allí párrafos que no se numeraron.",
       numberingDuplicate: "Dos párrafos seguidos llevan el número {number}.",
       numberingOrder: "El párrafo {number} viene después del párrafo {after}.",
       numberingStart: "El primer párrafo numerado es el {first}: puede faltar el comienzo del informe.",

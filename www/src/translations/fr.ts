@@ -376,6 +376,7 @@ export const fr: Messages = {
       mixedLanguages: "Paragraphes rédigés dans une autre langue ({others}) : {paragraphs}. Ils ont été lus comme le reste ; collez une version à la fois.",
       numberingComplete: "Les paragraphes {first} à {last} se suivent sans lacune.",
       numberingGap: "Après le paragraphe {after} vient le paragraphe {before} : ce qui se trouve entre les deux manque ou n’a pas été reconnu.",
+      numbersWithoutMark: "Des lignes commencent par les numéros {first} à {last} sans signe derrière eux : des paragraphes y commencent peut-être, qui n’ont pas été numérotés.",
       numberingDuplicate: "Deux paragraphes qui se suivent portent le numéro {number}.",
       numberingOrder: "Le paragraphe {number} vient après le paragraphe {after}.",
       numberingStart: "Le premier paragraphe numéroté est le {first} : le début du rapport manque peut-être.",

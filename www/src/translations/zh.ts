@@ -376,6 +376,7 @@ export const zh: Messages = {
       mixedLanguages: "有 {paragraphs} 段用其他语文（{others}）写成，但与其余部分一并读取：请每次只粘贴一种语文的文本。",
       numberingComplete: "第 {first} 至 {last} 段编号连续。",
       numberingGap: "第 {after} 段之后是第 {before} 段：其间的内容缺失或未能识别。",
+      numbersWithoutMark: "有些行以编号 {first} 至 {last} 开头，编号后没有标点：那里可能是未编号的段落的开头。",
       numberingDuplicate: "相邻两段的编号都是 {number}。",
       numberingOrder: "第 {number} 段排在第 {after} 段之后。",
       numberingStart: "第一个有编号的段落是第 {first} 段：报告开头可能缺失。",
