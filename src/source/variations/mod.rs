@@ -52,8 +52,11 @@ const KNOWN: &[(&str, &str)] = &[
     ("unnumbered", "review."),
     // the name of a recommendation without a number counts the paragraphs before it
     ("within a web page", "competition.zh"),
+    ("within a web page", "access-rights.es"),
     // its symbols stand as low on its first page as they are looked for
-    ("within a web page", "unfccc_sbi2014_8_report_SB_40"),
+    ("within a", "unfccc_sbi2014_8_report_SB_40"),
+    // their recommendations, 119.14, have marks: a note says that the paragraphs may have numbers
+    ("numbers without marks", "upr_"),
     // two stars that call a footnote stand in a line with those of a bold word
     ("Markdown", "upr_germany2009"),
 ];
