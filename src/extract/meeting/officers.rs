@@ -7,7 +7,7 @@ use super::{has, of_meeting, session_number};
 use crate::extract::{numbers, roster, sentences};
 use crate::lexicon::Cue;
 use crate::names::NameFound;
-use crate::outline::{Outline, Part};
+use crate::outline::{Outline, Paragraph, Part};
 use crate::reading::{CueFound, Reading};
 use crate::report::{Officer, OfficerRole, Party, PartyKind};
 
@@ -18,6 +18,11 @@ pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>, s
     let later = |range: &Range<usize>| {
         let also = |own: u32| numbers::numbers(reading, range).iter().any(|one| one.ordinal && one.value == own);
         session.zip(session_number(reading, range)).is_some_and(|(own, named)| named == own + 1 && !also(own))
+    };
+    let elects_later = |paragraph: &Paragraph| {
+        let heading = paragraph.heading.map(|heading| &outline.headings[heading].title);
+        has(reading, &paragraph.range, Cue::Elected)
+            && (later(&up_to_election(reading, &paragraph.body)) || heading.is_some_and(&later))
     };
     let body = OwnBody::new(reading, body);
     let mut officers: Vec<Officer> = of_masthead(reading, outline);
@@ -31,8 +36,7 @@ pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>, s
         let elects = paragraph.range.start >= covered
             && has(reading, &paragraph.range, Cue::Elected)
             && !has(reading, &paragraph.body, Cue::PanelHeld);
-        let heading = paragraph.heading.map(|heading| &outline.headings[heading].title);
-        if !elects || later(&paragraph.body) || heading.is_some_and(&later) {
+        if !elects || elects_later(paragraph) {
             continue;
         }
         let lists = reading.slice(&paragraph.body).trim_end().ends_with(sentences::is_colon);
@@ -52,7 +56,8 @@ pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>, s
     let own = elected(Some(&body));
     let known = own.iter().any(|officer| officer.role == OfficerRole::Chair);
     officers.extend(if known { own } else { elected(None) });
-    officers.extend(of_meeting(reading, outline).flat_map(|paragraph| {
+    let of_now = of_meeting(reading, outline).filter(|paragraph| !elects_later(paragraph));
+    officers.extend(of_now.flat_map(|paragraph| {
         let sentences = sentences::within(reading, &paragraph.body);
         sentences.into_iter().flat_map(|sentence| by_office(reading, &sentence, &body)).collect::<Vec<_>>()
     }));
@@ -64,6 +69,13 @@ pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>, s
     let mut seen = HashSet::new();
     officers.retain(|officer| seen.insert((officer.role, officer.name.clone())));
     officers
+}
+
+/// A paragraph up to its last sentence that tells of an election: what it says of the next session behind that is not of
+/// the officers.
+fn up_to_election(reading: &Reading, body: &Range<usize>) -> Range<usize> {
+    let last = sentences::within(reading, body).into_iter().rfind(|sentence| has(reading, sentence, Cue::Elected));
+    body.start..last.map_or(body.end, |sentence| sentence.end)
 }
 
 /// Persons named beside their office: "the Vice-Chair, Andrés Napuri Pita (Peru)", "Li Wei (China) as Rapporteur".
@@ -725,4 +737,26 @@ fn words(text: &str) -> Vec<(usize, &str)> {
         }
     }
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, analyze};
+
+    /// The names of the officers of a fifth session whose report tells so of its elections.
+    fn elected(passage: &str) -> Vec<String> {
+        let title = "Report of the Working Group on its fifth session";
+        let held = "1. The Working Group held its fifth session in Vienna from 10 to 12 October 2011.";
+        let text = format!("{title}\n\n{held}\n\n2. {passage}");
+        analyze(&text, &Options::default()).meeting.officers.into_iter().map(|officer| officer.name).collect()
+    }
+
+    #[test]
+    fn keeps_later_sessions_apart() {
+        let own = "The Working Group elected Mr. Ali Hassan (Egypt) Chair.";
+        assert_eq!(elected(own), ["Ali Hassan"]);
+        assert_eq!(elected(&format!("{own} It decided to hold its sixth session in 2012.")), ["Ali Hassan"]);
+        assert!(elected(&format!("For its sixth session, {own}")).is_empty());
+        assert!(elected("For its sixth session, it elected Mr. Ali Hassan (Egypt) as Chair.").is_empty());
+    }
 }
