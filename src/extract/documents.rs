@@ -8,8 +8,8 @@ use super::sentences::{self, is_colon};
 use super::{agenda, roster, symbols};
 use crate::lexicon::Cue;
 use crate::outline::{Item, Outline, Paragraph, Part};
-use crate::reading::Reading;
-use crate::report::DocumentReference;
+use crate::reading::{CueFound, Reading};
+use crate::report::{DocumentReference, Status};
 use crate::sort::sort_by_key;
 
 /// Reads the lists; each document once, the report's own symbols never.
@@ -193,10 +193,10 @@ fn of_sentences(reading: &Reading, outline: &Outline, topics: &[Topic]) -> Vec<D
     let mut documents = Vec::new();
     for (paragraph, topic) in outline.paragraphs.iter().zip(topics).filter(|(next, _)| next.part != Part::Front) {
         for sentence in sentences::of(reading, paragraph) {
-            let Some(told) = reading.cues(&sentence).find(|found| found.cue == Cue::DocumentsBefore) else { continue };
+            let Some(told) = was_before(reading, &sentence) else { continue };
             let agenda_items = considered(reading, paragraph, topic);
-            let mut behind = told.end;
-            for bracket in roster::brackets(reading, &(told.end..sentence.end)) {
+            let mut behind = told.start;
+            for bracket in roster::brackets(reading, &told) {
                 let title = roster::trim_glue(reading, behind..bracket.start);
                 documents.extend(of_bracket(reading, &title, &bracket, &agenda_items));
                 behind = bracket.end;
@@ -206,6 +206,21 @@ fn of_sentences(reading: &Reading, outline: &Outline, topics: &[Topic]) -> Vec<D
     documents
 }
 
+/// What a sentence says was before the meeting: not before a court, as somebody said, and not before an earlier session.
+fn was_before(reading: &Reading, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let told = reading.cues(sentence).find(|found| found.cue == Cue::DocumentsBefore)?;
+    let of_others = |found: &CueFound| matches!(found.cue, Cue::Said | Cue::Former);
+    let own = !reading.cues(&(sentence.start..told.start)).any(of_others);
+    // "had before it a report (symbol) [and adopted the text in another paper (symbol)]"
+    let acts = |and: &&CueFound| {
+        let head = roster::trim_loose(reading, and.end..sentence.end);
+        let adopts = |found: &CueFound| found.cue == Cue::Status(Status::Adopted);
+        and.cue == Cue::And && reading.opening_cues(&head).any(adopts)
+    };
+    let end = reading.cues(&(told.end..sentence.end)).find(acts).map_or(sentence.end, |and| and.start);
+    own.then_some(told.end..end)
+}
+
 /// The symbols in a bracket, and the words before it, which say what they are.
 fn of_bracket<'a>(
     reading: &'a Reading,
@@ -213,7 +228,9 @@ fn of_bracket<'a>(
     bracket: &'a Range<usize>,
     agenda_items: &'a [String],
 ) -> impl Iterator<Item = DocumentReference> + use<'a> {
-    let symbols = symbols::symbols(reading.slice(bracket)).into_iter();
+    // a report is submitted pursuant to a resolution
+    let is_paper = |symbol: &Range<usize>| !reading.slice(bracket)[symbol.clone()].contains("/RES/");
+    let symbols = symbols::symbols(reading.slice(bracket)).into_iter().filter(is_paper);
     symbols.map(|symbol| DocumentReference {
         symbol: symbols::plain(&reading.slice(bracket)[symbol]),
         agenda_items: agenda_items.to_vec(),

@@ -274,7 +274,13 @@ const MEETING: &[CueRow] = &[
     (Cue::DocumentList, &["lista de documentos", "lista de los documentos", "documentos que tuvo ante sí"]),
     (
         Cue::DocumentsBefore,
-        &["tuvo ante sí", "tenía ante sí", "tuvieron ante sí", "dispuso de", "disponía de", "tuvo a la vista"],
+        &[
+            "tuvo ante sí",
+            "tenía ante sí",
+            "tuvieron ante sí",
+            "{dispuso,disponía} {del,de la,de los,de las,de un,de una}",
+            "tuvo a la vista",
+        ],
     ),
     (Cue::Documents, &["documentación", "siguientes documentos", "documentos siguientes"]),
 ];
