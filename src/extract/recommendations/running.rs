@@ -2,6 +2,7 @@
 //! recommended that States parties …", "The Committee: (a) requested the secretariat to …".
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::directive::Teller;
 use super::sections::{listed, standing};
@@ -27,7 +28,7 @@ pub fn read(basis: &Basis) -> Vec<Entry> {
                 found.push(standing(basis, at, RecommendationKind::Decision, &HashMap::new()));
             }
             None if !countries_agree(basis, paragraph) => {}
-            None if paragraph.items.is_empty() => agreed = Some(paragraph.heading),
+            None if paragraph.items.is_empty() => agreed = paragraph.number.is_none().then_some(paragraph.heading),
             None => {
                 found.extend(listed(basis, at, RecommendationKind::Decision));
                 agreed = goes_on(basis, at).then_some(paragraph.heading);
@@ -55,9 +56,13 @@ fn is_body_alone(basis: &Basis, paragraph: &Paragraph) -> bool {
 /// Whether the numbers of a list go on in the paragraphs below it: the chain of paragraphs took them.
 fn goes_on(basis: &Basis, at: usize) -> bool {
     let number = |text: &str| text.trim_matches(|c: char| !c.is_ascii_digit()).parse::<u32>().ok();
-    let last = basis.outline.paragraphs[at].items.iter().rev().find_map(|item| number(item.label.as_deref()?));
+    let paragraph = &basis.outline.paragraphs[at];
+    let own = paragraph.number.as_deref().and_then(number);
+    let last = paragraph.items.iter().rev().find_map(|item| number(item.label.as_deref()?));
     let next = basis.outline.paragraphs.get(at + 1).and_then(|next| number(next.number.as_deref()?));
-    last.zip(next).is_some_and(|(last, next)| next == last + 1)
+    // "2. They agree: 1. …; 2. …" and the report's own paragraph 3
+    let is_own = own.zip(next).is_some_and(|(own, next)| next == own + 1);
+    last.zip(next).is_some_and(|(last, next)| next == last + 1) && !is_own
 }
 
 /// "The countries agree:", "los países acordaron lo siguiente:": those who met agree on what follows.
@@ -93,8 +98,16 @@ fn leads_in(basis: &Basis, paragraph: &Paragraph, is_subject: fn(Cue) -> bool, i
         Stands::Before => verb.end..sentence.end,
         Stands::After => sentence.start..verb.start,
     });
-    subject.is_some_and(|subject| reading.cues(&subject).any(|found| is_subject(found.cue)))
-        && !reading.cues(&sentence).any(|found| found.cue == Cue::Agenda)
+    let is_named = |subject: Range<usize>| {
+        let named = reading.cues(&subject).find(|found| is_subject(found.cue));
+        // "the representative of Chile said that the countries had agreed:"
+        let said = |named: &CueFound| {
+            let before = sentence.start..named.start.min(verb.map_or(named.start, |verb| verb.start));
+            reading.cues(&before).any(|found| found.cue == Cue::Said)
+        };
+        named.is_some_and(|named| !said(named))
+    };
+    subject.is_some_and(is_named) && !reading.cues(&sentence).any(|found| found.cue == Cue::Agenda)
 }
 
 /// Whether the body that meets tells somebody to do something in a paragraph.
@@ -133,6 +146,10 @@ mod tests {
         ];
         assert_eq!(told(&format!("The countries agreed on the following:{list}")), agreed);
         let elected = "\n\n(a) Chile;\n\n(b) Peru.\n";
+        let said = "The representative of Chile said that the countries of the region had agreed:";
+        assert!(told(&format!("{said}{list}")).is_empty());
+        let closed = "\n\n1. To report;\n\n2. To meet.\n\n3. The Chair closed the meeting.\n";
+        assert_eq!(told(&format!("The countries agreed on the following:{closed}")).len(), 2);
         assert!(told(&format!("The Commission elected the following Vice-Chairs and decided:{elected}")).is_empty());
     }
 }

@@ -265,7 +265,13 @@ struct Announcement<'a> {
 impl Announcement<'_> {
     /// The designation with which a block begins, or the code of a text of the kind that is announced.
     fn designation(&self, block: &Block) -> Option<Designation> {
-        designation(self.basis, &block.body).or_else(|| coded(self.basis, &block.body, self.kind))
+        let told = |named: &Designation| {
+            let rest = self.basis.reading.slice(&(named.range.end..block.body.end)).trim();
+            rest.starts_with(char::is_lowercase) && rest.ends_with('.')
+        };
+        // "Decision 5/2 was adopted by a vote." tells of a text
+        let named = designation(self.basis, &block.body).filter(|named| !told(named));
+        named.or_else(|| coded(self.basis, &block.body, self.kind))
     }
 
     /// Texts without a designation: each has its title right before "The Commission,".
