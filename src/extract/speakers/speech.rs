@@ -141,7 +141,10 @@ fn answered(reading: &Reading, sentence: &Range<usize>) -> Vec<Range<usize>> {
                 };
                 let and = reading.cues(&(found.end..end)).filter(|found| found.cue == Cue::And).find(acts);
                 let end = and.map_or(end, |and| and.start);
-                reading.names(&(found.end..end)).next().map(|_| start..end)
+                let first = reading.names(&(found.end..end)).next()?;
+                // «В ответ на заявление Перу [с заявлением выступил] представитель Чили»
+                let verb = verbs(reading, &(first.end..end)).into_iter().next();
+                Some(start..verb.map_or(end, |verb| verb.start))
             }
             Stands::After => {
                 let noun = reading.cues(&rest).find(|noun| matches!(noun.cue, Cue::Speech(_) | Cue::Spoke))?;
@@ -279,7 +282,7 @@ fn zone_of_agent(reading: &Reading, line: &Range<usize>) -> Option<Zone> {
 
 /// "“Small satellites”, Chile": behind a title in quotes nothing but a known name.
 fn zone_behind_quotes(reading: &Reading, line: &Range<usize>) -> Option<Zone> {
-    let quote = reading.slice(line).rfind(['”', '»', '」', '》'])?;
+    let quote = reading.slice(line).rfind(['”', '"', '»', '」', '》'])?;
     let names = roster::trim_glue(reading, line.start + quote..line.end);
     let behind =
         names.start + reading.slice(&names).chars().next().filter(|c| !c.is_alphanumeric()).map_or(0, char::len_utf8);

@@ -276,7 +276,9 @@ pub fn is_office(reading: &Reading, range: &Range<usize>) -> bool {
 pub fn officials(reading: &Reading, piece: &Range<usize>) -> Option<Vec<Speaker>> {
     let head = without_among(reading, roster::trim_glue(reading, piece.clone()));
     let word = reading.opening_cues(&head).find(|found| found.cue == Cue::Offices)?;
-    let row = roster::rows(reading, &(word.end..head.end)).pop()?;
+    let rows = roster::rows(reading, &(word.end..head.end));
+    // "Ambassadors of Mali and Chad on behalf of the African Group"
+    let [row] = rows.as_slice() else { return None };
     let (first, last) = (row.first()?, row.last()?);
     if !roster::trim_loose(reading, last.end..head.end).is_empty() {
         return None;
