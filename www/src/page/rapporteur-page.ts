@@ -64,7 +64,7 @@ export class RapporteurPage extends LitElement {
     super.connectedCallback();
     applyLanguage(this.language);
     this.#incoming.listenTo(window);
-    this.#sample = warmUp(sampleAddress, this.language, () => this.given !== undefined);
+    this.#sample = this.#warmUp();
     void this.#lookAtShelf();
   }
 
@@ -282,10 +282,14 @@ export class RapporteurPage extends LitElement {
     else document.execCommand("insertText", false, text);
   }
 
+  #warmUp(): Promise<string> {
+    return warmUp(sampleAddress, this.language, () => this.given !== undefined);
+  }
+
   readonly #trySample = async (): Promise<void> => {
     const signal = this.#incoming.next();
     try {
-      const text = await (this.#sample ??= warmUp(sampleAddress, this.language));
+      const text = await (this.#sample ??= this.#warmUp());
       if (!signal.aborted) await this.#give({ text, origin: "sample" });
     } catch {
       this.#sample = undefined;

@@ -7,7 +7,7 @@ const REPORTS = 30;
 
 /** Loads the sample and the reader with the page, so that nothing is loaded later. Gives the sample. `waits` tells
  *  whether somebody waits for another text by then. */
-export async function warmUp(sampleAddress: string, language: Language, waits = (): boolean => false): Promise<string> {
+export async function warmUp(sampleAddress: string, language: Language, waits: () => boolean): Promise<string> {
   const sample = load(sampleAddress);
   // a failure here is told where a text is read
   void practise(sample, language, waits).catch(() => undefined);
