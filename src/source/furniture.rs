@@ -82,19 +82,20 @@ fn mark_signature(lines: &[Line], kinds: &mut [Kind]) {
     }
 }
 
-/// What the pages of web sites have above and below their texts, a line each or with bars between; folded.
+/// What the pages of web sites have above and below their texts, a line each or with bars between; folded. No headings of
+/// reports are among them: "Confidentialité".
 #[rustfmt::skip]
-const LINKS: [&str; 42] = [
+const LINKS: [&str; 39] = [
     "accept all", "accept all cookies", "back to top", "cookie policy", "print this page", "privacy notice", "privacy policy",
     "share this page", "skip to content", "skip to main content", "terms of use",
-    "accepter tout", "aller au contenu", "aller au contenu principal", "confidentialite", "haut de page", "mentions legales",
+    "accepter tout", "aller au contenu", "aller au contenu principal", "haut de page", "mentions legales",
     "partager cette page", "retour en haut",
     "aceptar todo", "aviso legal", "compartir esta pagina", "ir al contenido", "politica de privacidad", "pasar al contenido principal",
     "volver arriba",
     "вернуться к началу", "наверх", "переити к основному содержанию", "переити к содержанию", "поделиться",
     "политика конфиденциальности",
-    "العوده الي الاعلي", "تخطي الي المحتوي الرييسي", "شارك", "سياسه الخصوصيه",
-    "分享", "返回顶部", "跳转到主要内容", "跳到主要内容", "隐私政策", "使用条款",
+    "العوده الي الاعلي", "تخطي الي المحتوي الرييسي", "سياسه الخصوصيه",
+    "返回顶部", "跳转到主要内容", "跳到主要内容", "隐私政策", "使用条款",
 ];
 
 /// Links of a web page, which copies of whole pages hold.

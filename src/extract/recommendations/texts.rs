@@ -270,8 +270,8 @@ impl Announcement<'_> {
             rest.starts_with(char::is_lowercase) && rest.ends_with('.')
         };
         // "Decision 5/2 was adopted by a vote." tells of a text
-        let named = designation(self.basis, &block.body).filter(|named| !told(named));
-        named.or_else(|| coded(self.basis, &block.body, self.kind))
+        let named = designation(self.basis, &block.body).or_else(|| coded(self.basis, &block.body, self.kind));
+        named.filter(|named| !told(named))
     }
 
     /// Texts without a designation: each has its title right before "The Commission,".
