@@ -609,6 +609,13 @@ const PARTICIPATION: &[CueRow] = &[
             "commended",
         ],
     ),
+    (
+        Cue::SaidTo,
+        &[
+            "{was,were,been} {,also }{thanked,asked,informed,supported,commended,welcomed,proposed,recalled,reported,endorsed,\
+             suggested}",
+        ],
+    ),
     (Cue::OneRepresentative, &["representative", "observer"]),
     (Cue::AtInvitation, &["at the {invitation,request} of", "with the permission of"]),
     (Cue::Delegations, &["delegations", "delegation"]),

@@ -189,6 +189,8 @@ pub enum Cue {
     Addressed,
     /// "gave the floor to": those named behind it spoke, and nobody before it.
     FloorGiven,
+    /// "was thanked": what others said to somebody, where only a word before it tells that from what somebody said.
+    SaidTo,
     /// "as did": those named behind it spoke too.
     Likewise,
     /// Half a verb of speech that needs a [`Cue::Speech`]: "made", "delivered", "heard".

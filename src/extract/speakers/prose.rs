@@ -114,6 +114,10 @@ fn says_next(reading: &Reading, behind: Range<usize>) -> Option<usize> {
     const NEAR: usize = 60;
     let near = reading.head(&behind, NEAR);
     let verb = reading.cues(&near).find(|found| is_saying(found))?;
+    let heard = |found: &CueFound| found.cue == Cue::SaidTo && found.start < verb.end && verb.start < found.end;
+    if reading.cues(&near).any(heard) {
+        return None;
+    }
     let between = reading.slice(&roster::trim_loose(reading, near.start..verb.start));
     (between.split_whitespace().count() <= WORDS && !between.contains([',', '，', '،', '的', '(', '（']))
         .then_some(verb.start)
