@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::speaker::{self, Speaker};
 use super::speech::{Announces, Occasion, Speech, Zone};
-use crate::extract::{numbers, roster};
+use crate::extract::numbers;
+use crate::extract::roster::{self, Entry};
 use crate::lexicon::{Cue, Stands};
 use crate::names::NameFound;
 use crate::reading::{CueFound, Reading};
@@ -35,7 +36,7 @@ fn cut(reading: &Reading, segment: Range<usize>, opens: fn(&Reading, Range<usize
     let opens_office = |gap: &Range<usize>| opens_with_office(reading, gap.end..segment.end);
     let opens_title = |gap: &Range<usize>| {
         let head = roster::trim_glue(reading, gap.end..segment.end);
-        reading.opening_cues(&head).any(|found| matches!(found.cue, Cue::Office | Cue::Officer(_)))
+        reading.opening_cues(&head).any(|found| matches!(found.cue, Cue::Office | Cue::Offices | Cue::Officer(_)))
     };
     let lists_offices = !reading.lexicon.has_articles && gaps.iter().any(|gap| joins(gap) && opens_office(gap));
     let mut pieces = Vec::new();
@@ -276,11 +277,14 @@ pub fn is_office(reading: &Reading, range: &Range<usize>) -> bool {
 pub fn officials(reading: &Reading, piece: &Range<usize>) -> Option<Vec<Speaker>> {
     let head = without_among(reading, roster::trim_glue(reading, piece.clone()));
     let word = reading.opening_cues(&head).find(|found| found.cue == Cue::Offices)?;
-    let rows = roster::rows(reading, &(word.end..head.end));
-    // "Ambassadors of Mali and Chad on behalf of the African Group"
-    let [row] = rows.as_slice() else { return None };
-    let (first, last) = (row.first()?, row.last()?);
-    if !roster::trim_loose(reading, last.end..head.end).is_empty() {
+    let first = reading.names(&(word.end..head.end)).next()?;
+    let entries = roster::entries(reading, &(first.start..head.end));
+    // "of Chad (on behalf of the African Group) and Cuba"; else another office stands among them
+    let named = |entry: &Entry| match entry.names.as_slice() {
+        [name] => !entry.behalf.is_empty() || roster::fills(reading, name, &entry.range),
+        _ => false,
+    };
+    if !entries.iter().all(named) {
         return None;
     }
     let mut title = roster::trim_loose(reading, head.start..first.start);
@@ -288,12 +292,13 @@ pub fn officials(reading: &Reading, piece: &Range<usize>) -> Option<Vec<Speaker>
         title = roster::trim_loose(reading, title.start..article.start);
     }
     let capacity = reading.named(&title).name;
-    let official = |name: &NameFound| {
-        let party = reading.party(name);
+    let official = |entry: &Entry| {
+        let party = reading.party(&entry.names[0]);
         let role = speaker::role_by_kind(party.kind).unwrap_or(SpeakerRole::Other);
-        Speaker { capacity: Some(capacity.clone()), ..Speaker::new(party, role) }
+        let on_behalf_of = roster::on_behalf_of(reading, entry);
+        Speaker { capacity: Some(capacity.clone()), on_behalf_of, ..Speaker::new(party, role) }
     };
-    Some(row.iter().map(official).collect())
+    Some(entries.iter().map(official).collect())
 }
 
 /// A title without the words that make it one of several: "among them the Minister of Health", "the Minister of Health
