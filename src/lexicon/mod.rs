@@ -298,9 +298,9 @@ pub enum Cue {
     // Documents
     /// "list of documents" as a title.
     DocumentList,
-    /// "had before it", "documentation": what announces a list of documents.
+    /// "had before it": those who meet have the documents that are named behind it.
     DocumentsBefore,
-    /// Documents, as a word.
+    /// "documentation", "the following documents": they announce a list of documents, and say of none that anybody had it.
     Documents,
 
     // Lists

@@ -3,7 +3,7 @@
 
 import type { Language } from "../package/types.js";
 
-/** Small reports with all that reports have. */
+/** Small reports with what most reports have: a meeting, recommendations, attendance, statements. */
 export const practice: Record<Language, string> = {
   ar: `الأمم المتحدة
 تقرير الفريق العامل عن اجتماعه المعقود في فيينا من 10 إلى 12 تشرين الأول/أكتوبر 2011
