@@ -340,9 +340,12 @@ pub fn read(reading: &Reading, speech: &Speech, piece: &Piece) -> Option<Speaker
         return None;
     }
     let head = behind_sitting(reading, head, word);
-    let title = Title::of(reading, speech, &head, word);
+    let own = roster::before_behalf(reading, &head);
+    // "the Minister of Health of Mali on behalf of Chad" speaks for Mali; "Ms. Ana Ruiz on behalf of Chad" for no other
+    let titled = Some(Title::of(reading, speech, &own, word)).filter(|title| title.affiliation.is_some());
+    let title = titled.unwrap_or_else(|| Title::of(reading, speech, &head, word));
     let role = title.role(speech)?;
-    let name = without_remark(reading, roster::before_behalf(reading, &head));
+    let name = without_remark(reading, own);
     let whole = || Party { kind: PartyKind::Person, ..reading.named(&roster::trim_glue(reading, name.clone())) };
     let for_itself = matches!(role, SpeakerRole::Panellist | SpeakerRole::Officer | SpeakerRole::Secretariat);
     let on_behalf_of = roster::spoken_for_in(reading, &head);
