@@ -161,7 +161,8 @@ impl<'a> Sentence<'a> {
 
     fn place(&self, row: &[NameFound]) -> Option<Place> {
         let names = row.first()?.start..row.last()?.end;
-        /// So many names behind a colon are a list, and so many in prose are more than examples.
+        /// So many names behind a colon are a list, as are those of a sentence that says nothing else, such as one whose
+        /// beginning was not pasted; and so many in prose are more than examples.
         const LISTED: usize = 4;
         const IN_PROSE: usize = 8;
         let (listed, tells) = (self.colon < names.start, !self.verbs.is_empty());
@@ -181,9 +182,15 @@ impl<'a> Sentence<'a> {
             }
             () if self.other_acts => None,
             () if governed.is_some() && (opens || row.len() > 1 || self.noun && !tells) => Some(Place::Subject),
-            () if row.len() >= if opens_list { LISTED } else { IN_PROSE } => Some(Place::List),
+            () if row.len() >= if opens_list || self.says_nothing_but(&names) { LISTED } else { IN_PROSE } => {
+                Some(Place::List)
+            }
             () => None,
         }
+    }
+
+    fn says_nothing_but(&self, names: &Range<usize>) -> bool {
+        self.is_blank(self.range.start..names.start) && self.is_blank(names.end..self.range.end)
     }
 
     fn is_blank(&self, range: Range<usize>) -> bool {

@@ -101,7 +101,9 @@ const LINKS: [&str; 39] = [
 /// Links of a web page, which copies of whole pages hold.
 fn mark_links(lines: &[Line], kinds: &mut [Kind]) {
     const LONGEST: usize = 120;
-    let is_link = |part: &str| LINKS.contains(&crate::fold::fold(part.trim()).as_str());
+    /// Of one link.
+    const LINK: usize = 64;
+    let is_link = |part: &str| part.len() <= LINK && LINKS.contains(&crate::fold::fold(part.trim()).as_str());
     for (line, kind) in lines.iter().zip(kinds).filter(|(line, kind)| kind.is_text() && line.text.len() < LONGEST) {
         let mut parts = line.text.split('|').filter(|part| !part.trim().is_empty()).peekable();
         if parts.peek().is_some() && parts.all(is_link) {
