@@ -31,6 +31,9 @@ pub fn checks(evidence: &Evidence) -> Vec<Check> {
     let mut missed: Vec<Party> = Vec::new();
     for (paragraph, topic) in told.paragraphs() {
         let passage = reading.span(&paragraph.range);
+        let unknown =
+            sentences::of(reading, paragraph).into_iter().flat_map(|sentence| unknown_beside(reading, sentence));
+        missed.extend(unknown.filter(|party| !roster::is_within(&held.passages, party.span.start)));
         let sentences = sentences::of(reading, paragraph).into_iter();
         let open = sentences.filter(|sentence| reading.names(sentence).any(|name| !held.stands(reading, name)));
         for (names, place) in open.flat_map(|sentence| named(reading, sentence)) {
@@ -128,6 +131,44 @@ fn named(reading: &Reading, sentence: Range<usize>) -> Vec<(Vec<NameFound>, Plac
     let sentence = Sentence::of(reading, sentence);
     let rows = roster::rows(reading, &sentence.range).into_iter();
     rows.filter_map(|row| Some((sentence.place(&row)?, row))).map(|(place, row)| (row, place)).collect()
+}
+
+/// Names that nobody knows in a sentence without a colon that tells who attended, beside those that are known: "Oxfam and
+/// the International Road Federation were represented".
+fn unknown_beside(reading: &Reading, sentence: Range<usize>) -> Vec<Party> {
+    let Some(verb) = reading.cues(&sentence).find(|found| found.cue == Cue::Attended) else { return Vec::new() };
+    if reading.slice(&sentence).contains(is_colon) || !speakers::verbs(reading, &sentence).is_empty() {
+        return Vec::new();
+    }
+    let halves = [sentence.start..verb.start, verb.end..sentence.end];
+    let mut found = Vec::new();
+    for pieces in halves.map(|half| roster::pieces(reading, &half)) {
+        let known: Vec<bool> = pieces.iter().map(|piece| reading.names(piece).next().is_some()).collect();
+        let beside =
+            |at: usize| known.get(at + 1) == Some(&true) || at.checked_sub(1).is_some_and(|before| known[before]);
+        let unknown = pieces.iter().enumerate().filter(|(at, _)| !known[*at] && beside(*at));
+        found.extend(unknown.filter_map(|(_, piece)| name_alone(reading, piece)));
+    }
+    found
+}
+
+/// What a piece of a list names behind its word of role: words in capitals or an association, and no office, body or day.
+fn name_alone(reading: &Reading, piece: &Range<usize>) -> Option<Party> {
+    /// Words; one alone may be any that opens a sentence.
+    const WORDS: usize = 2;
+    let role = |found: &&CueFound| matches!(found.cue, Cue::Representative | Cue::Observer | Cue::Category(_));
+    let start = reading.cues(piece).filter(role).map(|found| found.end).max().unwrap_or(piece.start);
+    let name = roster::trim_glue(reading, start..piece.end);
+    let text = reading.slice(&name);
+    let capitals = text.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
+    let has = |is: fn(Cue) -> bool| reading.cues(&name).any(|found| is(found.cue));
+    let other = has(|cue| {
+        matches!(cue, Cue::Office | Cue::Officer(_) | Cue::Role(_) | Cue::Body | Cue::Month(_) | Cue::AgendaItem)
+            || matches!(cue, Cue::Cardinal(_) | Cue::Category(_))
+    });
+    let association = has(|cue| cue == Cue::Association) && !text.starts_with(char::is_lowercase);
+    let is_name = association || text.starts_with(char::is_uppercase) && capitals >= WORDS;
+    (is_name && !other).then(|| reading.named(&name))
 }
 
 struct Sentence<'a> {

@@ -103,7 +103,15 @@ fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, head
                 vec![(category, own)]
             }
         }
-        None if observers => by_kind(participants, Some(AttendanceCategory::ObserverStates)),
+        None if observers => match observers_behind(reading, &announcement).filter(|_| list.is_none()) {
+            Some(at) => {
+                let mut groups = by_kind(named(reading, &(announcement.start..at)), Some(AttendanceCategory::Other));
+                groups
+                    .extend(by_kind(named(reading, &(at..announcement.end)), Some(AttendanceCategory::ObserverStates)));
+                groups
+            }
+            None => by_kind(participants, Some(AttendanceCategory::ObserverStates)),
+        },
         None if list.is_some() && tells_states(reading, &announcement) && are_known(&participants) => {
             by_kind(participants, Some(AttendanceCategory::Other))
         }
@@ -211,6 +219,22 @@ fn of_line(
     };
     let category = category(reading, &announcement).unwrap_or(AttendanceCategory::Other);
     Some(place.group(category, participants, declared(reading, &announcement)))
+}
+
+/// Where the observers begin of a sentence that names others before them: "attended by Chile and Peru, as well as by
+/// observers for Canada".
+fn observers_behind(reading: &Reading, sentence: &Range<usize>) -> Option<usize> {
+    /// So many bytes take the words between "observers" and the first of them.
+    const NEAR: usize = 12;
+    let observers = reading.cues(sentence).filter(|found| found.cue == Cue::Observer).find(|found| {
+        let next = reading.names(&(found.end..sentence.end)).next();
+        next.is_some_and(|name| {
+            let between = reading.slice(&(found.end..name.start));
+            between.len() <= NEAR
+                && !between.contains(|c: char| c.is_ascii_punctuation() && c != '\'' || matches!(c, '،' | '、' | '，'))
+        })
+    })?;
+    reading.names(&(sentence.start..observers.start)).next().map(|_| observers.start)
 }
 
 /// Whom a sentence names, each once: an acronym in brackets names the same again.
