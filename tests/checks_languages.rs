@@ -328,7 +328,7 @@ fn whoever_is_named_and_not_counted_is_told() {
         });
         names.flatten().collect()
     };
-    let cases: [(&[&str], &[&str]); 7] = [
+    let cases: [(&[&str], &[&str]); 9] = [
         (
             &[
                 "وأدلى ببيان كل من ممثل شيلي وممثل بيرو.",
@@ -382,6 +382,19 @@ fn whoever_is_named_and_not_counted_is_told() {
                 "肯尼亚代表报告了进展情况。",
             ],
             &["安哥拉", "贝宁", "乍得", "马里", "冰岛", "肯尼亚"],
+        ),
+        (
+            // a paste that begins in the middle of a list
+            &["Bolivia, Chile and Cuba, Egypt and Peru.", "The observers for the Holy See made a statement."],
+            &["Bolivia (Plurinational State of)", "Chile", "Cuba", "Egypt", "Peru"],
+        ),
+        (
+            // names that are not known beside those that are
+            &[
+                "Observers for the International Road Federation, the World Bank and the Alliance for Better Roads attended.",
+                "The President of the Council and the World Bank were also represented as observers on 3 March.",
+            ],
+            &["International Road Federation", "Alliance for Better Roads"],
         ),
         (
             // of whom the report speaks, or who did something else
