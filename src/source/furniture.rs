@@ -75,7 +75,9 @@ fn mark_signature(lines: &[Line], kinds: &mut [Kind]) {
     let near = lines.len().saturating_sub(LONGEST)..lines.len();
     let Some(dashes) = near.rev().find(|index| lines[*index].text == "--") else { return };
     let short = |line: &Line| {
-        line.text.len() < 100 && enumerator::parse(line.text).is_none_or(|found| found.form != Form::Number)
+        line.text.len() < 100
+            && end(line.text) != End::Sentence
+            && enumerator::parse(line.text).is_none_or(|found| found.form != Form::Number)
     };
     if dashes > 0 && lines[dashes + 1..].iter().all(short) {
         kinds[dashes..].fill(Kind::RunningHead);

@@ -11,7 +11,7 @@ use crate::extract::{roster, sentences};
 use crate::lexicon::{Cue, Stands};
 use crate::outline::{Item, Paragraph, Part};
 use crate::reading::CueFound;
-use crate::report::{Addressee, RecommendationKind, Status, Strength};
+use crate::report::{Addressee, PartyKind, RecommendationKind, Status, Strength};
 
 /// The paragraphs in which the body that meets tells somebody to do something.
 pub fn read(basis: &Basis) -> Vec<Entry> {
@@ -79,6 +79,15 @@ fn decides_list(basis: &Basis, paragraph: &Paragraph) -> bool {
         && paragraph.items.iter().filter(|item| item.label.is_some()).count() > 1
         && leads_in(basis, paragraph, is_body, |cue| cue == Cue::Appeal(Strength::Decides))
         && !basis.reading.cues(&paragraph.body).any(|found| found.cue == Cue::Elected)
+        && !names_another_body(basis, paragraph)
+}
+
+/// Whether a paragraph names an organization that the name of the body that meets does not: "the Board of UNICEF".
+fn names_another_body(basis: &Basis, paragraph: &Paragraph) -> bool {
+    let reading = basis.reading;
+    let others = reading.names(&paragraph.body).filter(|name| reading.party(name).kind != PartyKind::State);
+    let own = |name: &str| basis.body.is_some_and(|body| body.contains(name));
+    others.map(|name| reading.slice(&(name.start..name.end))).any(|name| !own(name))
 }
 
 /// Whether a paragraph ends in such a verb with such a subject, and a colon.
@@ -148,6 +157,7 @@ mod tests {
         let elected = "\n\n(a) Chile;\n\n(b) Peru.\n";
         let said = "The representative of Chile said that the countries of the region had agreed:";
         assert!(told(&format!("{said}{list}")).is_empty());
+        assert!(told(&format!("In 2005, the Executive Board of UNICEF decided:{list}")).is_empty());
         let closed = "\n\n1. To report;\n\n2. To meet.\n\n3. The Chair closed the meeting.\n";
         assert_eq!(told(&format!("The countries agreed on the following:{closed}")).len(), 2);
         assert!(told(&format!("The Commission elected the following Vice-Chairs and decided:{elected}")).is_empty());

@@ -23,10 +23,10 @@ async function practise(sample: Promise<string>, language: Language, waits: () =
   // the reader's language is the likeliest; the sample is a whole report, though in another
   const texts = [...Array<string>(REPORTS).fill(practice[language]), await sample];
   for (let reading = 0; reading < READINGS; reading++) {
-    await idle();
     for (const text of texts) {
-      // who pastes at once need not wait behind them
-      if (waits()) return;
+      await idle();
+      // who pastes at once need not wait behind them, nor does a page that nobody looks at need them
+      if (waits() || document.hidden) return;
       await analyze(text);
     }
   }
