@@ -459,12 +459,13 @@ fn behind_label(reading: &Reading, rest: &Range<usize>) -> usize {
     label.filter(begins).map_or(rest.start, |label| near.start + label.length)
 }
 
-fn is_item(form: Form) -> bool {
+/// Whether a label is one of items: "(a)", "(1)".
+pub fn is_item(form: Form) -> bool {
     matches!(form, Form::Small | Form::BracketedNumber | Form::ArabicLetter | Form::BracketedHan)
 }
 
 /// A stretch without the space before it.
-fn trim_space(text: &str, range: Range<usize>) -> Range<usize> {
+pub fn trim_space(text: &str, range: Range<usize>) -> Range<usize> {
     let piece = &text[range.clone()];
     range.start + (piece.len() - piece.trim_start().len())..range.end
 }

@@ -336,18 +336,8 @@ const MEETING: &[CueRow] = &[
         Cue::DocumentList,
         &["list of documents", "documents before the", "list of the documents", "documents considered"],
     ),
-    (
-        Cue::DocumentsBefore,
-        &[
-            "had before it",
-            "had before them",
-            "had been before it",
-            "was before the",
-            "were before the",
-            "had the following documents",
-        ],
-    ),
-    (Cue::Documents, &["documentation", "following documents", "documents before it"]),
+    (Cue::DocumentsBefore, &["had before it", "had before them", "had the following documents"]),
+    (Cue::Documents, &["documentation", "following documents", "documents before it", "{was,were} before the"]),
 ];
 
 /// Attendance and statements.

@@ -105,8 +105,8 @@ const MEETING: &[CueRow] = &[
     (Cue::AgendaItem, &["议程项目", "项目", "分项目", "议程分项"]),
     (Cue::Considered, &["举行了一般性{辩论,讨论}", "审议了", "开始审议", "继续审议", "讨论了"]),
     (Cue::DocumentList, &["文件清单", "文件一览表", "文件目录", "文件一览"]),
-    (Cue::DocumentsBefore, &["收到了", "收到的文件", "面前有", "备有"]),
-    (Cue::Documents, &["以下文件", "下列文件"]),
+    (Cue::DocumentsBefore, &["收到了", "收到的文件", "面前有"]),
+    (Cue::Documents, &["备有", "以下文件", "下列文件"]),
 ];
 
 /// Attendance and statements.

@@ -5,6 +5,7 @@
 mod designated;
 mod directive;
 mod items;
+mod run_on;
 mod running;
 mod sections;
 mod texts;
@@ -17,7 +18,7 @@ pub use self::items::AgendaItems;
 use super::roster;
 use crate::lexicon::{Cue, Stands};
 use crate::outline::{Item, Outline, Paragraph, Part};
-use crate::reading::Reading;
+use crate::reading::{CueFound, Reading};
 use crate::report::{Recommendation, RecommendationItem, RecommendationKind, Status, Strength};
 use crate::sort::sort_by_key;
 
@@ -187,6 +188,15 @@ impl Basis<'_> {
             _ => None,
         });
         cues.max_by_key(weight)
+    }
+
+    /// Whether a passage says that a meeting before this one did it: "the previous session had adopted".
+    fn tells_of_former_meeting(&self, range: &Range<usize>) -> bool {
+        let decided = |found: &&CueFound| matches!(found.cue, Cue::Status(_));
+        self.reading.cues(range).filter(|found| found.cue == Cue::Former).any(|former| {
+            let behind = self.reading.cues(&(former.end..range.end)).find(decided);
+            behind.is_some_and(|verb| roster::gaps(self.reading, &(former.end..verb.start)).is_empty())
+        })
     }
 
     /// Status by the innermost heading that says one.

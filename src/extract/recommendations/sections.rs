@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Basis, Entry, following, introduction, is_text, running, stand_near};
+use super::{Basis, Entry, following, introduction, is_text, run_on, running, stand_near};
 use crate::extract::agenda::letter_of;
 use crate::lexicon::Cue;
 use crate::outline::{Item, Paragraph, Part};
@@ -20,6 +20,8 @@ pub fn read(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
         if taken.get(next).is_some_and(|range| range.start < paragraph.range.end) {
             continue;
         }
+        let run_on = run_on::with_items(basis, paragraph);
+        let paragraph = run_on.as_ref().unwrap_or(paragraph);
         let kind = paragraph.heading.and_then(|heading| kinds.get(heading).copied().flatten());
         let (Some(kind), Some(heading)) = (kind, paragraph.heading) else {
             if paragraph.part != Part::Front && announces(basis, paragraph) {
@@ -118,7 +120,7 @@ pub fn announces(basis: &Basis, paragraph: &Paragraph) -> bool {
     let near = stand_near(&follows, &kinds, NEAR);
     let decided = basis.status(body).or_else(|| basis.status_of_headings(paragraph.heading)).is_some();
     let tells = cues().any(|found| matches!(found.cue, Cue::Directive(_)));
-    !follows.is_empty() && !kinds.is_empty() && (near || decided) && !tells
+    !follows.is_empty() && !kinds.is_empty() && (near || decided) && !tells && !basis.tells_of_former_meeting(body)
 }
 
 /// The items of a list that have labels; where none has one, all, if one of them tells somebody to do something.
@@ -131,6 +133,8 @@ fn entries<'a>(basis: &Basis, paragraph: &'a Paragraph) -> impl Iterator<Item = 
 /// The items of an announced list: each is a recommendation.
 pub fn listed(basis: &Basis, at: usize, kind: RecommendationKind) -> Vec<Entry> {
     let paragraph = &basis.outline.paragraphs[at];
+    let run_on = run_on::with_items(basis, paragraph);
+    let paragraph = run_on.as_ref().unwrap_or(paragraph);
     let status = basis.status(&paragraph.body).or_else(|| basis.status_of_headings(paragraph.heading));
     let agenda_items = basis.items.of_paragraph(paragraph);
     let entry = |(index, item): (usize, &Item)| {
@@ -173,5 +177,39 @@ pub fn standing(basis: &Basis, at: usize, kind: RecommendationKind, announced: &
             items: basis.items(&paragraph.items, directive.as_ref()),
             ..basis.recommendation(basis.id(at), kind, &paragraph.range, paragraph.heading, told.as_ref())
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, analyze};
+
+    #[test]
+    fn what_a_meeting_before_adopted_is_not_of_this_one() {
+        let found = |announcement: &str, items: [&str; 2]| {
+            let text = format!("7. {announcement}\n\n(a) {};\n\n(b) {}.\n", items[0], items[1]);
+            analyze(&text, &Options::default()).recommendations.len()
+        };
+        let english = ["States should report", "States should meet"];
+        let french = ["Les États devraient faire rapport", "Les États devraient se réunir"];
+        let spanish = ["Los Estados deberían informar", "Los Estados deberían reunirse"];
+        let russian = ["Государствам следует представить доклады", "Государствам следует собраться"];
+        let chinese = ["各国应当提交报告", "各国应当举行会议"];
+        assert_eq!(
+            found("The Committee recalled its previous session and adopted the following recommendations:", english),
+            2
+        );
+        assert_eq!(
+            found("The Chair recalled that the previous meeting had adopted the following recommendations:", english),
+            0
+        );
+        assert_eq!(found("Le Comité a adopté les recommandations suivantes :", french), 2);
+        assert_eq!(found("La session précédente avait adopté les recommandations suivantes :", french), 0);
+        assert_eq!(found("El Comité aprobó las siguientes recomendaciones:", spanish), 2);
+        assert_eq!(found("La reunión anterior había aprobado las siguientes recomendaciones:", spanish), 0);
+        assert_eq!(found("Комитет принял следующие рекомендации:", russian), 2);
+        assert_eq!(found("Предыдущая сессия приняла следующие рекомендации:", russian), 0);
+        assert_eq!(found("委员会通过了以下建议：", chinese), 2);
+        assert_eq!(found("上届会议通过了以下建议：", chinese), 0);
     }
 }

@@ -41,7 +41,8 @@ fn announces(basis: &Basis, at: usize) -> bool {
         .collect();
     let follows = stand_near(&following(basis.reading, &paragraph.body), &texts, NEAR);
     let transmits = cues().any(|found| found.cue == Cue::Transmits);
-    !texts.is_empty() && (transmits || follows && basis.status(&paragraph.body).is_some())
+    let announces = transmits || follows && basis.status(&paragraph.body).is_some();
+    !texts.is_empty() && announces && !basis.tells_of_former_meeting(&paragraph.body)
 }
 
 /// A piece of what follows an announcement: an item of its list, or a line of its own.
