@@ -31,11 +31,11 @@ pub fn checks(evidence: &Evidence) -> Vec<Check> {
     let mut missed: Vec<Party> = Vec::new();
     for (paragraph, topic) in told.paragraphs() {
         let passage = reading.span(&paragraph.range);
-        let unknown =
-            sentences::of(reading, paragraph).into_iter().flat_map(|sentence| unknown_beside(reading, sentence));
+        let sentences = sentences::of(reading, paragraph);
+        let unknown = sentences.iter().flat_map(|sentence| unknown_beside(reading, sentence));
         missed.extend(unknown.filter(|party| !roster::is_within(&held.passages, party.span.start)));
-        let sentences = sentences::of(reading, paragraph).into_iter();
-        let open = sentences.filter(|sentence| reading.names(sentence).any(|name| !held.stands(reading, name)));
+        let open =
+            sentences.into_iter().filter(|sentence| reading.names(sentence).any(|name| !held.stands(reading, name)));
         for (names, place) in open.flat_map(|sentence| named(reading, sentence)) {
             let count = names.len();
             let parties = names.into_iter().map(|name| reading.party(&name));
@@ -135,9 +135,9 @@ fn named(reading: &Reading, sentence: Range<usize>) -> Vec<(Vec<NameFound>, Plac
 
 /// Names that nobody knows in a sentence without a colon that tells who attended, beside those that are known: "Oxfam and
 /// the International Road Federation were represented".
-fn unknown_beside(reading: &Reading, sentence: Range<usize>) -> Vec<Party> {
-    let Some(verb) = reading.cues(&sentence).find(|found| found.cue == Cue::Attended) else { return Vec::new() };
-    if reading.slice(&sentence).contains(is_colon) || !speakers::verbs(reading, &sentence).is_empty() {
+fn unknown_beside(reading: &Reading, sentence: &Range<usize>) -> Vec<Party> {
+    let Some(verb) = reading.cues(sentence).find(|found| found.cue == Cue::Attended) else { return Vec::new() };
+    if reading.slice(sentence).contains(is_colon) || !speakers::verbs(reading, sentence).is_empty() {
         return Vec::new();
     }
     let halves = [sentence.start..verb.start, verb.end..sentence.end];

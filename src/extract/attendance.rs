@@ -304,21 +304,34 @@ fn are_known(participants: &[Party]) -> bool {
 /// Participants by what they are, where no word says as what they attended; `states` is what States then are.
 fn by_kind(participants: Vec<Party>, states: Option<AttendanceCategory>) -> Vec<(AttendanceCategory, Vec<Party>)> {
     use AttendanceCategory as Category;
-    let mut groups: Vec<(Category, Vec<Party>)> = Vec::new();
+    grouped(participants, |kind| match kind {
+        PartyKind::State => states,
+        PartyKind::Territory | PartyKind::Unknown => states.map(|_| Category::Other),
+        _ => of_body(kind),
+    })
+}
+
+/// The category of a body, by what it is; none for others.
+fn of_body(kind: PartyKind) -> Option<AttendanceCategory> {
+    use AttendanceCategory as Category;
+    match kind {
+        PartyKind::RegionalOrganization => Some(Category::RegionalOrganizations),
+        PartyKind::Entity => Some(Category::Entities),
+        PartyKind::UnitedNations => Some(Category::UnitedNations),
+        PartyKind::Intergovernmental => Some(Category::Intergovernmental),
+        PartyKind::NonGovernmental => Some(Category::NonGovernmental),
+        _ => None,
+    }
+}
+
+/// Participants by the category that what they are gives them; without those whom it gives none.
+fn grouped(
+    participants: Vec<Party>,
+    category: impl Fn(PartyKind) -> Option<AttendanceCategory>,
+) -> Vec<(AttendanceCategory, Vec<Party>)> {
+    let mut groups: Vec<(AttendanceCategory, Vec<Party>)> = Vec::new();
     for party in participants {
-        let category = match party.kind {
-            PartyKind::RegionalOrganization => Category::RegionalOrganizations,
-            PartyKind::Entity => Category::Entities,
-            PartyKind::UnitedNations => Category::UnitedNations,
-            PartyKind::Intergovernmental => Category::Intergovernmental,
-            PartyKind::NonGovernmental => Category::NonGovernmental,
-            PartyKind::State | PartyKind::Territory | PartyKind::Unknown => match states {
-                Some(category) if party.kind == PartyKind::State => category,
-                Some(_) => Category::Other,
-                None => continue,
-            },
-            PartyKind::Person | PartyKind::Group => continue,
-        };
+        let Some(category) = category(party.kind) else { continue };
         match groups.iter_mut().find(|(of, _)| *of == category) {
             Some((_, parties)) => parties.push(party),
             None => groups.push((category, vec![party])),
@@ -512,27 +525,17 @@ fn by_categories(participants: Vec<Party>, told: &[AttendanceCategory]) -> Vec<(
         those.next().copied().filter(|_| those.next().is_none())
     };
     let (state, body) = (only(true), only(false));
-    let mut groups: Vec<(Category, Vec<Party>)> = Vec::new();
-    for party in participants {
-        let by_kind = match party.kind {
+    grouped(participants, |kind| {
+        let own = match kind {
             PartyKind::State | PartyKind::Territory => state,
             PartyKind::RegionalOrganization if state.is_some() && !told.contains(&Category::RegionalOrganizations) => {
                 state
             }
-            PartyKind::RegionalOrganization => Some(Category::RegionalOrganizations),
-            PartyKind::Entity => Some(Category::Entities),
-            PartyKind::UnitedNations => Some(Category::UnitedNations),
-            PartyKind::Intergovernmental => Some(Category::Intergovernmental),
-            PartyKind::NonGovernmental => Some(Category::NonGovernmental),
             PartyKind::Unknown | PartyKind::Person | PartyKind::Group => body,
+            _ => of_body(kind),
         };
-        let category = by_kind.unwrap_or(Category::Other);
-        match groups.iter_mut().find(|(of, _)| *of == category) {
-            Some((_, parties)) => parties.push(party),
-            None => groups.push((category, vec![party])),
-        }
-    }
-    groups
+        Some(own.unwrap_or(Category::Other))
+    })
 }
 
 /// As what those told of attended. Intergovernmental and non-governmental bodies told of together are
