@@ -11,11 +11,14 @@ use crate::source::enumerator::{self, Enumerator};
 
 /// The paragraph with the items of its own line: two or more, counted from the first letter or number on.
 pub fn with_items(basis: &Basis, paragraph: &Paragraph) -> Option<Paragraph> {
+    if !paragraph.items.is_empty() {
+        return None;
+    }
     let text = basis.reading.slice(&paragraph.body);
     let colon = paragraph.body.start + text.find(sentences::is_colon)?;
     let after_colon = colon + basis.reading.text()[colon..].chars().next()?.len_utf8();
     let labels = labels(basis, after_colon..paragraph.body.end);
-    if !paragraph.items.is_empty() || labels.len() < 2 {
+    if labels.len() < 2 {
         return None;
     }
     let ends = labels[1..].iter().map(|label| label.start).chain([paragraph.body.end]);

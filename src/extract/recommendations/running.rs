@@ -30,7 +30,7 @@ pub fn read(basis: &Basis) -> Vec<Entry> {
             None if !countries_agree(basis, paragraph) => {}
             None if paragraph.items.is_empty() => agreed = paragraph.number.is_none().then_some(paragraph.heading),
             None => {
-                found.extend(listed(basis, at, RecommendationKind::Decision));
+                found.extend(listed(basis, at, paragraph, RecommendationKind::Decision));
                 agreed = goes_on(basis, at).then_some(paragraph.heading);
             }
         }

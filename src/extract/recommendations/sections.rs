@@ -29,14 +29,14 @@ pub fn read(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
                     Some(heading) if paragraph.items.is_empty() => {
                         hold(basis, &mut kinds, heading, RecommendationKind::Recommendation);
                     }
-                    _ => found.extend(listed(basis, at, RecommendationKind::Recommendation)),
+                    _ => found.extend(listed(basis, at, paragraph, RecommendationKind::Recommendation)),
                 }
             }
             continue;
         };
         if announces(basis, paragraph) {
             if entries(basis, paragraph).next().is_some() {
-                found.extend(listed(basis, at, kind));
+                found.extend(listed(basis, at, paragraph, kind));
             } else if let Some(status) = basis.status(&paragraph.body) {
                 announced.insert(heading, Announced { at, status });
             }
@@ -130,11 +130,8 @@ fn entries<'a>(basis: &Basis, paragraph: &'a Paragraph) -> impl Iterator<Item = 
     paragraph.items.iter().filter(move |item| item.label.is_some() || all)
 }
 
-/// The items of an announced list: each is a recommendation.
-pub fn listed(basis: &Basis, at: usize, kind: RecommendationKind) -> Vec<Entry> {
-    let paragraph = &basis.outline.paragraphs[at];
-    let run_on = run_on::with_items(basis, paragraph);
-    let paragraph = run_on.as_ref().unwrap_or(paragraph);
+/// The items of a list that a paragraph announces: each is a recommendation. `at` is where it stands among the paragraphs.
+pub fn listed(basis: &Basis, at: usize, paragraph: &Paragraph, kind: RecommendationKind) -> Vec<Entry> {
     let status = basis.status(&paragraph.body).or_else(|| basis.status_of_headings(paragraph.heading));
     let agenda_items = basis.items.of_paragraph(paragraph);
     let entry = |(index, item): (usize, &Item)| {
