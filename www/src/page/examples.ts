@@ -2,6 +2,12 @@
 
 import "./trusted-types.js";
 
+// before anything is waited for: the frame may have told its height by then, and tells it once
+addEventListener("message", ({ data, source }: MessageEvent) => {
+  const frame = document.querySelector<HTMLIFrameElement>("#framed iframe")!;
+  if (source === frame.contentWindow && data.type === "rapporteur-height") frame.height = data.height;
+});
+
 for (const section of document.querySelectorAll("section")) {
   const code = section.querySelector("code:empty");
   if (code === null) continue;
@@ -18,8 +24,3 @@ element.addEventListener("rapporteur-report", ({ detail }) => {
   output.value = `${detail.report.recommendations.length} recommendations`;
 });
 element.text = await (await fetch("./sample.zh.txt")).text();
-
-addEventListener("message", ({ data, source }: MessageEvent) => {
-  const frame = document.querySelector<HTMLIFrameElement>("#framed iframe")!;
-  if (source === frame.contentWindow && data.type === "rapporteur-height") frame.height = data.height;
-});
