@@ -31,6 +31,10 @@ pub fn checks(evidence: &Evidence) -> Vec<Check> {
 /// Some of the phrases of these cues.
 fn phrases(lexicon: &'static Lexicon, is_cue: fn(&Cue) -> bool) -> String {
     const SOME: usize = 6;
-    let phrases = lexicon.phrases().filter(|(cue, _)| is_cue(cue));
-    phrases.take(SOME).map(|(_, phrase)| phrase.trim_end_matches('*').to_owned()).collect::<Vec<_>>().join("; ")
+    lexicon
+        .phrases_of(is_cue)
+        .take(SOME)
+        .map(|(_, phrase)| phrase.trim_end_matches('*').to_owned())
+        .collect::<Vec<_>>()
+        .join("; ")
 }

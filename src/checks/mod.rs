@@ -8,6 +8,7 @@ mod counts;
 mod dates;
 mod documents;
 mod found;
+mod genre;
 mod labels;
 mod language;
 mod names;
@@ -41,6 +42,7 @@ struct Evidence<'a> {
 /// The families, in the order in which a reader wants to see them.
 const FAMILIES: &[fn(&Evidence) -> Vec<Check>] = &[
     found::checks,
+    genre::checks,
     paste::checks,
     language::checks,
     numbering::checks,

@@ -1,7 +1,7 @@
 //! Arabic.
 
 use super::packed::packed;
-use super::{Cue, CueRow, Language, Lexicon, Stands, reviews};
+use super::{Cue, CueRow, Language, Lexicon, OtherDocument, Stands, reviews};
 use crate::report::AttendanceCategory::*;
 use crate::report::SpeakerRole::{IndependentExpert, Secretariat};
 use crate::report::StatementForm::*;
@@ -214,6 +214,25 @@ const MEETING: &[CueRow] = &[
             "ناقش",
             "ناقشت",
             "واصل*",
+        ],
+    ),
+    (
+        Cue::OtherDocument(OtherDocument::Letter),
+        &["رسالة مؤرخة", "رسالتان متطابقتان مؤرختان", "رسائل متطابقة مؤرخة", "مذكرة شفوية مؤرخة"],
+    ),
+    (Cue::OtherDocument(OtherDocument::Resolution), &["قرار اتخذته", "قرارات اتخذتها"]),
+    (Cue::OtherDocument(OtherDocument::ConcludingObservations), &["الملاحظات الختامية", "ملاحظات ختامية"]),
+    (Cue::OtherDocument(OtherDocument::NationalReport), &["تقرير وطني مقدم", "التقرير الوطني المقدم"]),
+    (Cue::OtherDocument(OtherDocument::Record), &["محضر موجز", "المحضر الموجز", "محضر حرفي"]),
+    (Cue::OtherDocument(OtherDocument::Statement), &["بيان مقدم", "بيان خطي مقدم"]),
+    (
+        Cue::OtherDocument(OtherDocument::ReportToMeeting),
+        &[
+            "تقرير الأمين العام",
+            "تقرير من الأمين العام",
+            "مذكرة من الأمين العام",
+            "مذكرة من الأمانة العامة",
+            "مذكرة من إعداد الأمانة",
         ],
     ),
     (Cue::DocumentList, &["قائمة الوثائق", "قائمة بالوثائق", "ثبت الوثائق"]),

@@ -2,7 +2,7 @@
 
 use super::nationalities::NATIONALITIES;
 use super::packed::packed;
-use super::{Cue, CueRow, Language, Lexicon, Stands, reviews};
+use super::{Cue, CueRow, Language, Lexicon, OtherDocument, Stands, reviews};
 use crate::report::AttendanceCategory::*;
 use crate::report::SpeakerRole::{IndependentExpert, Secretariat};
 use crate::report::StatementForm::*;
@@ -331,6 +331,25 @@ const MEETING: &[CueRow] = &[
             "for a {substantive,general} discussion",
             "during the {,ensuing }interactive dialogue",
         ],
+    ),
+    (
+        Cue::OtherDocument(OtherDocument::Letter),
+        &["Letter{,s} dated", "Identical letters dated", "Note{,s} verbale{,s} dated"],
+    ),
+    (Cue::OtherDocument(OtherDocument::Resolution), &["Resolution{,s} adopted by"]),
+    (Cue::OtherDocument(OtherDocument::ConcludingObservations), &["Concluding observations"]),
+    (Cue::OtherDocument(OtherDocument::NationalReport), &["National report submitted"]),
+    (
+        Cue::OtherDocument(OtherDocument::Record),
+        &["Summary record", "Provisional {summary,verbatim} record", "Verbatim record"],
+    ),
+    (
+        Cue::OtherDocument(OtherDocument::Statement),
+        &["Statement{,s} submitted by", "{Compendium,Compilation} of statements"],
+    ),
+    (
+        Cue::OtherDocument(OtherDocument::ReportToMeeting),
+        &["Report{,s} of the Secretary-General", "Note by the Secretar{iat,y-General}"],
     ),
     (
         Cue::DocumentList,

@@ -1,7 +1,7 @@
 //! Spanish.
 
 use super::packed::packed;
-use super::{Cue, CueRow, Language, Lexicon, Stands, reviews};
+use super::{Cue, CueRow, Language, Lexicon, OtherDocument, Stands, reviews};
 use crate::report::AttendanceCategory::*;
 use crate::report::SpeakerRole::{IndependentExpert, Secretariat};
 use crate::report::StatementForm::*;
@@ -270,6 +270,22 @@ const MEETING: &[CueRow] = &[
             "comenzó a examinar",
             "prosiguió el examen",
         ],
+    ),
+    (Cue::OtherDocument(OtherDocument::Letter), &["Carta{,s} {,idénticas }de fecha", "Nota{,s} verbal{,es} de fecha"]),
+    (Cue::OtherDocument(OtherDocument::Resolution), &["Resoluci{ón aprobada,ones aprobadas}"]),
+    (Cue::OtherDocument(OtherDocument::ConcludingObservations), &["Observaciones finales"]),
+    (Cue::OtherDocument(OtherDocument::NationalReport), &["Informe nacional presentado"]),
+    (Cue::OtherDocument(OtherDocument::Record), &["Acta {resumida,literal,taquigráfica}"]),
+    (
+        Cue::OtherDocument(OtherDocument::Statement),
+        &[
+            "{Declaración,Exposición,Exposición escrita} presentada",
+            "{Compendio,Compilación,Recopilación} de declaraciones",
+        ],
+    ),
+    (
+        Cue::OtherDocument(OtherDocument::ReportToMeeting),
+        &["Informe{,s} del Secretario General", "Nota del Secretario General", "Nota de la Secretaría"],
     ),
     (Cue::DocumentList, &["lista de documentos", "lista de los documentos", "documentos que tuvo ante sí"]),
     (

@@ -1,7 +1,7 @@
 //! French.
 
 use super::packed::packed;
-use super::{Cue, CueRow, Language, Lexicon, Stands, reviews};
+use super::{Cue, CueRow, Language, Lexicon, OtherDocument, Stands, reviews};
 use crate::report::AttendanceCategory::*;
 use crate::report::SpeakerRole::{IndependentExpert, Secretariat};
 use crate::report::StatementForm::*;
@@ -261,6 +261,25 @@ const MEETING: &[CueRow] = &[
     (
         Cue::Considered,
         &["a tenu {un,son} débat général", "a examiné", "a poursuivi l'examen", "a commencé l'examen", "a abordé"],
+    ),
+    (
+        Cue::OtherDocument(OtherDocument::Letter),
+        &["Lettre{,s} datée{,s}", "Lettres identiques datées", "Note{,s} verbale{,s} datée{,s}"],
+    ),
+    (Cue::OtherDocument(OtherDocument::Resolution), &["Résolution{,s} adoptée{,s}"]),
+    (Cue::OtherDocument(OtherDocument::ConcludingObservations), &["Observations finales"]),
+    (Cue::OtherDocument(OtherDocument::NationalReport), &["Rapport national présenté"]),
+    (
+        Cue::OtherDocument(OtherDocument::Record),
+        &["Compte rendu {analytique,in extenso,sténographique}", "Procès-verbal"],
+    ),
+    (
+        Cue::OtherDocument(OtherDocument::Statement),
+        &["{Exposé,Exposé écrit,Déclaration} présenté{,e}", "{Compilation,Recueil} des déclarations"],
+    ),
+    (
+        Cue::OtherDocument(OtherDocument::ReportToMeeting),
+        &["Rapport{,s} du Secrétaire général", "Note du Secrétaire général", "Note du Secrétariat"],
     ),
     (Cue::DocumentList, &["liste des documents", "documents dont était saisi*"]),
     (

@@ -300,6 +300,9 @@ pub enum Cue {
     DocumentList,
     /// "had before it": those who meet have the documents that are named behind it.
     DocumentsBefore,
+    /// "Concluding observations on": how the title of a document begins (or ends, where the language puts the noun last)
+    /// that is no report of a meeting.
+    OtherDocument(OtherDocument),
     /// "documentation", "the following documents": they announce a list of documents, and say of none that anybody had it.
     Documents,
 
@@ -308,6 +311,25 @@ pub enum Cue {
     And,
     /// Articles, prepositions and contractions before names.
     Article,
+}
+
+/// Documents that people take for reports of meetings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OtherDocument {
+    /// "Letter dated", "note verbale dated".
+    Letter,
+    /// "Resolution adopted by".
+    Resolution,
+    /// "Concluding observations" of a treaty body.
+    ConcludingObservations,
+    /// "National report submitted in accordance with" for a review.
+    NationalReport,
+    /// "Summary record", "verbatim record": what was said at one meeting.
+    Record,
+    /// "Statement submitted by", "compendium of statements".
+    Statement,
+    /// "Report of the Secretary-General", "note by the Secretariat": what a meeting has before it.
+    ReportToMeeting,
 }
 
 /// A concept and the phrases for it. A trailing `*` lets the last word go on; braces hold what may
@@ -373,12 +395,12 @@ pub struct Lexicon {
 }
 
 impl Lexicon {
-    /// The phrases of all tables and what they mean; the same phrase may come twice.
-    pub fn phrases(&'static self) -> impl Iterator<Item = (Cue, String)> {
-        self.rows().flat_map(phrases_of)
+    /// The phrases with some of the meanings; the same phrase may come twice.
+    pub fn phrases_of(&'static self, meant: fn(&Cue) -> bool) -> impl Iterator<Item = (Cue, String)> {
+        self.rows().filter(move |(cue, _)| meant(cue)).flat_map(phrases_of)
     }
 
-    /// The same by their meanings, their braces as they are written.
+    /// All by their meanings, their braces as they are written.
     pub fn rows(&'static self) -> impl Iterator<Item = (Cue, impl Iterator<Item = &'static str>)> {
         self.cues.iter().flat_map(Packed::rows)
     }

@@ -1,7 +1,7 @@
 //! Russian. Braces hold the endings of a word: `рекомендаци{я,и,й}`.
 
 use super::packed::packed;
-use super::{Cue, CueRow, Language, Lexicon, Stands, reviews};
+use super::{Cue, CueRow, Language, Lexicon, OtherDocument, Stands, reviews};
 use crate::report::AttendanceCategory::*;
 use crate::report::SpeakerRole::{IndependentExpert, Secretariat};
 use crate::report::StatementForm::*;
@@ -170,6 +170,22 @@ const MEETING: &[CueRow] = &[
             "обсудил*",
             "провел{,а,и} общ{ие,ую} {прения,дискуссию}",
         ],
+    ),
+    (
+        Cue::OtherDocument(OtherDocument::Letter),
+        &["Письмо", "Письма", "Идентичные письма", "Вербальная нота", "Вербальные ноты"],
+    ),
+    (Cue::OtherDocument(OtherDocument::Resolution), &["Резолюция, принятая", "Резолюции, принятые"]),
+    (Cue::OtherDocument(OtherDocument::ConcludingObservations), &["Заключительные замечания"]),
+    (Cue::OtherDocument(OtherDocument::NationalReport), &["Национальный доклад, представленный"]),
+    (Cue::OtherDocument(OtherDocument::Record), &["{Краткий,Стенографический} отчет"]),
+    (
+        Cue::OtherDocument(OtherDocument::Statement),
+        &["Заявление, представленное", "{Сборник,Подборка,Компиляция} заявлений"],
+    ),
+    (
+        Cue::OtherDocument(OtherDocument::ReportToMeeting),
+        &["Доклад{,ы} Генерального секретаря", "Записка Генерального секретаря", "Записка Секретариата"],
     ),
     (Cue::DocumentList, &["переч{ень,ня,не} документов", "спис{ок,ка,ке} документов"]),
     (

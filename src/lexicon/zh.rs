@@ -1,7 +1,7 @@
 //! Chinese.
 
 use super::packed::packed;
-use super::{Cue, CueRow, Language, Lexicon, Stands, reviews};
+use super::{Cue, CueRow, Language, Lexicon, OtherDocument, Stands, reviews};
 use crate::report::AttendanceCategory::*;
 use crate::report::SpeakerRole::{IndependentExpert, Secretariat};
 use crate::report::StatementForm::*;
@@ -104,6 +104,13 @@ const MEETING: &[CueRow] = &[
     (Cue::ProvisionalAgenda, &["临时议程"]),
     (Cue::AgendaItem, &["议程项目", "项目", "分项目", "议程分项"]),
     (Cue::Considered, &["举行了一般性{辩论,讨论}", "审议了", "开始审议", "继续审议", "讨论了"]),
+    (Cue::OtherDocument(OtherDocument::Letter), &["的信", "的普通照会", "的同文信"]),
+    (Cue::OtherDocument(OtherDocument::Resolution), &["决议"]),
+    (Cue::OtherDocument(OtherDocument::ConcludingObservations), &["结论性意见"]),
+    (Cue::OtherDocument(OtherDocument::NationalReport), &["国家报告"]),
+    (Cue::OtherDocument(OtherDocument::Record), &["简要记录", "逐字记录"]),
+    (Cue::OtherDocument(OtherDocument::Statement), &["提交的声明", "提交的陈述", "提交的书面陈述", "发言汇编"]),
+    (Cue::OtherDocument(OtherDocument::ReportToMeeting), &["秘书长的报告", "秘书长的说明", "秘书处的说明"]),
     (Cue::DocumentList, &["文件清单", "文件一览表", "文件目录", "文件一览"]),
     (Cue::DocumentsBefore, &["收到了", "收到的文件", "面前有"]),
     (Cue::Documents, &["备有", "以下文件", "下列文件"]),

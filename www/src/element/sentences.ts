@@ -33,6 +33,8 @@ function wordFor(name: string, value: string, wording: Wording): string {
       return categories[value as AttendanceCategory] ?? value;
     case "role":
       return roleNames[value as SpeakerRole] ?? value;
+    case "document":
+      return checks.otherDocuments[value] ?? value;
     case "part":
       return checks.parts[value] ?? value.replace(/^annex/, checks.annex);
     default:

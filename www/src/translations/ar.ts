@@ -359,6 +359,15 @@ export const ar: Messages = {
     pass: "متفق",
     fail: "للنظر",
     note: "ملاحظة",
+    otherDocuments: {
+      letter: "رسالة",
+      resolution: "قرار",
+      concludingObservations: "ملاحظات ختامية لهيئة من هيئات المعاهدات",
+      nationalReport: "تقرير وطني",
+      record: "محضر جلسة واحدة",
+      statement: "بيان مقدم خطيا أو مجموعة من البيانات",
+      reportToMeeting: "تقرير أو مذكرة مقدمة إلى اجتماع",
+    } as Record<string, string>,
     parts: {
       recommendations: "توصيات",
       attendance: "قائمة مشاركين",
@@ -370,6 +379,7 @@ export const ar: Messages = {
     annex: "المرفق",
     sentences: {
       notAReport: "لا يتضمن هذا النص شيئا من أجزاء التقرير: لا توصيات ولا مشاركين ولا متكلمين ولا جدول أعمال (الفقرات المرقمة: {numberedParagraphs}). هل أُلصق النص الصحيح كاملا بإحدى اللغات الست؟",
+      otherDocument: "يدل رمز هذا النص أو عنوانه على أنه {document}، لا تقرير عن اجتماع.",
       partNotFound: "جرى البحث بلا نتيجة عن: {part}.",
       severalReports: "يبدأ تقرير آخر بعد التقرير الأول: قُرئ الأول وحده. ألصقوا التقارير الأخرى كلا على حدة.",
       visualOrder: "حروف الكلمات العربية معكوسة الترتيب (عدد الكلمات {words} على الأقل) كما في نص بعض ملفات PDF: يكاد يتعذر العثور على شيء فيها. انسخوا النص من برنامج آخر أو من الوثيقة الأصلية.",

@@ -362,6 +362,15 @@ export const en = {
     pass: "agrees",
     fail: "to examine",
     note: "note",
+    otherDocuments: {
+      letter: "a letter",
+      resolution: "a resolution",
+      concludingObservations: "the concluding observations of a treaty body",
+      nationalReport: "a national report",
+      record: "the record of one meeting",
+      statement: "a statement that was submitted, or a collection of such",
+      reportToMeeting: "a report or note to a meeting",
+    } as Record<string, string>,
     parts: {
       recommendations: "recommendations",
       attendance: "a list of participants",
@@ -374,6 +383,7 @@ export const en = {
     /** By code, or by code and status; src/checks/catalogue.rs says what each means. */
     sentences: {
       notAReport: "This text has none of the parts of a report: no recommendations, no participants, no speakers, no agenda (numbered paragraphs: {numberedParagraphs}). Was the right text pasted, whole, in one of the six languages?",
+      otherDocument: "By its symbol or title this is {document}, not a report of a meeting.",
       partNotFound: "Looked for and not found: {part}.",
       severalReports: "Another report begins behind the first: only the first was read. Paste the others by themselves.",
       visualOrder: "The Arabic words are spelled backwards (at least {words} of them), as some PDF files give them: little can be found. Copy the text from another program, or from the document itself.",

@@ -359,6 +359,15 @@ export const es: Messages = {
     pass: "concuerda",
     fail: "por examinar",
     note: "nota",
+    otherDocuments: {
+      letter: "una carta",
+      resolution: "una resolución",
+      concludingObservations: "las observaciones finales de un órgano de tratado",
+      nationalReport: "un informe nacional",
+      record: "el acta de una sesión",
+      statement: "una declaración presentada por escrito, o una compilación de declaraciones",
+      reportToMeeting: "un informe o una nota para una reunión",
+    } as Record<string, string>,
     parts: {
       recommendations: "recomendaciones",
       attendance: "una lista de participantes",
@@ -370,6 +379,7 @@ export const es: Messages = {
     annex: "anexo",
     sentences: {
       notAReport: "Este texto no contiene nada de lo que compone un informe: ni recomendaciones, ni participantes, ni oradores, ni programa (párrafos numerados: {numberedParagraphs}). ¿Se pegó el texto correcto, entero, en uno de los seis idiomas?",
+      otherDocument: "Por su signatura o su título, este texto es {document}, no el informe de una reunión.",
       partNotFound: "Se buscó sin encontrarlo: {part}.",
       severalReports: "Tras el primer informe empieza otro: solo se leyó el primero. Pegue los demás por separado.",
       visualOrder: "Las palabras árabes están escritas al revés (al menos {words}), como en el texto de algunos PDF: apenas se puede encontrar nada. Copie el texto desde otro programa o desde el documento original.",

@@ -359,6 +359,15 @@ export const fr: Messages = {
     pass: "concorde",
     fail: "à examiner",
     note: "remarque",
+    otherDocuments: {
+      letter: "une lettre",
+      resolution: "une résolution",
+      concludingObservations: "des observations finales d’un organe conventionnel",
+      nationalReport: "un rapport national",
+      record: "le compte rendu d’une séance",
+      statement: "une déclaration présentée par écrit, ou un recueil de déclarations",
+      reportToMeeting: "un rapport ou une note à l’intention d’une réunion",
+    } as Record<string, string>,
     parts: {
       recommendations: "des recommandations",
       attendance: "une liste de participants",
@@ -370,6 +379,7 @@ export const fr: Messages = {
     annex: "annexe",
     sentences: {
       notAReport: "Ce texte ne contient rien de ce qui compose un rapport : ni recommandations, ni participants, ni orateurs, ni ordre du jour (paragraphes numérotés : {numberedParagraphs}). Est-ce le bon texte, entier, dans l’une des six langues ?",
+      otherDocument: "D’après sa cote ou son titre, ce texte est {document}, et non le rapport d’une réunion.",
       partNotFound: "Recherché sans succès : {part}.",
       severalReports: "Un autre rapport commence après le premier : seul le premier a été lu. Collez les autres séparément.",
       visualOrder: "Les mots arabes sont écrits à l’envers (au moins {words}), comme dans le texte de certains PDF : presque rien ne peut y être trouvé. Copiez le texte depuis un autre logiciel ou depuis le document d’origine.",

@@ -359,6 +359,15 @@ export const zh: Messages = {
     pass: "一致",
     fail: "需要查看",
     note: "说明",
+    otherDocuments: {
+      letter: "一封信",
+      resolution: "一项决议",
+      concludingObservations: "条约机构的结论性意见",
+      nationalReport: "一份国家报告",
+      record: "一次会议的记录",
+      statement: "提交的书面陈述或发言汇编",
+      reportToMeeting: "提交会议的报告或说明",
+    } as Record<string, string>,
     parts: {
       recommendations: "建议",
       attendance: "与会者名单",
@@ -370,6 +379,7 @@ export const zh: Messages = {
     annex: "附件",
     sentences: {
       notAReport: "文本中没有会议报告的任何组成部分：既无建议、与会者、发言者，也无议程（有编号的段落：{numberedParagraphs}）。所粘贴的文本是否正确、完整，并且是六种语文之一？",
+      otherDocument: "从文号或标题看，这是{document}，而不是会议报告。",
       partNotFound: "未找到{part}。",
       severalReports: "第一份报告之后还有另一份报告：只读取了第一份。请分别粘贴其余报告。",
       visualOrder: "阿拉伯文单词的字母顺序颠倒（至少 {words} 个），某些 PDF 文件的文本即如此：几乎无法从中找到内容。请用其他程序或从原文件复制文本。",
