@@ -564,7 +564,18 @@ fn category(reading: &Reading, announcement: &Range<usize>) -> Option<Attendance
     if both.iter().all(|category| said.contains(category)) {
         return Some(AttendanceCategory::Other);
     }
-    OUTWEIGHS.into_iter().find(|category| said.contains(category))
+    let told = OUTWEIGHS.into_iter().find(|category| said.contains(category));
+    let observe = || told == Some(AttendanceCategory::Members) && are_observers(reading, announcement);
+    if observe() { Some(AttendanceCategory::ObserverStates) } else { told }
+}
+
+/// Whether those told of came as observers: "the following States Members of the United Nations were represented by
+/// observers", not "States members of the Committee and observers".
+fn are_observers(reading: &Reading, announcement: &Range<usize>) -> bool {
+    reading.cues(announcement).filter(|found| found.cue == Cue::Observer).any(|observers| {
+        let before = roster::trim_loose(reading, announcement.start..observers.start);
+        !reading.cues(&before).any(|found| found.cue == Cue::And && found.end == before.end)
+    })
 }
 
 /// The number stated right before "States parties" and its like, or before "States", or as their attribute

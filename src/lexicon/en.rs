@@ -249,6 +249,9 @@ const MEETING: &[CueRow] = &[
             "officers of the session",
             "officers of the meeting",
             "following officers",
+            "officers {of,for} the {Committee,Commission,Council,Conference,Board,Working Group,Forum}",
+            "members of the Bureau",
+            "Bureau {comprised,consisted of}",
             "designated",
             "appointed",
             "chairmanship of",
@@ -765,6 +768,7 @@ const PARTICIPATION: &[CueRow] = &[
     (
         Cue::Office,
         &[
+            "High Representative",
             "Minister",
             "Prime Minister",
             "Deputy Minister",
@@ -844,6 +848,8 @@ const PARTICIPATION: &[CueRow] = &[
     (
         Cue::Role(SpeakerRole::UnitedNations),
         &[
+            "High Representative for Disarmament Affairs",
+            "High Representative for the Least Developed Countries",
             "President of the General Assembly",
             "President of the Economic and Social Council",
             "President of the Council",

@@ -209,6 +209,9 @@ const MEETING: &[CueRow] = &[
             "Mesa quedó",
             "nombrado",
             "composición de la Mesa",
+            "{compuesta,integrada,constituida} {como sigue,de la siguiente manera,de la siguiente forma}",
+            "Mesa {estaba,estuvo} {compuesta,integrada,constituida}",
+            "{integraron,integraban} la Mesa",
             "copresidi{ó,eron}",
             "{co,}presidid{o,a,os,as} por",
             "elegidas",
@@ -475,6 +478,7 @@ const PARTICIPATION: &[CueRow] = &[
         Cue::Addressed,
         &["se {dirigió,dirigieron} {a,al}", "{dirigió,dirigieron} {,también ,asimismo }la palabra {a,al}"],
     ),
+    (Cue::Spoke, &["{intervino,intervinieron} en el {debate,intercambio de opiniones}"]),
     (Cue::WeakSpoke, &["{intervino,intervinieron,habló,hablaron}"]),
     (
         Cue::Made,
@@ -532,6 +536,7 @@ const PARTICIPATION: &[CueRow] = &[
     (
         Cue::Role(SpeakerRole::UnitedNations),
         &[
+            "Alt{o,a} Representante para {,los }Asuntos de Desarme",
             "President{e,a} {de la Asamblea General,del Consejo Económico y Social}",
             "Secretari{o,a} General de las Naciones Unidas",
             "Alt{o,a} Comisionad{o,a} de las Naciones Unidas",
@@ -585,6 +590,7 @@ const PARTICIPATION: &[CueRow] = &[
     (
         Cue::Office,
         &[
+            "Alt{o,a} Representante",
             "Ministr{o,a}",
             "Prime{r Ministro,ra Ministra}",
             "Viceministr{o,a}",

@@ -209,6 +209,7 @@ const MEETING: &[CueRow] = &[
             "a désigné",
             "composition du Bureau",
             "Bureau était composé",
+            "composé{,e} comme suit",
             "exercé les fonctions de",
             "assuré la {,co}présidence",
             "{a,ont} {,co}présidé",
@@ -525,6 +526,7 @@ const PARTICIPATION: &[CueRow] = &[
     (
         Cue::Role(SpeakerRole::UnitedNations),
         &[
+            "Haut{,e}-Représentant{,e} pour les affaires de désarmement",
             "Président{,e} {de l'Assemblée générale,du Conseil économique et social}",
             "Secrétaire {général,générale} de l'Organisation des Nations Unies",
             "Haut{,e}-Commissaire des Nations Unies",
@@ -583,6 +585,7 @@ const PARTICIPATION: &[CueRow] = &[
     (
         Cue::Office,
         &[
+            "Haut{,e}{-, }Représentant{,e}",
             "Ministre",
             "Premi{er,ère} Ministre",
             "Vice-Ministre",

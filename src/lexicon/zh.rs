@@ -93,7 +93,10 @@ const MEETING: &[CueRow] = &[
     ),
     (Cue::Officer(OfficerRole::ViceChair), &["副主席", "副主席兼报告员"]),
     (Cue::Officer(OfficerRole::Rapporteur), &["报告员"]),
-    (Cue::Elected, &["担任", "主持下", "当选", "选举", "选出", "推选", "任命", "副主席{是,为}"]),
+    (
+        Cue::Elected,
+        &["主席团{成员,组成,由}", "担任", "主持下", "当选", "选举", "选出", "推选", "任命", "副主席{是,为}"],
+    ),
     (Cue::Honorific, &["先生", "女士", "大使", "阁下", "博士", "教授"]),
     (Cue::Former, &["{上届,上一届}{,会议,会议的,会}", "前任", "即将离任的", "卸任"]),
     (Cue::AsOffice, &["担任", "为"]),
@@ -278,7 +281,13 @@ const PARTICIPATION: &[CueRow] = &[
     (Cue::Role(IndependentExpert), &["特别报告员", "独立专家"]),
     (
         Cue::Role(SpeakerRole::UnitedNations),
-        &["{联合国,}{,常务}副秘书长", "联合国{秘书长,人权事务高级专员}", "大会主席", "{经济及社会,经社}理事会主席"],
+        &[
+            "裁军事务高级代表",
+            "{联合国,}{,常务}副秘书长",
+            "联合国{秘书长,人权事务高级专员}",
+            "大会主席",
+            "{经济及社会,经社}理事会主席",
+        ],
     ),
     (Cue::OnBehalfOf, &["代表"]),
     (Cue::BehalfOpens, &["以"]),
@@ -287,6 +296,7 @@ const PARTICIPATION: &[CueRow] = &[
     (
         Cue::Office,
         &[
+            "高级代表",
             "部长",
             "总理",
             "总统",

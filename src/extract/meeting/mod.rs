@@ -143,10 +143,17 @@ fn held_sentences(reading: &Reading, outline: &Outline, own: &officers::OwnBody)
         let is_other = |found: &CueFound| found.cue == Cue::Body && !own.is(reading, &(found.start..found.end));
         let subject = reading.cues(sentence).find(|found| matches!(found.cue, Cue::Body | Cue::Session));
         let subject = subject.filter(|found| any || !is_other(found)).or_else(|| meeting_as_subject(reading, sentence));
-        let verb = reading.cues(sentence).find(|found| found.cue == Cue::Held);
+        let verbs = || reading.cues(sentence).filter(|found| found.cue == Cue::Held);
+        let verb = verbs().find(|verb| !is_of_sitting(reading, sentence, verb));
         let near = |from: usize, to: usize| from <= to && to - from <= NEAR;
         subject.zip(verb).is_some_and(|(subject, verb)| {
-            near(sentence.start, subject.start) && near(subject.end.min(verb.end), verb.end)
+            // "The Committee was convened in accordance with resolution 73/206 and met"
+            let and = |verb: &CueFound| {
+                let before = roster::trim_loose(reading, sentence.start..verb.start);
+                reading.cues(&before).any(|found| found.cue == Cue::And && found.end == before.end)
+            };
+            let meets = near(subject.end.min(verb.end), verb.end) || verbs().any(and);
+            near(sentence.start, subject.start) && meets
         })
     };
     let told = |sentence: &Range<usize>, any: bool| {
@@ -161,6 +168,32 @@ fn held_sentences(reading: &Reading, outline: &Outline, own: &officers::OwnBody)
     some(of(false))
         .or_else(|| some(paragraphs.take(1).flat_map(|first| representatives_met(reading, first)).collect()))
         .unwrap_or_else(|| of(true))
+}
+
+/// Whether a verb tells of a sitting: "At its 288th meeting, [held] on 19 February, the Committee", 「[举行]的第288次会议」.
+fn is_of_sitting(reading: &Reading, sentence: &Range<usize>, verb: &CueFound) -> bool {
+    let counted = |range: &Range<usize>| {
+        let meeting = reading.cues(range).filter(|found| found.cue == Cue::Meeting).last()?;
+        let numbers = numbers::numbers(reading, range);
+        let near = |number: &&numbers::NumberFound| {
+            is_near(reading, number.range.end..meeting.start) || is_near(reading, meeting.end..number.range.start)
+        };
+        numbers.iter().find(near).map(|number| meeting.end.max(number.range.end))
+    };
+    let before = sentence.start..verb.start;
+    let told = counted(&before).map(|end| reading.slice(&(end..verb.start)));
+    match (reading.lexicon.verb_stands, reading.lexicon.role_stands) {
+        (Stands::Before, _) => told.is_some_and(|between| between.trim().trim_matches('،').is_empty()),
+        (_, Stands::Before) => {
+            let body = reading.cues(&before).any(|found| matches!(found.cue, Cue::Body | Cue::Session));
+            !body && told.is_some_and(|between| between.trim_end().ends_with(','))
+        }
+        (_, Stands::After) => {
+            let clause = reading.slice(&(verb.end..sentence.end));
+            let end = clause.find(['，', ',']).map_or(sentence.end, |at| verb.end + at);
+            clause.starts_with('的') && counted(&(verb.end..end)).is_some()
+        }
+    }
 }
 
 /// "The representatives of the Consultative Parties (…) met in London": how a report begins that names no body.

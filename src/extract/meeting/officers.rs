@@ -201,7 +201,7 @@ impl OwnBody {
     /// conference.
     fn has_another(&self, reading: &Reading, office: &Range<usize>, sentence: &Range<usize>) -> bool {
         /// So many bytes stand between a body and its office.
-        const NEAR: usize = 120;
+        const NEAR: usize = 240;
         let near = reading.shortly_before(sentence.start, office.start, NEAR);
         let clause =
             reading.slice(&near).rfind([',', ';', '(', ')', '，', '；']).map_or(near.start, |at| near.start + at);
@@ -211,7 +211,9 @@ impl OwnBody {
         if self.name.is_some() && behind.is_some_and(|found| !self.is(reading, &(found.start..found.end))) {
             return true;
         }
-        let last = reading.cues(&before).filter(|found| found.cue == Cue::Body).last();
+        // "Sub-Committee", not the "Committee" in it
+        let bodies = reading.cues(&before).filter(|found| found.cue == Cue::Body);
+        let last = bodies.max_by_key(|found| (found.end, std::cmp::Reverse(found.start)));
         let group = last.filter(|found| !self.is(reading, &(found.start..found.end)));
         self.name.is_some()
             && group.is_some_and(|group| !has(reading, &(group.end..office.start), Cue::Elected))
@@ -359,7 +361,7 @@ fn styled_names(reading: &Reading, sentence: &Range<usize>) -> Vec<Range<usize>>
             if reading.opening_cues(&(at..rest.end)).any(office) {
                 break;
             }
-            let bare = word.trim_end_matches([',', ';', '.']);
+            let bare = word.trim_end_matches([',', ';', '.', '،', '؛']);
             end = start + bare.len();
             if bare.len() < word.len() && bare.chars().count() > 1 {
                 break;
@@ -526,10 +528,10 @@ fn behind_states(reading: &Reading, sentence: &Range<usize>) -> Vec<Person> {
         let state = Some(reading.party(name)).filter(|party| party.kind == PartyKind::State)?;
         let behind = reading.head(&(name.end..sentence.end), NEAR);
         let text = reading.slice(&behind);
-        let open = text.find(['(', ',', '（', '，'])?;
+        let open = text.find(['(', ',', '（', '，', '،'])?;
         let rest = &text[open + text[open..].chars().next().map_or(1, char::len_utf8)..];
         let start = behind.end - rest.len();
-        let end = start + rest.find([')', ',', '）', '，'])?;
+        let end = start + rest.find([')', ',', '）', '，', '،'])?;
         let person = roster::trim_loose(reading, without_opening_honorific(reading, start..end));
         let known = || reading.names(&person).next().is_some() || reading.name_around(person.start).is_some();
         let named = is_personal(reading, &person) && !known();

@@ -402,9 +402,10 @@ pub fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
     };
     let nouns = is(|cue| matches!(cue, Cue::Speech(_)));
     let mut verbs = is(|cue| matches!(cue, Cue::Spoke | Cue::FloorGiven));
-    if reading.cues(range).any(|found| matches!(found.cue, Cue::Representative | Cue::Observer | Cue::Office)) {
-        verbs.extend(is(|cue| cue == Cue::WeakSpoke));
-    }
+    let told = reading.cues(range).any(|found| matches!(found.cue, Cue::Representative | Cue::Observer | Cue::Office));
+    let mut weak = is(|cue| cue == Cue::WeakSpoke);
+    weak.retain(|verb| told || names_member(reading, verb.end..range.end));
+    verbs.extend(weak);
     // "quien habló en nombre de"
     let mut behalf = is(|cue| cue == Cue::OnBehalfOf);
     behalf.dedup_by(|next, last| next.start < last.end);
@@ -436,6 +437,12 @@ pub fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
         verbs.extend(is(|cue| cue == Cue::Likewise));
     }
     roster::merged(verbs)
+}
+
+/// Whether a stretch opens with a name: «Выступили [Куба и Гана]».
+fn names_member(reading: &Reading, range: Range<usize>) -> bool {
+    let head = roster::trim_glue(reading, range);
+    reading.names(&head).next().is_some_and(|name| name.start == head.start)
 }
 
 /// "Addressed the Commission", "the participants were addressed by": the verb and whom it means.

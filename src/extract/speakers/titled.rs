@@ -42,7 +42,7 @@ fn cut(reading: &Reading, segment: Range<usize>, opens: fn(&Reading, Range<usize
     let mut pieces = Vec::new();
     let mut start = segment.start;
     let mut behalf_end = leading_behalf(reading, &segment).map_or(start, |(_, speaker)| speaker.start);
-    for gap in gaps.iter().filter(|gap| gap.start > segment.start) {
+    for (at, gap) in gaps.iter().enumerate().filter(|(_, gap)| gap.start > segment.start) {
         let rest = gap.end..segment.end;
         let behalf = if joins(gap) { leading_behalf(reading, &rest) } else { None };
         let piece = start..gap.start;
@@ -54,6 +54,7 @@ fn cut(reading: &Reading, segment: Range<usize>, opens: fn(&Reading, Range<usize
             || next
             || lists_offices && opens_office(gap) && is_whole(reading, &piece)
             || ends_in_state(reading, &piece) && opens_title(gap)
+            || is_followed_by(reading, &piece, &(gap.end..gaps.get(at + 1).map_or(segment.end, |next| next.start)))
             || opens(reading, rest);
         if opened && gap.start > start && gap.end > behalf_end {
             pieces.push(start..gap.start);
@@ -146,6 +147,26 @@ fn ends_in_state(reading: &Reading, piece: &Range<usize>) -> bool {
     let last = || reading.names(&head).last().is_some_and(|name| name.end == head.end && is_state(name));
     state_in_bracket(reading, piece).is_some_and(is_state)
         || reading.opening_cues(&head).any(|found| found.cue == Cue::Office) && last()
+}
+
+/// Whether a title tells all of a speaker, so that the name behind it is the next one: "the Executive Director, Jane Roe,
+/// and Chad", "the Secretary-General of OPEC and Greenpeace"; not "the Special Envoy for Chad and Mali".
+fn is_followed_by(reading: &Reading, piece: &Range<usize>, next: &Range<usize>) -> bool {
+    // looked at first: the pieces of a list grow until one is cut
+    if !opens_with_office(reading, piece.clone()) {
+        return false;
+    }
+    let name = reading.names(next).next().filter(|name| roster::fills(reading, name, next));
+    let Some(kind) = name.map(|name| reading.party(name).kind) else { return false };
+    let piece = roster::trim_loose(reading, piece.clone());
+    match roster::commas(reading, &piece).as_slice() {
+        [] => {
+            let owned = reading.names(&piece).last().is_some_and(|name| name.end == piece.end);
+            owned && !matches!(kind, PartyKind::State | PartyKind::Territory)
+        }
+        [comma] => is_personal(reading, &roster::trim_loose(reading, comma.end..piece.end)),
+        _ => false,
+    }
 }
 
 fn state_in_bracket<'a>(reading: &'a Reading, title: &Range<usize>) -> Option<&'a NameFound> {
