@@ -171,6 +171,10 @@ fn name_alone(reading: &Reading, piece: &Range<usize>) -> Option<Party> {
     (is_name && !other).then(|| reading.named(&name))
 }
 
+fn is_role(found: &CueFound) -> bool {
+    matches!(found.cue, Cue::Representative | Cue::Observer | Cue::OneRepresentative)
+}
+
 struct Sentence<'a> {
     reading: &'a Reading<'a>,
     range: Range<usize>,
@@ -218,15 +222,34 @@ impl<'a> Sentence<'a> {
                 || governed.is_some() && opens
         };
         match () {
-            () if tells && (!listed && speaks() || opens_list || self.is_behind(&names, Cue::OnBehalfOf)) => {
-                Some(Place::Told)
-            }
-            () if self.other_acts => None,
+            () if tells && (!listed && speaks() || opens_list || self.is_told_beside(&names)) => Some(Place::Told),
+            () if self.other_acts && !(governed.is_some() && opens && self.says(&names, start)) => None,
             () if governed.is_some() && (opens || row.len() > 1 || self.noun && !tells) => Some(Place::Subject),
             () if row.len() >= if opens_list || self.says_nothing_but(&names) { LISTED } else { IN_PROSE } => {
                 Some(Place::List)
             }
             () => None,
+        }
+    }
+
+    /// Whether a verb of saying stands right behind names, or before them where the language puts it there.
+    fn says(&self, names: &Range<usize>, start: usize) -> bool {
+        let said = |found: &CueFound| found.cue == Cue::Said;
+        match self.reading.lexicon.verb_stands {
+            Stands::After => {
+                let next = roster::trim_loose(self.reading, names.end..self.range.end);
+                self.reading.opening_cues(&self.reading.head(&next, NEAR)).any(said)
+                    || self.reading.lexicon.role_stands == Stands::After
+                        && self
+                            .reading
+                            .cues(&self.reading.head(&next, NEAR))
+                            .find(|found| !is_role(found))
+                            .is_some_and(said)
+            }
+            Stands::Before => {
+                let near = self.reading.shortly_before(self.range.start, start, NEAR);
+                self.reading.cues(&near).any(|found| said(found) && self.is_blank(found.end..start))
+            }
         }
     }
 
@@ -236,6 +259,11 @@ impl<'a> Sentence<'a> {
 
     fn is_blank(&self, range: Range<usize>) -> bool {
         range.start <= range.end && roster::trim_glue(self.reading, range).is_empty()
+    }
+
+    /// Whether they are named as those spoken for, or as some of a number: "45 States, including Chile".
+    fn is_told_beside(&self, names: &Range<usize>) -> bool {
+        self.is_behind(names, Cue::OnBehalfOf) || self.is_behind(names, Cue::Among)
     }
 
     fn is_behind(&self, names: &Range<usize>, cue: Cue) -> bool {

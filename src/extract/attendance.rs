@@ -78,15 +78,22 @@ fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, head
         let (first, others) = apart(reading, &list);
         (Some(first), others)
     });
+    let more = if list.is_none() { roster::others_counted(reading, &announcement) } else { None };
+    let categories = categories(reading, &announcement, more.as_ref().map(|(more, _)| more));
     let participants = match &list {
         Some(list) => listed(reading, list),
-        None => named(reading, &announcement),
+        None => named(reading, &(announcement.start..examples(reading, &announcement))),
     };
     let place = Place { paragraph: paragraph.number.clone(), span: reading.span(&sentence) };
     let observers = has(reading, &announcement, Cue::Observer);
     let counted_apart = list.as_ref().and_then(|_| counted_before(reading, &announcement));
-    let counts = if list.is_none() { counted(reading, &announcement) } else { Vec::new() };
-    let said = category(reading, &announcement);
+    let counts = match &more {
+        Some((more, _)) => counted(reading, &(announcement.start..more.start)),
+        None if list.is_none() => counted(reading, &announcement),
+        None => Vec::new(),
+    };
+    let said = category(reading, &announcement, &categories);
+    let states = states_counted(reading, &announcement).filter(|_| list.is_none() && said.is_none() && !observers);
     let together = if list.is_some() { together(reading, &announcement) } else { Vec::new() };
     let told = match said {
         _ if together.len() > 1 && counted_apart.is_none() => by_categories(participants, &together),
@@ -99,6 +106,9 @@ fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, head
             // "118 States parties and the European Union"
             if !states && (mixed || !counts.is_empty() && attends_as(category, PartyKind::State)) {
                 by_kind(named_beside(reading, &announcement), None)
+            } else if own.is_empty() && observers && !counts.is_empty() {
+                // "observers for Chile and for three organizations"
+                by_kind(named_beside(reading, &announcement), Some(AttendanceCategory::ObserverStates))
             } else {
                 vec![(category, own)]
             }
@@ -115,6 +125,7 @@ fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, head
         None if list.is_some() && tells_states(reading, &announcement) && are_known(&participants) => {
             by_kind(participants, Some(AttendanceCategory::Other))
         }
+        None if more.is_some() => by_kind(participants, Some(AttendanceCategory::Other)),
         None if headed && has(reading, &announcement, Cue::Representative) => {
             by_kind(named(reading, &those_who_attended(reading, &announcement)), Some(AttendanceCategory::Other))
         }
@@ -122,7 +133,7 @@ fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, head
         None => Vec::new(),
     };
     let own = |(told, _): &(AttendanceCategory, Vec<Party>)| said.is_none_or(|of| of == *told);
-    let declared = if told.len() == 1 && told.iter().all(own) && counted_apart.is_none() {
+    let declared = if told.len() == 1 && told.iter().all(own) && counted_apart.is_none() && more.is_none() {
         declared(reading, &announcement)
     } else {
         None
@@ -134,6 +145,13 @@ fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, head
         .collect();
     if groups.iter().all(|group| counts.iter().all(|(category, _)| group.category != *category)) {
         groups.extend(counts.into_iter().map(|(category, number)| place.group(category, Vec::new(), Some(number))));
+    }
+    if let Some(number) = states.filter(|_| groups.is_empty()) {
+        groups.push(place.group(AttendanceCategory::Other, Vec::new(), Some(number)));
+    }
+    if let Some((_, number)) = more {
+        let category = groups.last().map_or(said.unwrap_or(AttendanceCategory::Other), |group| group.category);
+        groups.push(place.group(category, Vec::new(), Some(number)));
     }
     if let Some((counted, _)) = counted_apart {
         groups.push(place.group(counted.0, Vec::new(), Some(counted.1)));
@@ -171,7 +189,8 @@ type Announced = (Range<usize>, Range<usize>);
 fn apart(reading: &Reading, list: &Range<usize>) -> (Range<usize>, Vec<Announced>) {
     let announces = |segment: &Range<usize>| {
         let (announcement, inner) = halves(reading, segment);
-        let told = category(reading, &announcement).is_some() || tells_attendance(reading, &announcement);
+        let told = category(reading, &announcement, &reading.categories(&announcement)).is_some()
+            || tells_attendance(reading, &announcement);
         let inner = inner.filter(|_| told)?;
         Some((segment.clone(), inner))
     };
@@ -217,7 +236,8 @@ fn of_line(
         paragraph: paragraph.number.as_ref().map(|number| format!("{number}{label}")),
         span: reading.span(&line),
     };
-    let category = category(reading, &announcement).unwrap_or(AttendanceCategory::Other);
+    let category =
+        category(reading, &announcement, &reading.categories(&announcement)).unwrap_or(AttendanceCategory::Other);
     Some(place.group(category, participants, declared(reading, &announcement)))
 }
 
@@ -292,7 +312,9 @@ fn attends_as(category: AttendanceCategory, kind: PartyKind) -> bool {
 
 /// Whether States are told of, or those whom representatives came from, and no more said.
 fn tells_states(reading: &Reading, announcement: &Range<usize>) -> bool {
-    has(reading, announcement, Cue::Representative) || has(reading, announcement, Cue::Addressee(Addressee::States))
+    [Cue::Representative, Cue::Addressee(Addressee::States), Cue::Participants]
+        .into_iter()
+        .any(|cue| has(reading, announcement, cue))
 }
 
 /// Whether a list names participants, and is no enumeration of something else: most in it are known.
@@ -360,6 +382,7 @@ fn counted(reading: &Reading, announcement: &Range<usize>) -> Vec<(AttendanceCat
             Some(share) => attending(reading, end..share, range.end..announcement.end),
             None => number,
         };
+        let number = number.or_else(|| measured(reading, range.end..announcement.end));
         match (number, counted.iter_mut().find(|(of, _)| *of == category)) {
             (Some(number), Some((_, sum))) => *sum += number,
             (Some(number), None) => counted.push((category, number)),
@@ -538,10 +561,59 @@ fn by_categories(participants: Vec<Party>, told: &[AttendanceCategory]) -> Vec<(
     })
 }
 
+/// The categories that an announcement names, but for others behind those that it names: "Chile and 3 other States".
+fn categories(reading: &Reading, announcement: &Range<usize>, more: Option<&Range<usize>>) -> Vec<Named> {
+    let mut named = reading.categories(announcement);
+    named.retain(|(_, range)| more.is_none_or(|more| !more.contains(&range.start)));
+    named
+}
+
+/// How many States a sentence without categories says came to the meeting: "Representatives of 45 States attended the
+/// session", not a workshop.
+fn states_counted(reading: &Reading, sentence: &Range<usize>) -> Option<u32> {
+    /// So many bytes may stand between the word of role and its number.
+    const NEAR: usize = 20;
+    let meets = |cue: Cue| matches!(cue, Cue::Session | Cue::Meeting | Cue::Body);
+    let states = |found: &&CueFound| found.cue == Cue::Addressee(Addressee::States);
+    let count = |states: &CueFound| {
+        let number = numbers::numbers(reading, &(sentence.start..states.start)).pop()?;
+        let represented = reading
+            .cues(&(sentence.start..number.range.start))
+            .any(|found| found.cue == Cue::Representative && number.range.start - found.end <= NEAR);
+        let behind = reading
+            .cues(&reading.head(&(states.end..sentence.end), 3 * NEAR))
+            .any(|found| found.cue == Cue::Representative);
+        let is_role = if reading.lexicon.role_stands == Stands::After { behind } else { represented };
+        numbers::ending_at(reading, sentence.start..states.start).filter(|_| is_role)
+    };
+    let met = reading.cues(sentence).any(|found| meets(found.cue));
+    reading.cues(sentence).filter(states).find_map(count).filter(|_| met)
+}
+
+/// Where those begin who are named as some of a number: "45 States parties[, including Chile and Peru]"; else the end.
+fn examples(reading: &Reading, announcement: &Range<usize>) -> usize {
+    /// So many bytes may stand between.
+    const NEAR: usize = 20;
+    let of_counted = |found: &&CueFound| {
+        let before = announcement.start..found.start;
+        let last = reading.categories(&before).pop().map(|(_, range)| range);
+        let states = reading.cues(&before).filter(|found| found.cue == Cue::Addressee(Addressee::States)).last();
+        let counted = last.or(states.map(|found| found.start..found.end));
+        found.cue == Cue::Among
+            && counted.is_some_and(|counted| {
+                found.start - counted.end <= NEAR
+                    && numbers::ending_at(reading, announcement.start..counted.start).is_some()
+            })
+    };
+    reading.cues(announcement).find(of_counted).map_or(announcement.end, |found| found.start)
+}
+
+/// A category and where it is named.
+type Named = (AttendanceCategory, Range<usize>);
+
 /// As what those told of attended. Intergovernmental and non-governmental bodies told of together are
 /// neither, and so are "Parties and other Governments".
-fn category(reading: &Reading, announcement: &Range<usize>) -> Option<AttendanceCategory> {
-    let told = reading.categories(announcement);
+fn category(reading: &Reading, announcement: &Range<usize>, told: &[Named]) -> Option<AttendanceCategory> {
     let of_states = |category| {
         use AttendanceCategory::{Members, ObserverStates, Signatories, StatesParties};
         matches!(category, StatesParties | Members | Signatories | ObserverStates)
@@ -559,7 +631,7 @@ fn category(reading: &Reading, announcement: &Range<usize>) -> Option<Attendance
     if mixed {
         return Some(AttendanceCategory::Other);
     }
-    let said: Vec<AttendanceCategory> = told.into_iter().map(|(category, _)| category).collect();
+    let said: Vec<AttendanceCategory> = told.iter().map(|(category, _)| *category).collect();
     let both = [AttendanceCategory::Intergovernmental, AttendanceCategory::NonGovernmental];
     if both.iter().all(|category| said.contains(category)) {
         return Some(AttendanceCategory::Other);
@@ -590,13 +662,22 @@ fn declared(reading: &Reading, announcement: &Range<usize>) -> Option<u32> {
     let attribute = || {
         let number = numbers::numbers(reading, &(category.end..announcement.end)).into_iter().next()?;
         let article = reading.slice(&(category.end..number.range.start)).strip_prefix(' ')?;
-        (number.digits
-            && !article.is_empty()
-            && article.chars().count() <= 3
-            && article.chars().all(char::is_alphabetic))
-        .then_some(number.value)
+        let is_article =
+            !article.is_empty() && article.chars().count() <= 3 && article.chars().all(char::is_alphabetic);
+        (number.digits && is_article).then_some(number.value)
     };
-    before(category.start).or_else(|| before(states?.start)).or_else(attribute)
+    let measured = || measured(reading, category.end..announcement.end);
+    before(category.start).or_else(|| before(states?.start)).or_else(attribute).or_else(measured)
+}
+
+/// The number behind a word for "whose number is": الدول الأطراف البالغ عددها 14 دولة.
+fn measured(reading: &Reading, behind: Range<usize>) -> Option<u32> {
+    /// So many bytes may stand before the word: التالية.
+    const NEAR: usize = 40;
+    let word = reading.cues(&behind).find(|found| found.cue == Cue::Measure)?;
+    let first = numbers::numbers(reading, &(word.end..behind.end)).into_iter().next()?;
+    let apart = reading.slice(&(word.end..first.range.start));
+    (word.start - behind.start <= NEAR && !apart.is_empty() && apart.trim().is_empty()).then_some(first.value)
 }
 
 fn totals(groups: &[AttendanceGroup]) -> AttendanceTotals {

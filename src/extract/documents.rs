@@ -210,7 +210,8 @@ fn of_sentences(reading: &Reading, outline: &Outline, topics: &[Topic]) -> Vec<D
 fn was_before(reading: &Reading, sentence: &Range<usize>) -> Option<Range<usize>> {
     let told = reading.cues(sentence).find(|found| found.cue == Cue::DocumentsBefore)?;
     let of_others = |found: &CueFound| matches!(found.cue, Cue::Said | Cue::Former);
-    let own = !reading.cues(&(sentence.start..told.start)).any(of_others);
+    let before = sentence.start..told.start;
+    let own = !reading.cues(&before).any(of_others) && !names_another(reading, &before);
     // "had before it a report (symbol) [and adopted the text in another paper (symbol)]"
     let acts = |and: &&CueFound| {
         let head = roster::trim_loose(reading, and.end..sentence.end);
@@ -219,6 +220,28 @@ fn was_before(reading: &Reading, sentence: &Range<usize>) -> Option<Range<usize>
     };
     let end = reading.cues(&(told.end..sentence.end)).find(acts).map_or(sentence.end, |and| and.start);
     own.then_some(told.end..end)
+}
+
+/// Whether the subject of a clause is none of those who meet: « La Cour était saisie ».
+fn names_another(reading: &Reading, before: &Range<usize>) -> bool {
+    let meets = |found: &CueFound| {
+        matches!(
+            found.cue,
+            Cue::Body
+                | Cue::Addressee(_)
+                | Cue::Session
+                | Cue::Meeting
+                | Cue::Participants
+                | Cue::SmallGroup
+                | Cue::Category(_)
+                | Cue::Officer(_)
+                | Cue::Role(_)
+        )
+    };
+    let clause = roster::commas(reading, before).last().map_or(before.start, |comma| comma.end)..before.end;
+    let subject = roster::trim_glue(reading, clause);
+    let capital = reading.slice(&subject).starts_with(char::is_uppercase) && subject.start > before.start;
+    capital && !reading.cues(before).any(meets)
 }
 
 /// The symbols in a bracket, and the words before it, which say what they are.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::numbers;
 use crate::lexicon::{Cue, Stands};
 use crate::names::NameFound;
 use crate::reading::{CueFound, Reading};
@@ -258,6 +259,30 @@ fn spoken_for(reading: &Reading, range: &Range<usize>) -> Vec<Party> {
 fn names_no_group(reading: &Reading, range: &Range<usize>) -> bool {
     let groups = reading.cues(range).any(|found| found.cue == Cue::Groups);
     groups && reading.names(range).next().is_none() && !reading.slice(range).contains(char::is_uppercase)
+}
+
+/// Others of the same sort behind the last of those named, who are only counted: "Chile [and three other States]".
+pub fn others_counted(reading: &Reading, words: &Range<usize>) -> Option<(Range<usize>, u32)> {
+    /// So many bytes take the words from "and" on.
+    const NEAR: usize = 120;
+    let other = reading.cues(words).find(|found| found.cue == Cue::Others)?;
+    let near = reading.shortly_before(words.start, other.start, NEAR);
+    let name = reading.names(&near).last()?;
+    let stretch = trim_glue(reading, name.end..reading.head(&(other.end..words.end), NEAR).end);
+    let joined = reading.cues(&(name.end..stretch.start)).any(|found| found.cue == Cue::And);
+    let number = numbers::numbers(reading, &stretch).into_iter().find(|number| !number.ordinal)?;
+    let noun = |found: &CueFound| matches!(found.cue, Cue::Addressee(_) | Cue::Category(_) | Cue::Delegations);
+    let word = |found: &CueFound| noun(found) || matches!(found.cue, Cue::Others | Cue::Measure | Cue::Article);
+    let (mut end, mut named) = (stretch.start, false);
+    loop {
+        let at = trim_space(reading.text(), end..stretch.end).start;
+        let cues = || reading.opening_cues(&(at..stretch.end)).filter(|found| word(found));
+        let next = cues().map(|found| found.end).max().or((number.range.start == at).then_some(number.range.end));
+        let Some(next) = next else { break };
+        named |= cues().any(noun);
+        end = next;
+    }
+    (joined && named && number.range.end <= end && other.end <= end).then_some((stretch.start..end, number.value))
 }
 
 /// Whether a name is all of a range but glue.
@@ -637,13 +662,13 @@ pub fn trim_loose(reading: &Reading, range: Range<usize>) -> Range<usize> {
     start..start + trimmed.trim_end_matches(is_loose).len()
 }
 
-/// Cuts white space, punctuation, articles and conjunctions off the ends of a range.
+/// Cuts white space, punctuation, articles, conjunctions and words like "including" off the ends of a range.
 pub fn trim_glue(reading: &Reading, mut range: Range<usize>) -> Range<usize> {
     loop {
         range = trim_loose(reading, range);
         let glue = reading
             .opening_cues(&range)
-            .filter(|cue| matches!(cue.cue, Cue::And | Cue::Article | Cue::Following | Cue::By))
+            .filter(|cue| matches!(cue.cue, Cue::And | Cue::Article | Cue::Following | Cue::By | Cue::Among))
             .map(|cue| cue.end)
             .max()
             .filter(|end| reading.names(&range).next().is_none_or(|name| name.start >= *end));

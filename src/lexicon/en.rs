@@ -377,6 +377,9 @@ const PARTICIPATION: &[CueRow] = &[
             "in attendance",
             "present at the {meeting,session,conference} were",
             "also present were",
+            "represented {,at the meeting ,at the session ,at the conference }were",
+            "{other,further} participants {were,included}",
+            "participants included",
             "brought together",
             "participating as observer{s,}",
             "{also ,}attending",
@@ -890,7 +893,8 @@ const PARTICIPATION: &[CueRow] = &[
             "Permanent Representatives",
         ],
     ),
-    (Cue::Among, &["among them", "among whom", "among others", "including", "included"]),
+    (Cue::Among, &["among them", "among whom", "among others", "including", "included", "in particular"]),
+    (Cue::Others, &["other"]),
     (
         Cue::Introduced,
         &[

@@ -320,6 +320,8 @@ const PARTICIPATION: &[CueRow] = &[
             "congregó",
             "{contó,contaron} con la {participación,asistencia,presencia}",
             "se hicieron representar",
+            "se {hallaba,encontraba}{,n} {,también ,asimismo ,además }presente{,s}",
+            "se {hallaba,encontraba}{,n} {,también ,asimismo ,además }representad{a,o,as,os}",
         ],
     ),
     (
@@ -633,12 +635,13 @@ const PARTICIPATION: &[CueRow] = &[
             "Secretari{os,as}",
             "Director{es,as}",
             "President{es,as}",
-            "Jefes de Estado",
+            "Jefes de {Estado,Gobierno,Delegación}",
             "Embajador{es,as}",
             "Representantes Permanentes",
         ],
     ),
-    (Cue::Among, &["entre {ellos,ellas,otros,otras}", "incluid{o,a}", "en particular"]),
+    (Cue::Among, &["entre {ellos,ellas,otros,otras}", "incluid{o,a,os,as}", "en particular"]),
+    (Cue::Others, &["otr{o,a,os,as}"]),
     (Cue::Introduced, &["señaló a la atención", "moderad{o,a} por", "presentó {el,la,los,las}"]),
 ];
 

@@ -629,12 +629,14 @@ const PARTICIPATION: &[CueRow] = &[
             "Direct{eurs,rices}",
             "Président{s,es}",
             "chefs d'État",
+            "chefs de {délégation,gouvernement}",
             "Hauts-Commissaires",
             "Ambassad{eurs,rices}",
             "Représentant{s,es} permanent{s,es}",
         ],
     ),
     (Cue::Among, &["parmi {lesquels,lesquelles,eux,elles}", "dont", "notamment", "y compris", "entre autres"]),
+    (Cue::Others, &["autre{,s}"]),
     (Cue::Introduced, &["a présenté {le,la,les}", "appelé l'attention", "animé{,e,s} par"]),
 ];
 

@@ -231,6 +231,8 @@ pub enum Cue {
     Offices,
     /// "among them", "including": beside one of several who are not named.
     Among,
+    /// "other" beside a number: "Chile and three other States".
+    Others,
     /// "Section", "Division": a part of an organization that speaks for it.
     Unit,
     /// "at the invitation of the Chair": who invites does not speak.

@@ -335,6 +335,8 @@ const PARTICIPATION: &[CueRow] = &[
             "协调人",
         ],
     ),
+    (Cue::Others, &["其他", "另外", "另有"]),
+    (Cue::Among, &["包括", "其中有", "其中包括"]),
     (Cue::Accreditation, &["一般类", "特别类", "普通类", "名册"]),
     (
         Cue::Panel,

@@ -45,6 +45,10 @@ pub fn read(basis: &Basis) -> Vec<Recommendation> {
     if found.is_empty() && basis.meets {
         found = running::read(basis);
     }
+    if basis.meets {
+        let taken = self::taken(&found);
+        found.extend(running::under_names(basis, &taken));
+    }
     drop_titles_told_before(&mut found);
     sort_by_key(&mut found, |entry| entry.range.start);
     let mut recommendations: Vec<Recommendation> = found.into_iter().map(|entry| entry.recommendation).collect();

@@ -38,6 +38,32 @@ pub fn read(basis: &Basis) -> Vec<Entry> {
     found
 }
 
+/// What the body decides in lists under its bare name: "The Conference: (a) took note of …; (b) welcomed …". Passages in
+/// `taken`, in order and apart from each other, are left out.
+pub fn under_names(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
+    let paragraphs = basis.outline.paragraphs.iter().enumerate();
+    let own = paragraphs.filter(|(_, one)| one.part == Part::Body && !roster::is_within(taken, one.range.start));
+    let decides = own.filter(|(_, one)| {
+        let items = one.items.iter().filter(|item| item.label.is_some());
+        let acts: Vec<bool> = items.map(|item| opens_with_act(basis, &item.body)).collect();
+        acts.len() > 1
+            && acts.iter().filter(|acts| **acts).count() * 2 >= acts.len()
+            && is_body_alone(basis, one)
+            && !names_another_body(basis, one)
+    });
+    decides.map(|(at, _)| standing(basis, at, RecommendationKind::Decision, &HashMap::new())).collect()
+}
+
+/// Whether an item begins with what a body does: "took note", "also requests", "decided".
+fn opens_with_act(basis: &Basis, item: &Range<usize>) -> bool {
+    let start = roster::past_also(basis.reading, roster::trim_loose(basis.reading, item.clone()));
+    let head = roster::trim_loose(basis.reading, start..item.end);
+    let act = |found: &CueFound| {
+        matches!(found.cue, Cue::Appeal(_) | Cue::WeakAppeal(_) | Cue::Status(_) | Cue::Response(_) | Cue::Said)
+    };
+    basis.reading.opening_cues(&head).any(act)
+}
+
 /// Whether a paragraph is the name of a body and no more, above a list: "The General Assembly of the Organization".
 fn is_body_alone(basis: &Basis, paragraph: &Paragraph) -> bool {
     /// So many bytes take its name.

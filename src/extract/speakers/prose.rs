@@ -71,7 +71,7 @@ fn zone(reading: &Reading, clause: &Range<usize>, names: &Range<usize>, at_once:
         return None;
     }
     let asides = Asides::behind(reading, end..clause.end);
-    let said_before = reading.cues(&before).any(is_saying);
+    let said_before = reading.cues(&before).any(|found| is_saying(found) && !is_passive(reading, found));
     let rest = asides.end..clause.end;
     let verb = says_next(reading, rest.clone()).or_else(|| says_behind_act(reading, rest));
     let told = verb.map(|verb| verb..clause.end).or_else(|| said_before.then_some(asides.end..clause.end))?;
@@ -93,9 +93,17 @@ fn zone(reading: &Reading, clause: &Range<usize>, names: &Range<usize>, at_once:
     })
 }
 
-/// Whether words tell of an act that is no statement.
+/// Whether words tell of an act that is no statement: what is "supported" may be a draft, but not that for which
+/// somebody "expressed support".
 fn acts(reading: &Reading, words: &Range<usize>) -> bool {
-    reading.cues(words).any(|found| matches!(found.cue, Cue::Introduced | Cue::Kind(_) | Cue::Elected | Cue::Attended))
+    let head = roster::trim_glue(reading, words.clone());
+    let verb = reading.opening_cues(&head).filter(|found| is_saying(found)).map(|found| found.end).max();
+    let object = verb.unwrap_or(head.start);
+    reading.cues(words).any(|found| match found.cue {
+        Cue::Introduced | Cue::Elected | Cue::Attended => true,
+        Cue::Kind(_) => roster::trim_glue(reading, object.min(found.start)..found.start).is_empty(),
+        _ => false,
+    })
 }
 
 /// A verb and its object, up to a comma or to what is said: "supported the draft [, which]", "said [that]".
@@ -133,6 +141,13 @@ fn says_behind_act(reading: &Reading, behind: Range<usize>) -> Option<usize> {
     let act = reading.opening_cues(&head).find(|found| found.cue == Cue::Introduced)?;
     let mut ands = reading.cues(&(act.end..near.end)).filter(|found| found.cue == Cue::And);
     ands.find_map(|and| says_next(reading, and.end..near.end))
+}
+
+/// "Was informed" in Arabic, where it is marked so: أُبلغ.
+fn is_passive(reading: &Reading, verb: &CueFound) -> bool {
+    const DAMMA: char = '\u{64f}';
+    let mut letters = reading.slice(&(verb.start..verb.end)).trim_start_matches('و').chars();
+    letters.nth(1) == Some(DAMMA)
 }
 
 fn is_saying(found: &CueFound) -> bool {

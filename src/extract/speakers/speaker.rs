@@ -125,7 +125,9 @@ fn of_list(reading: &Reading, speech: &Speech, zone: &Zone, entries: Vec<Entry>,
     if reading.lexicon.role_stands == Stands::After
         && let Some(behind) = &zone.behind
     {
-        let groups = roster::spoken_for_in(reading, behind);
+        // "A的代表和B（代表C）的部长": the remark is that of another
+        let named = reading.names(&roster::before_behalf(reading, behind)).next().is_some();
+        let groups = if named { Vec::new() } else { roster::spoken_for_in(reading, behind) };
         match speakers.last_mut() {
             Some(last) => last.on_behalf_of.extend(groups),
             None if zone.names.is_empty() => speakers.extend(groups.into_iter().map(for_itself)),
@@ -184,10 +186,12 @@ impl Governed {
         let brackets = roster::brackets(reading, words);
         let outside = |at: usize| !roster::is_within(&brackets, at);
         let observer = reading.cues(words).any(|found| found.cue == Cue::Observer && outside(found.start));
+        let others = roster::others_counted(reading, words).map_or(words.end..words.end, |(others, _)| others);
         let said: Vec<AttendanceCategory> = reading
             .categories(words)
             .into_iter()
-            .filter_map(|(category, range)| outside(range.start).then_some(category))
+            .filter(|(_, range)| outside(range.start) && !others.contains(&range.start))
+            .map(|(category, _)| category)
             .collect();
         let category = said
             .iter()
@@ -200,11 +204,18 @@ impl Governed {
     /// As what a party speaks.
     pub fn role(&self, party: &Party) -> SpeakerRole {
         match party.kind {
-            PartyKind::State if self.category == Some(AttendanceCategory::Signatories) => SpeakerRole::Signatory,
-            PartyKind::State if self.observer || self.category == Some(AttendanceCategory::ObserverStates) => {
+            PartyKind::State => self.role_of_state(),
+            _ => role_by_kind(party.kind).unwrap_or_else(|| self.role_by_category()),
+        }
+    }
+
+    fn role_of_state(&self) -> SpeakerRole {
+        match self.category {
+            Some(AttendanceCategory::Signatories) => SpeakerRole::Signatory,
+            category if self.observer || category == Some(AttendanceCategory::ObserverStates) => {
                 SpeakerRole::ObserverState
             }
-            _ => role_by_kind(party.kind).unwrap_or_else(|| self.role_by_category()),
+            _ => SpeakerRole::State,
         }
     }
 
@@ -390,7 +401,15 @@ fn panellist(reading: &Reading, entry: &Entry) -> Speaker {
 /// Numbers of speakers that a zone states, or the announcement of its list: "12 Parties", "46 delegations",
 /// "the following 9 States parties made statements: …".
 pub fn declared(reading: &Reading, zone: &Zone) -> DeclaredCounts {
-    declared_in(reading, if zone.announces == Announces::Nobody { &zone.names } else { &zone.governing })
+    if zone.announces != Announces::Nobody {
+        return declared_in(reading, &zone.governing);
+    }
+    let Some((others, number)) = roster::others_counted(reading, &zone.names) else {
+        return declared_in(reading, &zone.names);
+    };
+    let mut declared = declared_in(reading, &(zone.names.start..others.start));
+    *declared.of_mut(Governed::by(reading, &zone.governing, &zone.names).role_of_state()) = Some(number);
+    declared
 }
 
 /// Numbers that a sentence states which names nobody: "one Party made a statement", "62 statements were made".

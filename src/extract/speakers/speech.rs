@@ -251,9 +251,10 @@ fn zones_listed(reading: &Reading, announcement: &Range<usize>, list: Range<usiz
         return of_lines;
     }
     let pieces = if lines.len() > 1 { lines } else { roster::segments(reading, &list) };
-    let by_lines: Vec<Zone> = pieces.iter().filter_map(|piece| zone_of_agent(reading, piece)).collect();
-    if pieces.len() > 1 && by_lines.len() * 2 > pieces.len() {
-        return by_lines;
+    let by_lines: Vec<Option<Zone>> = pieces.iter().map(|piece| zone_of_agent(reading, piece)).collect();
+    if pieces.len() > 1 && by_lines.iter().flatten().count() * 2 > pieces.len() {
+        let zones = by_lines.into_iter().zip(&pieces);
+        return zones.filter_map(|(zone, piece)| zone.or_else(|| zone_behind_comma(reading, piece))).collect();
     }
     if is_prose(reading, &list) && !announces_names(reading, announcement) {
         return Vec::new();
@@ -289,6 +290,16 @@ fn zone_behind_quotes(reading: &Reading, line: &Range<usize>) -> Option<Zone> {
     let names = roster::trim_glue(reading, behind..names.end);
     let known = reading.names(&names).next().is_some_and(|name| roster::fills(reading, name, &names));
     known.then(|| Zone { announces: Announces::Presenter, ..Zone::of_names(names, None) })
+}
+
+/// "Space weather, Ana Ruiz (Peru)", in a list whose other lines say who gave what they name: somebody behind its last
+/// comma.
+fn zone_behind_comma(reading: &Reading, line: &Range<usize>) -> Option<Zone> {
+    let comma = roster::commas(reading, line).pop()?;
+    let names = roster::trim_glue(reading, comma.end..line.end);
+    let known = reading.names(&names).next().is_some_and(|name| roster::fills(reading, name, &names));
+    let told = known || titled::opens_with_person(reading, &names) || is_role_word(reading, &names);
+    told.then(|| Zone { announces: Announces::Presenter, ..Zone::of_names(names, None) })
 }
 
 /// Whether "the following panellists" or "the panellists were" ends what announces a list.

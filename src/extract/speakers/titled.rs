@@ -134,7 +134,7 @@ fn is_before_name(reading: &Reading, honorific: &CueFound, head: &Range<usize>) 
 /// African States)".
 fn ends_in_state(reading: &Reading, piece: &Range<usize>) -> bool {
     // looked at first: the pieces of a list grow until one is cut
-    if !opens_with_office(reading, piece.clone()) {
+    if !opens_with_office(reading, piece.clone()) && !opens_with_offices(reading, piece) {
         return false;
     }
     let remark = roster::brackets(reading, piece).pop().filter(|bracket| {
@@ -146,7 +146,13 @@ fn ends_in_state(reading: &Reading, piece: &Range<usize>) -> bool {
     let is_state = |name: &NameFound| reading.party(name).kind == PartyKind::State;
     let last = || reading.names(&head).last().is_some_and(|name| name.end == head.end && is_state(name));
     state_in_bracket(reading, piece).is_some_and(is_state)
-        || reading.opening_cues(&head).any(|found| found.cue == Cue::Office) && last()
+        || reading.opening_cues(&head).any(|found| matches!(found.cue, Cue::Office | Cue::Offices)) && last()
+}
+
+/// Whether a stretch opens with an office that several hold: "the Ministers".
+fn opens_with_offices(reading: &Reading, range: &Range<usize>) -> bool {
+    let head = roster::trim_glue(reading, range.clone());
+    reading.opening_cues(&head).any(|found| found.cue == Cue::Offices)
 }
 
 /// Whether a title tells all of a speaker, so that the name behind it is the next one: "the Executive Director, Jane Roe,
@@ -250,7 +256,7 @@ pub fn names_somebody(reading: &Reading, range: &Range<usize>) -> bool {
         || opens_list(reading, range.clone())
         || opens_person(reading, range)
         || office(reading, range).is_some()
-        || reading.opening_cues(&head).any(|found| found.cue == Cue::Offices)
+        || opens_with_offices(reading, &head)
         || person()
 }
 
@@ -300,9 +306,10 @@ pub fn officials(reading: &Reading, piece: &Range<usize>) -> Option<Vec<Speaker>
     let word = reading.opening_cues(&head).find(|found| found.cue == Cue::Offices)?;
     let first = reading.names(&(word.end..head.end)).next()?;
     let entries = roster::entries(reading, &(first.start..head.end));
-    // "of Chad (on behalf of the African Group) and Cuba"; else another office stands among them
+    // "of Chad (on behalf of the African Group), of Chile to the United Nations and Cuba"; else another office stands
+    // among them
     let named = |entry: &Entry| match entry.names.as_slice() {
-        [name] => !entry.behalf.is_empty() || roster::fills(reading, name, &entry.range),
+        [name] => roster::fills(reading, name, &entry.range) || is_accredited(reading, entry, name),
         _ => false,
     };
     if !entries.iter().all(named) {
@@ -320,6 +327,13 @@ pub fn officials(reading: &Reading, piece: &Range<usize>) -> Option<Vec<Speaker>
         Speaker { capacity: Some(capacity.clone()), on_behalf_of, ..Speaker::new(party, role) }
     };
     Some(entries.iter().map(official).collect())
+}
+
+/// "Chile to the United Nations": the State, and to whom its representative is accredited.
+fn is_accredited(reading: &Reading, entry: &Entry, name: &NameFound) -> bool {
+    let opens = roster::fills(reading, name, &(entry.range.start..name.end));
+    let to = |found: &CueFound| found.cue == Cue::UnitedNations && found.end == entry.range.end;
+    opens && reading.cues(&(name.end..entry.range.end)).any(to)
 }
 
 /// A title without the words that make it one of several: "among them the Minister of Health", "the Minister of Health
