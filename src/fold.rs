@@ -23,21 +23,38 @@ impl Folded {
     /// Folds `text` (at most 4 GiB).
     pub fn new(text: &str) -> Self {
         let mut folded = Self { text: String::with_capacity(text.len()), runs: Vec::new(), length: text.len() as u32 };
-        for (offset, character) in text.char_indices() {
-            fold_char(character, |c| folded.push(c, offset as u32));
+        let mut rest = text;
+        loop {
+            let plain = plain(rest);
+            folded.push_plain(plain, (text.len() - rest.len()) as u32);
+            rest = &rest[plain.len()..];
+            let offset = (text.len() - rest.len()) as u32;
+            let Some(character) = pop(&mut rest) else { return folded };
+            fold_char(character, |c| folded.push(c, offset));
         }
-        folded
+    }
+
+    fn push_plain(&mut self, plain: &str, origin: u32) {
+        if !plain.is_empty() {
+            self.begin_run(origin);
+            self.text.push_str(plain);
+        }
     }
 
     fn push(&mut self, c: char, origin: u32) {
         if is_doubled(c, &self.text) {
             return;
         }
+        self.begin_run(origin);
+        self.text.push(c);
+    }
+
+    /// Begins a run, where what comes next, of a byte of the original, is not of the last one.
+    fn begin_run(&mut self, origin: u32) {
         let here = self.text.len() as u32;
         if self.runs.last().is_none_or(|run| run.from + (here - run.here) != origin) {
             self.runs.push(Run { here, from: origin });
         }
-        self.text.push(c);
     }
 
     /// Byte of the original text at which the folded character at byte `offset` begins.
@@ -72,13 +89,42 @@ pub fn push(folded: &mut String, text: &str) {
 
 /// Folds a text onto the end of a folded one, which begins at a place of a longer one.
 pub fn push_behind(folded: &mut String, start: usize, text: &str) {
-    for character in text.chars() {
+    let mut rest = text;
+    loop {
+        let plain = plain(rest);
+        folded.push_str(plain);
+        rest = &rest[plain.len()..];
+        let Some(character) = pop(&mut rest) else { return };
         fold_char(character, |c| {
-            if c != ' ' || !is_doubled(c, &folded[start..]) {
+            if !is_doubled(c, &folded[start..]) {
                 folded.push(c);
             }
         });
     }
+}
+
+/// The beginning of a text that folds to itself, as far as it is soon told: small letters, and single spaces between them.
+fn plain(text: &str) -> &str {
+    let mut before = ' ';
+    let is_unlike = |c: char| {
+        let is_plain = match c {
+            ' ' => before != ' ',
+            'a'..='z' | '0'..='9' | 'а'..='и' | 'к'..='я' | '\u{3400}'..='\u{9fff}' => true,
+            'ا' | 'ب' | 'ت'..='غ' | 'ف'..='و' | 'ي' => true,
+            _ => false,
+        };
+        before = c;
+        !is_plain
+    };
+    &text[..text.find(is_unlike).unwrap_or(text.len())]
+}
+
+/// Takes the first character off a text.
+fn pop(text: &mut &str) -> Option<char> {
+    let mut characters = text.chars();
+    let first = characters.next();
+    *text = characters.as_str();
+    first
 }
 
 /// Whether a character is a space behind another one or before everything.
@@ -217,6 +263,13 @@ fn without_accent(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_plain_folds_to_itself() {
+        for c in ('\0'..'\u{ffff}').filter(|c| !plain(&c.to_string()).is_empty()) {
+            assert!(matches!(folded(c), Folding::One(same) if same == c), "{c}");
+        }
+    }
 
     #[test]
     fn offsets_are_kept() {

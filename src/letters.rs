@@ -34,23 +34,24 @@ impl Letters {
         if self.block == 0 {
             return str::from_utf8(self.bytes).unwrap_or_default().to_owned();
         }
-        let mut text = String::with_capacity(2 * self.bytes.len());
+        let mut text = Vec::with_capacity(2 * self.bytes.len());
         let mut rest = self.bytes;
         while let [first, behind @ ..] = rest {
             rest = behind;
             match *first {
                 QUOTE => {
                     let (quoted, behind) = behind.split_at(behind.first().map_or(0, |lead| width(*lead)));
-                    text.push_str(str::from_utf8(quoted).unwrap_or_default());
+                    text.extend_from_slice(quoted);
                     rest = behind;
                 }
                 letter @ FIRST_LETTER.. => {
-                    text.extend(char::from_u32(u32::from(self.block) + u32::from(letter - FIRST_LETTER)));
+                    let code = self.block + u16::from(letter - FIRST_LETTER);
+                    text.extend_from_slice(&[0xc0 | (code >> 6) as u8, 0x80 | (code & 0x3f) as u8]);
                 }
-                ascii => text.push(char::from(ascii)),
+                ascii => text.push(ascii),
             }
         }
-        text
+        String::from_utf8(text).unwrap_or_default()
     }
 }
 

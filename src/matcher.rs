@@ -30,6 +30,7 @@ pub struct Phrases {
 }
 
 struct Row {
+    /// The first bytes of its text, or those that it is sorted by next.
     key: u64,
     start: u32,
     end: u32,
@@ -46,8 +47,7 @@ impl Phrases {
         self.text.truncate(end);
         let phrase = &self.text[start..];
         if !phrase.is_empty() {
-            let (key, start, end) = (key(phrase), start as u32, end as u32);
-            self.rows.push(Row { key, start, end, meaning: Meaning { value, open } });
+            self.rows.push(Row::new(start, end, Meaning { value, open }, &self.text));
         }
         phrase
     }
@@ -69,6 +69,39 @@ impl Writer<'_> {
     pub fn push_folded(&mut self, piece: &str) {
         let doubled = piece.starts_with(' ') && fold::is_doubled(' ', &self.text[self.start..]);
         self.text.push_str(&piece[usize::from(doubled)..]);
+    }
+}
+
+impl Row {
+    fn new(start: usize, end: usize, meaning: Meaning, texts: &str) -> Self {
+        let mut row = Self { key: 0, start: start as u32, end: end as u32, meaning };
+        row.move_key(texts, 0);
+        row
+    }
+
+    fn of<'a>(&self, texts: &'a str) -> &'a [u8] {
+        &texts.as_bytes()[self.start as usize..self.end as usize]
+    }
+
+    /// Makes the bytes at a place of its text the key.
+    fn move_key(&mut self, texts: &str, place: usize) {
+        let rest = self.of(texts).get(place..).unwrap_or_default();
+        let first =
+            || rest.iter().fold((0, u64::BITS), |(key, bits), byte| (key | u64::from(*byte) << (bits - 8), bits - 8)).0;
+        self.key = rest.first_chunk().map_or_else(first, |bytes| u64::from_be_bytes(*bytes));
+    }
+}
+
+/// Sorts rows by their texts: by the bytes at a place, which are their keys, and where these are the same by the next ones.
+/// To compare whole texts takes longer, since many names begin alike.
+fn sort(rows: &mut [Row], texts: &str, place: usize) {
+    rows.sort_unstable_by_key(|row| (row.key, row.meaning));
+    for alike in rows.chunk_by_mut(|one, other| one.key == other.key) {
+        if alike.len() > 1 && alike[0].key > 0 {
+            let next = place + size_of::<u64>();
+            alike.iter_mut().for_each(|row| row.move_key(texts, next));
+            sort(alike, texts, next);
+        }
     }
 }
 
@@ -108,26 +141,30 @@ struct Meaning {
 impl Matcher {
     /// Sorts phrases; the same phrase may have several values.
     pub fn new(Phrases { text, mut rows }: Phrases) -> Self {
-        let text_of = |row: &Row| &text[row.start as usize..row.end as usize];
-        let order = |one: &Row, other: &Row| {
-            let texts = || text_of(one).cmp(text_of(other));
-            one.key.cmp(&other.key).then_with(texts).then(one.meaning.cmp(&other.meaning))
-        };
-        rows.sort_unstable_by(order);
-        rows.dedup_by(|one, other| order(one, other).is_eq());
-        let meanings = rows.iter().map(|row| row.meaning).collect();
+        sort(&mut rows, &text, 0);
+        let mut meanings: Vec<Meaning> = Vec::with_capacity(rows.len());
         let mut phrases: Vec<Phrase> = Vec::with_capacity(rows.len());
         let mut keys = Vec::with_capacity(rows.len());
-        for (index, row) in rows.iter().enumerate() {
+        let mut before = "";
+        for Row { start, end, meaning, .. } in rows {
+            let phrase = &text[start as usize..end as usize];
+            let common = common(before, phrase);
             match phrases.last_mut() {
-                Some(last) if keys.last() == Some(&row.key) && last.of(&text) == text_of(row) => last.meanings += 1,
+                Some(last) if common == phrase.len() && before.len() == common => {
+                    if meanings.last() == Some(&meaning) {
+                        continue;
+                    }
+                    last.meanings += 1;
+                }
                 _ => {
-                    let beginning = beginning_of(text_of(row), &phrases, &text).unwrap_or(phrases.len() as u32);
-                    let Row { start, end, .. } = *row;
-                    phrases.push(Phrase { start, end, beginning, first_meaning: index as u32, meanings: 1 });
-                    keys.push(row.key);
+                    let beginning = beginning(&phrases, common).unwrap_or(phrases.len()) as u32;
+                    phrases.push(Phrase { start, end, beginning, first_meaning: meanings.len() as u32, meanings: 1 });
+                    let same = keys.last().copied().filter(|_| common >= BYTES_OF_KEY);
+                    keys.push(same.unwrap_or_else(|| key(phrase)));
+                    before = phrase;
                 }
             }
+            meanings.push(meaning);
         }
         let heads = Heads::new(&keys);
         Self { text, phrases, keys, heads, meanings }
@@ -138,6 +175,11 @@ impl Matcher {
         self.phrases
             .iter()
             .map(|phrase| (phrase.of(&self.text), self.meanings(phrase).iter().map(|meaning| meaning.value)))
+    }
+
+    /// The folded phrase with a number, of those in their order.
+    pub fn phrase(&self, number: usize) -> &str {
+        self.phrases[number].of(&self.text)
     }
 
     fn meanings(&self, phrase: &Phrase) -> &[Meaning] {
@@ -171,7 +213,7 @@ impl Matcher {
 
     /// A phrase at a place of a text, with each meaning that it may have there.
     fn found(&self, phrase: &Phrase, folded: &Folded, start: usize) -> impl Iterator<Item = Found> {
-        let end = start + (phrase.end - phrase.start) as usize;
+        let end = start + phrase.len();
         let ends_word = is_word_boundary(&folded.text, end);
         let (from, until) = (folded.origin(start), folded.origin(end));
         let meanings = self.meanings(phrase).iter().filter(move |meaning| meaning.open || ends_word);
@@ -243,6 +285,9 @@ fn head(text: &str) -> u64 {
     key_of_letters(text, u64::BITS - Heads::BEHIND)
 }
 
+/// Most bytes that a key tells of: those of seven letters of two bytes and one of four.
+const BYTES_OF_KEY: usize = 18;
+
 /// The same where not all of them are ASCII: a byte for each Cyrillic and Arabic letter as well. So many of the first bits.
 fn key_of_letters(text: &str, mut bits: u32) -> u64 {
     let mut key = 0;
@@ -266,23 +311,30 @@ fn key_of_letters(text: &str, mut bits: u32) -> u64 {
     key
 }
 
-/// The longest of the phrases, sorted so far, that a text begins with: the last of them, or what that begins with.
-fn beginning_of(text: &str, sorted: &[Phrase], texts: &str) -> Option<u32> {
-    let mut candidate = sorted.len().checked_sub(1);
-    while let Some(index) = candidate {
-        let phrase = &sorted[index];
-        if text.starts_with(phrase.of(texts)) {
-            return Some(index as u32);
-        }
-        candidate = phrase.beginning(index);
-    }
-    None
+/// How many bytes two texts begin with are the same.
+fn common(one: &str, other: &str) -> usize {
+    const AT_ONCE: usize = 8;
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let chunks = one.chunks_exact(AT_ONCE).zip(other.chunks_exact(AT_ONCE));
+    let whole = AT_ONCE * chunks.take_while(|(one, other)| one == other).count();
+    whole + one[whole..].iter().zip(&other[whole..]).take_while(|(one, other)| one == other).count()
+}
+
+/// The longest of sorted phrases that the next one begins with, which has so many first bytes in common with the last: this
+/// one, or what it begins with.
+fn beginning(sorted: &[Phrase], common: usize) -> Option<usize> {
+    let last = sorted.len().checked_sub(1);
+    iter::successors(last, |index| sorted[*index].beginning(*index)).find(|index| sorted[*index].len() <= common)
 }
 
 impl Phrase {
     /// Its text.
     fn of<'a>(&self, texts: &'a str) -> &'a str {
         &texts[self.start as usize..self.end as usize]
+    }
+
+    fn len(&self) -> usize {
+        (self.end - self.start) as usize
     }
 
     /// Index of the longest other phrase that this one, with this index, begins with.

@@ -254,12 +254,11 @@ impl CueMatcher {
             for (cue, row) in lexicon.rows() {
                 let value = meanings.len() as u32;
                 meanings.push(cue);
-                for pieces in row.map(lexicon::pieces) {
-                    for choice in 0..lexicon::choices(&pieces) {
-                        phrases
-                            .add(value, |phrase| lexicon::chosen(&pieces, choice).for_each(|piece| phrase.push(piece)));
-                    }
-                }
+                row.for_each(|phrase| {
+                    lexicon::each_choice(phrase, &mut |phrase| {
+                        phrases.add(value, |writer| writer.push(phrase));
+                    });
+                });
             }
             Self { matcher: Matcher::new(phrases), meanings }
         })

@@ -335,38 +335,33 @@ pub enum OtherDocument {
 }
 
 /// A concept and the phrases for it. A trailing `*` lets the last word go on; braces hold what may
-/// stand in their place: `state{,s} part{y,ies}` are four phrases. See [`expanded`].
+/// stand in their place: `state{,s} part{y,ies}` are four phrases. See [`each_choice`].
 pub type CueRow = (Cue, &'static [&'static str]);
 
-/// A phrase cut at its braces: every other piece holds what may stand in its place.
-pub fn pieces(phrase: &'static str) -> Vec<&'static str> {
-    phrase.split(['{', '}']).collect()
+/// Tells of each phrase that a phrase with braces stands for, the first braces changing last.
+pub fn each_choice(phrase: &str, tell: &mut dyn FnMut(&str)) {
+    push_choices(&mut String::new(), phrase, tell);
 }
 
-/// How many phrases such pieces stand for.
-pub fn choices(pieces: &[&str]) -> usize {
-    pieces.iter().skip(1).step_by(2).map(|piece| piece.split(',').count()).product()
-}
-
-/// The words of one of the phrases, the first braces changing last.
-pub fn chosen<'a>(pieces: &'a [&'static str], choice: usize) -> impl Iterator<Item = &'static str> + 'a {
-    let mut left = choices(pieces);
-    let mut rest = choice;
-    pieces.iter().enumerate().map(move |(at, piece)| {
-        if at % 2 == 0 {
-            return *piece;
-        }
-        left /= piece.split(',').count();
-        let nth = rest / left;
-        rest %= left;
-        piece.split(',').nth(nth).unwrap_or_default()
-    })
+/// The same of what follows on a beginning.
+fn push_choices(beginning: &mut String, phrase: &str, tell: &mut dyn FnMut(&str)) {
+    let (words, braces) =
+        phrase.split_once('{').map_or((phrase, None), |(words, behind)| (words, behind.split_once('}')));
+    beginning.push_str(words);
+    let Some((choices, behind)) = braces else { return tell(beginning) };
+    let end = beginning.len();
+    for choice in choices.split(',') {
+        beginning.push_str(choice);
+        push_choices(beginning, behind, tell);
+        beginning.truncate(end);
+    }
 }
 
 /// The phrases that a phrase with braces stands for.
-fn expanded(phrase: &'static str) -> Vec<String> {
-    let pieces = pieces(phrase);
-    (0..choices(&pieces)).map(|choice| chosen(&pieces, choice).collect()).collect()
+fn expanded(phrase: &str) -> Vec<String> {
+    let mut phrases = Vec::new();
+    each_choice(phrase, &mut |phrase| phrases.push(phrase.to_owned()));
+    phrases
 }
 
 /// The phrases of a row.

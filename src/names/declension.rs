@@ -1,8 +1,11 @@
 //! The six cases of Russian words, by the ending of the nominative. What goes otherwise is written out
 //! in the tables: `Егип{ет,та,ту,ет,том,те}`.
 
+use std::array;
+use std::sync::LazyLock;
+
 use crate::fold;
-use crate::matcher::Phrases;
+use crate::matcher::{Phrases, Writer};
 
 /// Nominative, genitive, dative, accusative, instrumental, prepositional.
 pub const CASES: usize = 6;
@@ -47,50 +50,102 @@ const ENDINGS: &[[&str; CASES]] = &[
     ["", "а", "у", "", "ом", "е"],
 ];
 
-/// A piece of a form: what stays, and what follows it in each case.
+/// A row of the endings, folded.
+struct Folded {
+    endings: [String; CASES],
+    alike: Alike,
+}
+
+/// For each case the first one that has the same endings.
+type Alike = [usize; CASES];
+
+fn alike(endings: &[&str; CASES]) -> Alike {
+    array::from_fn(|case| endings.iter().position(|ending| *ending == endings[case]).unwrap_or(case))
+}
+
+/// All rows; made where a Russian name is first looked for, then kept.
+static FOLDED: LazyLock<Vec<Folded>> =
+    LazyLock::new(|| ENDINGS.iter().map(|row| Folded { endings: row.map(fold::fold), alike: alike(row) }).collect());
+
+/// A piece of a form: what stays, and what follows it.
 pub struct Piece<'a> {
     stays: &'a str,
-    endings: [&'a str; CASES],
+    endings: Endings<'a>,
+}
+
+/// What follows a piece in each case.
+enum Endings<'a> {
+    None,
+    /// A row of the endings.
+    Usual(usize),
+    /// The six, with commas between them.
+    Written(&'a str),
 }
 
 /// A form cut into pieces: words before a `*` decline by their ending, braces hold the six endings.
 pub fn pieces(form: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
-    for (index, part) in form.split(['{', '}']).enumerate() {
-        let in_braces = index % 2 == 1;
-        match in_braces {
-            true => {
-                let mut endings = part.split(',');
-                let endings = [(); CASES].map(|()| endings.next().unwrap_or_default());
-                pieces.push(Piece { stays: "", endings });
-            }
-            false => push_words(&mut pieces, part),
-        }
+    let mut rest = form;
+    while let Some((words, behind)) = rest.split_once('{') {
+        let (endings, behind) = behind.split_once('}').unwrap_or((behind, ""));
+        push_words(&mut pieces, words);
+        pieces.push(Piece { stays: "", endings: Endings::Written(endings) });
+        rest = behind;
     }
+    push_words(&mut pieces, rest);
     pieces
 }
 
-fn push_words<'a>(pieces: &mut Vec<Piece<'a>>, part: &'a str) {
-    let mut words = part.split('*').peekable();
-    while let Some(words_up_to_mark) = words.next() {
-        let marked = words.peek().is_some();
-        let last = words_up_to_mark.as_bytes().last();
-        let may_fit = |row: &&[&str; CASES]| row[0].is_empty() || row[0].as_bytes().last() == last;
-        let row = ENDINGS.iter().filter(may_fit).find(|row| marked && words_up_to_mark.ends_with(row[0]));
-        let endings = row.copied().unwrap_or([""; CASES]);
-        let stays = words_up_to_mark.strip_suffix(endings[0]).unwrap_or(words_up_to_mark);
-        pieces.push(Piece { stays, endings });
+fn push_words<'a>(pieces: &mut Vec<Piece<'a>>, mut words: &'a str) {
+    while let Some((declined, behind)) = words.split_once('*') {
+        let last = declined.as_bytes().last();
+        let may_fit = |row: &[&str; CASES]| row[0].as_bytes().last().is_none_or(|end| Some(end) == last);
+        let fits = |row: &[&str; CASES]| may_fit(row) && declined.ends_with(row[0]);
+        let usual = ENDINGS.iter().position(fits);
+        pieces.extend(usual.map(|row| Piece {
+            stays: &declined[..declined.len() - ENDINGS[row][0].len()],
+            endings: Endings::Usual(row),
+        }));
+        words = behind;
+    }
+    if !words.is_empty() {
+        pieces.push(Piece { stays: words, endings: Endings::None });
+    }
+}
+
+impl<'a> Piece<'a> {
+    fn ending(&self, case: usize) -> &'a str {
+        match self.endings {
+            Endings::None => "",
+            Endings::Usual(row) => ENDINGS[row][case],
+            Endings::Written(endings) => endings.split(',').nth(case).unwrap_or_default(),
+        }
+    }
+
+    fn alike(&self) -> Alike {
+        match self.endings {
+            Endings::None => [0; CASES],
+            Endings::Usual(row) => FOLDED[row].alike,
+            Endings::Written(_) => alike(&array::from_fn(|case| self.ending(case))),
+        }
+    }
+
+    fn add_ending(&self, case: usize, phrase: &mut Writer) {
+        match self.endings {
+            Endings::Usual(row) => phrase.push_folded(&FOLDED[row].endings[case]),
+            _ => phrase.push(self.ending(case)),
+        }
     }
 }
 
 /// How many spellings a form has: one for each case, or but one.
 pub fn cases(form: &str) -> usize {
-    if form.contains(['*', '{']) { CASES } else { 1 }
+    if form.bytes().any(|byte| matches!(byte, b'*' | b'{')) { CASES } else { 1 }
 }
 
 /// A form in one of its cases.
 pub fn in_case(pieces: &[Piece], case: usize) -> String {
-    pieces.iter().flat_map(|piece| [piece.stays, piece.endings[case]]).collect::<Vec<_>>().concat()
+    pieces.iter().flat_map(|piece| [piece.stays, piece.ending(case)]).collect()
 }
 
 /// Adds a form in each of its cases: what stays is folded once, and cases that are alike are written once.
@@ -106,14 +161,15 @@ pub fn add_cases(phrases: &mut Phrases, value: u32, form: &str) {
         let start = nominative.len();
         fold::push(&mut nominative, piece.stays);
         stays.push(start..nominative.len());
-        fold::push(&mut nominative, piece.endings[0]);
+        fold::push(&mut nominative, piece.ending(0));
     }
-    let alike = |one: usize, other: usize| pieces.iter().all(|piece| piece.endings[one] == piece.endings[other]);
-    for case in (0..CASES).filter(|case| !(0..*case).any(|before| alike(before, *case))) {
+    let alike: Vec<Alike> = pieces.iter().map(Piece::alike).collect();
+    let are_alike = |one: usize, other: usize| alike.iter().all(|first| first[one] == first[other]);
+    for case in (0..CASES).filter(|case| !(0..*case).any(|before| are_alike(before, *case))) {
         phrases.add(value, |phrase| {
             for (piece, stays) in pieces.iter().zip(&stays) {
                 phrase.push_folded(&nominative[stays.clone()]);
-                phrase.push(piece.endings[case]);
+                piece.add_ending(case, phrase);
             }
         });
     }

@@ -7,26 +7,25 @@ const ENOUGH_HAN: usize = 4;
 /// By how many bytes one letter can make a text longer.
 pub const MOST_BYTES: usize = 4;
 
-/// Folded spellings, and whose they are, by the number of their characters.
-pub struct ByLength(Vec<Vec<(String, u32)>>);
+/// Numbers of folded spellings, and whose these are, by the number of their characters.
+pub struct ByLength(Vec<Vec<(usize, u32)>>);
 
 impl ByLength {
-    /// Puts spellings in order.
-    pub fn new<'a>(spellings: impl Iterator<Item = (&'a str, u32)>) -> Self {
-        let mut rows: Vec<Vec<(String, u32)>> = Vec::new();
-        for (spelling, entity) in spellings {
+    /// Puts spellings in order: the number of each, itself, and whose it is.
+    pub fn new<'a>(spellings: impl Iterator<Item = (usize, &'a str, u32)>) -> Self {
+        let mut rows: Vec<Vec<(usize, u32)>> = Vec::new();
+        for (number, spelling, entity) in spellings {
             let length = spelling.chars().count();
             rows.resize_with(rows.len().max(length + 1), Vec::new);
-            rows[length].push((spelling.to_owned(), entity));
+            rows[length].push((number, entity));
         }
         Self(rows)
     }
 
-    /// Those of which a folded name is one but for a letter.
-    pub fn near(&self, name: &str) -> impl Iterator<Item = &(String, u32)> {
+    /// Those that may be a folded name but for a letter, by their length.
+    pub fn near(&self, name: &str) -> impl Iterator<Item = (usize, u32)> {
         let length = name.chars().count();
-        let alike = self.0.iter().take(length + 2).skip(length.saturating_sub(1)).flatten();
-        alike.filter(move |(spelling, _)| is_near(name, spelling))
+        self.0.iter().take(length + 2).skip(length.saturating_sub(1)).flatten().copied()
     }
 }
 

@@ -121,7 +121,8 @@ impl Gazetteer {
         if !inside::stands_in_others(found.entity) {
             return None;
         }
-        let longer = self.longer.get_or_init(|| LongerNames::new(self.words()));
+        let longer =
+            self.longer.get_or_init(|| LongerNames::new(self.words().map(|(_, spelling, entity)| (spelling, entity))));
         let name = folded.offset(found.start)..folded.offset(found.end);
         let (range, entity) = longer.around(&folded.text, &name, found.entity)?;
         Some(NameFound { start: folded.origin(range.start), end: folded.origin(range.end), entity })
@@ -201,17 +202,18 @@ impl Gazetteer {
     /// is none, or more than one.
     fn misprinted(&self, name: &str) -> Option<u32> {
         let by_length = self.by_length.get_or_init(|| ByLength::new(self.words()));
-        let near: Vec<&(String, u32)> = by_length.near(name).collect();
+        let spellings = by_length.near(name).map(|(number, entity)| (self.matcher.phrase(number), entity));
+        let near: Vec<(&str, u32)> = spellings.filter(|(spelling, _)| misprint::is_near(name, spelling)).collect();
         let tells = near.iter().any(|(spelling, _)| misprint::tells_enough(spelling));
-        the_same(near.into_iter().map(|(_, entity)| *entity)).filter(|_| tells)
+        the_same(near.into_iter().map(|(_, entity)| entity)).filter(|_| tells)
     }
 
-    /// The folded spellings that are no abbreviations, and whose they are.
-    fn words(&self) -> impl Iterator<Item = (&str, u32)> {
-        self.matcher.phrases().flat_map(|(spelling, values)| {
+    /// The folded spellings that are no abbreviations, with their numbers, and whose they are.
+    fn words(&self) -> impl Iterator<Item = (usize, &str, u32)> {
+        self.matcher.phrases().enumerate().flat_map(|(number, (spelling, values))| {
             let meanings = values.map(|value| &self.meanings[value as usize]);
             let words = meanings.filter(|meaning| !matches!(meaning.written, Written::Abbreviation { .. }));
-            words.filter_map(|meaning| meaning.entity).map(move |entity| (spelling, entity))
+            words.filter_map(|meaning| meaning.entity).map(move |entity| (number, spelling, entity))
         })
     }
 }
@@ -292,7 +294,7 @@ fn letters(name: &str) -> (usize, usize) {
     name.chars().fold((0, 0), |(capitals, small), c| match c {
         'a'..='z' | 'а'..='я' => (capitals, small + 1),
         'A'..='Z' | 'А'..='Я' => (capitals + 1, small),
-        ' ' | '\u{600}'..='\u{6ff}' | '\u{2e80}'..='\u{9fff}' => (capitals, small),
+        ' ' | '*' | '\u{600}'..='\u{6ff}' | '\u{2e80}'..='\u{9fff}' => (capitals, small),
         _ => (capitals + usize::from(c.is_uppercase()), small + usize::from(c.is_lowercase())),
     })
 }

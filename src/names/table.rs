@@ -204,11 +204,10 @@ impl Form {
         (0..cases(self.text)).map(move |case| in_case(&pieces, case))
     }
 
-    /// The name in the nominative.
+    /// The name in the nominative, words that decline with their marks.
     pub fn nominative(self) -> Cow<'static, str> {
         match self.text {
             text if text.contains('{') => in_case(&pieces(text), 0).into(),
-            text if text.contains('*') => text.replace('*', "").into(),
             text => text.into(),
         }
     }
