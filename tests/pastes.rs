@@ -5,6 +5,7 @@ mod lists;
 mod support;
 
 use lists::{Form, Label, REPORTS};
+use rapporteur::Party;
 use rapporteur::report::{Check, RecommendationItem};
 use rapporteur::{Language, Options, Report, analyze};
 use serde_json::Value;
@@ -140,4 +141,66 @@ fn no_form_of_a_list_loses_its_items() {
         }
     }
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// Whoever attended or spoke in a report: where it stands in the whole text, and who it is.
+fn participants(report: &Report, at: usize) -> Vec<(usize, String)> {
+    let attended = report.attendance.groups.iter().flat_map(|group| &group.participants);
+    let spoke = report.speakers.iter().flat_map(|item| &item.statements).map(|statement| &statement.speaker);
+    let known = |party: &Party| party.code.clone().or(party.acronym.clone()).unwrap_or_else(|| party.name.clone());
+    attended.chain(spoke).map(|party| (party.span.start + at, known(party))).collect()
+}
+
+/// Where numbered paragraphs begin behind an empty line, a few of them.
+fn cuts(text: &str) -> Vec<usize> {
+    const FEW: usize = 6;
+    let numbered = |at: &usize| {
+        let digits = text[*at..].bytes().take_while(u8::is_ascii_digit).count();
+        (1..=3).contains(&digits) && text[at + digits..].starts_with(['.', '-'])
+    };
+    let places: Vec<usize> = text.match_indices("\n\n").map(|(at, _)| at + 2).filter(numbered).collect();
+    places.chunks(places.len().div_ceil(FEW).max(1)).map(|chunk| chunk[0]).collect()
+}
+
+/// Half a report names nobody whom the whole does not name there; up to a paragraph, it names all of them. From one on,
+/// those are missing whose heading alone told that they attended or spoke, or on which item. What pages add is known by
+/// its coming again: the texts with pages are left out.
+#[test]
+fn half_a_report_says_its_half() {
+    let mut faults = Vec::new();
+    for Document { name, text } in every_report().into_iter().filter(|document| !document.name.ends_with(".pdf")) {
+        let whole = participants(&read(&text), 0);
+        for cut in cuts(&text) {
+            let behind = participants(&read(&text[cut..]), cut);
+            let before = participants(&read(&text[..cut]), 0);
+            let line = text[..cut].lines().count() + 1;
+            if let Some(invented) = behind.iter().chain(&before).find(|entry| !whole.contains(entry)) {
+                faults.push(format!("{name}, line {line}: {invented:?} is invented"));
+            }
+            if let Some(lost) = whole.iter().find(|entry| entry.0 < cut && !before.contains(entry)) {
+                faults.push(format!("{name}, line {line}: {lost:?} is lost"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn a_text_that_starts_within_a_sentence_says_so() {
+    for text in [
+        "of the parties to the Protocol, and thanked the secretariat for the papers that it had prepared for the meeting.\n\n\
+         12. The Chair closed the meeting.",
+        ", Japan and Peru.\n\n12. The Chair closed the meeting.",
+        "участниками Протокола и поблагодарила секретариат за подготовленные документы.\n\n12. Председатель закрыл совещание.",
+        "、日本和秘鲁。\n\n12. 主席宣布会议闭幕。",
+        "، واليابان وبيرو.\n\n12- واختتم الرئيس الاجتماع.",
+    ] {
+        assert!(check(&read(text), "textStarts").is_some(), "{text}");
+    }
+    for Document { name, text } in every_report() {
+        assert_eq!(check(&read(&text), "textStarts"), None, "{name}");
+    }
+    for text in ["12. The Chair closed the meeting.", "e-government survey", "(b) To consider the item further.", ""] {
+        assert_eq!(check(&read(text), "textStarts"), None, "{text}");
+    }
 }

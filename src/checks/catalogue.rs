@@ -111,6 +111,13 @@ pub const CATALOGUE: &[Entry] = &[
         advice: "See whether the beginning of the report is missing.",
     },
     Entry {
+        code: "textStarts",
+        statuses: &[Note],
+        params: &[],
+        meaning: "The text starts in the middle of a sentence; what was lost before it is not known.",
+        advice: "Paste the beginning, too.",
+    },
+    Entry {
         code: "textStops",
         statuses: &[Fail],
         params: &["number"],

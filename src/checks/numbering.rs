@@ -16,6 +16,7 @@ pub fn checks(evidence: &Evidence) -> Vec<Check> {
     checks.extend(numberings.iter().flat_map(|(_, numbered)| strays(evidence, numbered)));
     checks.extend(start(evidence, &numberings));
     checks.extend(unmarked(evidence, &numberings));
+    checks.extend(beginning(evidence));
     checks.extend(end(evidence));
     checks
 }
@@ -137,6 +138,18 @@ fn unmarked(evidence: &Evidence, numberings: &[(Part, Vec<Numbered>)]) -> Option
     let (first, last) = (pairs.first()?[0].0, pairs.last()?[1].0);
     let spans = pairs.first()?.iter().map(|(_, range)| evidence.reading.span(range));
     Some(check("numbersWithoutMark", CheckStatus::Note).with("first", first).with("last", last).at(spans))
+}
+
+/// The first words of the text, where they are those of a sentence that began before: no title begins with a small letter
+/// and goes on for long, nor does any text with what stands within one.
+fn beginning(evidence: &Evidence) -> Option<Check> {
+    const SENTENCE: usize = 60;
+    let text = evidence.reading.text();
+    let first = text.split('\n').next().unwrap_or_default();
+    let within = first.starts_with([',', ';', ')', '，', '、', '；', '）', '،', '؛']);
+    let small = first.starts_with(char::is_lowercase) && enumerator::parse(first).is_none();
+    let starts = within || small && first.len() > SENTENCE && end_of(first) != End::Open;
+    starts.then(|| check("textStarts", CheckStatus::Note).at([evidence.reading.span(&(0..first.len()))]))
 }
 
 /// A numbered paragraph of the body that is the last of the text, and whose last sentence has no end.

@@ -26,6 +26,30 @@ const OUTLINE: &[CueRow] = &[
     (Cue::Chapter, &["Capítulo", "Parte", "Primera parte", "Segunda parte"]),
     (Cue::Contents, &["Índice", "Contenido"]),
     (Cue::Page, &["Pág{,ina}{, de}"]),
+    (
+        Cue::Link,
+        &[
+            "{ir,pasar,saltar} al contenido{, principal}",
+            "aceptar{ todo, todas, todas las cookies, las cookies}",
+            "rechazar{ todo, todas}",
+            "aviso legal",
+            "política de {privacidad,cookies}",
+            "{condiciones,términos} de uso",
+            "volver arriba",
+            "mapa del sitio",
+            "{compartir,imprimir,descargar}{ esta página, el documento, el informe, PDF, en PDF, el PDF}",
+            "compartir en {Facebook,Twitter,X,LinkedIn,WhatsApp}",
+            "contáctenos",
+            "quiénes somos",
+            "síganos",
+        ],
+    ),
+    (Cue::Home, &["inicio", "página principal"]),
+    (
+        Cue::Cookies,
+        &["{utilizamos,usamos,este sitio utiliza,este sitio web utiliza} cookies", "al continuar navegando"],
+    ),
+    (Cue::LanguageName, &["Español", "ES"]),
 ];
 
 /// The meeting, its dates, officers, agenda and documents.

@@ -26,6 +26,35 @@ const OUTLINE: &[CueRow] = &[
     (Cue::Chapter, &["Chapitre", "Partie", "Première partie", "Deuxième partie"]),
     (Cue::Contents, &["Table des matières", "Sommaire"]),
     (Cue::Page, &["Page{, sur}"]),
+    (
+        Cue::Link,
+        &[
+            "aller au contenu{, principal}",
+            "accepter{ tout, tous les cookies, les cookies}",
+            "{tout,tous} refuser",
+            "tout accepter",
+            "haut de page",
+            "retour en haut{, de page, de la page}",
+            "mentions légales",
+            "politique de confidentialité",
+            "conditions d'utilisation",
+            "{partager,imprimer,télécharger}{ cette page, le document, le rapport, le PDF, en PDF}",
+            "partager sur {Facebook,Twitter,X,LinkedIn,WhatsApp}",
+            "nous contacter",
+            "plan du site",
+            "qui sommes-nous",
+            "suivez-nous",
+        ],
+    ),
+    (Cue::Home, &["accueil", "page d'accueil"]),
+    (
+        Cue::Cookies,
+        &[
+            "{nous utilisons,ce site utilise,ce site web utilise} des {cookies,témoins}",
+            "en poursuivant votre navigation",
+        ],
+    ),
+    (Cue::LanguageName, &["Français", "FR"]),
 ];
 
 /// The meeting, its dates, officers, agenda and documents.

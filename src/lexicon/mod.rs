@@ -88,6 +88,15 @@ pub enum Cue {
     Contents,
     /// "Page of": the words of a line that numbers a page.
     Page,
+    /// "Back to top": what the pages of web sites have above and below their texts, a line each or with bars between; no
+    /// heading of reports.
+    Link,
+    /// "Home": the first page of a site, with which the way to this one begins.
+    Home,
+    /// "We use cookies": how a web page begins to say so.
+    Cookies,
+    /// "English": the language's own name for itself, by which a web page lets readers choose it.
+    LanguageName,
     /// "Conclusions and recommendations have not been edited": how a remark of the editors begins, in at
     /// most 60 characters.
     EditorialNote,
@@ -507,11 +516,15 @@ fn goes_on_word(c: char) -> bool {
 }
 
 /// Cues that single lines are asked for before the language of the text is known; months, too.
-const OF_LINES: [Cue; 13] = [
+const OF_LINES: [Cue; 17] = [
     Cue::Annex,
     Cue::Chapter,
     Cue::Contents,
     Cue::Page,
+    Cue::Link,
+    Cue::Home,
+    Cue::Cookies,
+    Cue::LanguageName,
     Cue::EditorialNote,
     Cue::UnitedNations,
     Cue::Body,

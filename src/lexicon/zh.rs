@@ -26,6 +26,28 @@ const OUTLINE: &[CueRow] = &[
     (Cue::Contents, &["目录", "目次"]),
     (Cue::Chapter, &["第{一,二,三,四,五,六,七,八,九,十,十一,十二,十三,十四,十五,十六,十七,十八,十九,二十}{章,部分}"]),
     (Cue::Page, &["第 页{, 共 页}"]),
+    (
+        Cue::Link,
+        &[
+            "返回顶部",
+            "回到顶部",
+            "跳{,转}{到,至}主{要,}内容",
+            "跳转到内容",
+            "隐私{政策,声明}",
+            "使用条款",
+            "接受{全部,所有}{,cookie, cookie}",
+            "分享{本页,此页}",
+            "分享{到,至}{微信,微博,Facebook, Facebook}",
+            "打印{本页,此页}",
+            "下载{PDF, PDF,文件,报告,文档}",
+            "联系我们",
+            "关于我们",
+            "网站地图",
+        ],
+    ),
+    (Cue::Home, &["首页", "主页"]),
+    (Cue::Cookies, &["{我们,本网站,本站}使用{ cookie,cookie}"]),
+    (Cue::LanguageName, &["中文", "简体中文", "ZH"]),
 ];
 
 /// The meeting, its dates, officers, agenda and documents.

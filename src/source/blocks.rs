@@ -11,7 +11,7 @@ use super::furniture::Kind;
 use super::layout::Layout;
 use super::lines::{End, Line, end, is_wide_punctuation, starts_small, symbol, title_like};
 use super::writer::Mark;
-use super::{labels, openings};
+use super::{labels, openings, page_ends};
 
 /// A block: a label that stands apart from its text, and the lines of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub struct TextLine<'a> {
     pub line: Line<'a>,
     /// Whether page furniture or a footnote stood between it and the line before.
     pub after_page: bool,
+    /// Empty lines between it and the line before, those beside such things counted together.
+    pub blanks: u32,
     /// Its enumerator.
     pub enumerator: Option<Enumerator>,
     /// Whether that is a number without a mark behind it.
@@ -66,7 +68,7 @@ const SET_APART: u32 = 3;
 
 /// The lines that are running text.
 pub fn text_lines<'a>(lines: &[Line<'a>], kinds: &[Kind], unmarked: &[bool]) -> Vec<TextLine<'a>> {
-    let (mut after_page, mut after_contents) = (false, false);
+    let (mut after_page, mut blanks, mut after_contents) = (false, 0, false);
     let mut kept: Vec<TextLine> = Vec::with_capacity(lines.len());
     for ((line, kind), unmarked) in lines.iter().zip(kinds).zip(unmarked) {
         if *kind == Kind::Contents {
@@ -74,6 +76,7 @@ pub fn text_lines<'a>(lines: &[Line<'a>], kinds: &[Kind], unmarked: &[bool]) -> 
             continue;
         }
         if !kind.is_text() {
+            blanks += line.blanks;
             after_page = true;
             continue;
         }
@@ -89,6 +92,7 @@ pub fn text_lines<'a>(lines: &[Line<'a>], kinds: &[Kind], unmarked: &[bool]) -> 
         kept.push(TextLine {
             line,
             after_page: after_page || line.new_page,
+            blanks: std::mem::take(&mut blanks) + line.blanks,
             enumerator,
             unmarked: *unmarked,
             label_only,
@@ -104,6 +108,7 @@ pub fn text_lines<'a>(lines: &[Line<'a>], kinds: &[Kind], unmarked: &[bool]) -> 
 
 /// Puts the lines together.
 pub fn join(lines: &mut [TextLine]) -> Vec<Block> {
+    page_ends::uncover(lines);
     let layout = Layout::of(lines);
     openings::mark(lines, &layout);
     let mut blocks: Vec<Block> = Vec::new();
@@ -330,6 +335,7 @@ fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> b
         }
         // "(Марокко)", "г-жа …": names with titles, a line each
         End::Open if small => gap && text.ends_with(')') && layout.has_room(&line.line, &next.line),
+        End::Open if is_holder(text) && is_holder(next_text) => true,
         End::Open if next.heads && is_in_brackets(next_text) => !(full && state.prose && layout.is_dense()),
         End::Open if !state.labelled && starts_with_article(next_text) && layout.has_room(&line.line, &next.line) => {
             true
@@ -398,6 +404,14 @@ fn is_counted(line: &TextLine) -> bool {
 fn is_person(text: &str) -> bool {
     let name = text.split_once([':', '：']).map_or("", |(_, name)| name.trim());
     !name.is_empty() && !name.contains(|c: char| c.is_ascii_digit())
+}
+
+/// "Vice-Chair: Ali Hassan (Jordan)": an office, who has it, and for which State; all on one line.
+fn is_holder(text: &str) -> bool {
+    const LONGEST: usize = 80;
+    let office = text.split_once([':', '：']).map_or("", |(office, _)| office);
+    let short = !office.is_empty() && office.len() <= LONGEST && !office.contains(['(', '（', '.', ',', '，', '、']);
+    short && !starts_small(text) && text.ends_with([')', '）']) && is_person(text)
 }
 
 /// "The Economic and Social Council:", "La Conferencia de las Partes,": who enacts what follows.

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::lexicon;
+use crate::lexicon::{self, Cue};
 use crate::matcher::is_unspaced;
 
 use super::blocks::is_designation;
@@ -84,34 +84,56 @@ fn mark_signature(lines: &[Line], kinds: &mut [Kind]) {
     }
 }
 
-/// What the pages of web sites have above and below their texts, a line each or with bars between; folded. No headings of
-/// reports are among them: "Confidentialité".
-#[rustfmt::skip]
-const LINKS: [&str; 39] = [
-    "accept all", "accept all cookies", "back to top", "cookie policy", "print this page", "privacy notice", "privacy policy",
-    "share this page", "skip to content", "skip to main content", "terms of use",
-    "accepter tout", "aller au contenu", "aller au contenu principal", "haut de page", "mentions legales",
-    "partager cette page", "retour en haut",
-    "aceptar todo", "aviso legal", "compartir esta pagina", "ir al contenido", "politica de privacidad", "pasar al contenido principal",
-    "volver arriba",
-    "вернуться к началу", "наверх", "переити к основному содержанию", "переити к содержанию", "поделиться",
-    "политика конфиденциальности",
-    "العوده الي الاعلي", "تخطي الي المحتوي الرييسي", "سياسه الخصوصيه",
-    "返回顶部", "跳转到主要内容", "跳到主要内容", "隐私政策", "使用条款",
-];
-
-/// Links of a web page, which copies of whole pages hold.
+/// Links of a web page, which copies of whole pages hold: one a line or with bars between, the way to the page, the names
+/// of the languages that it is in, what it says of cookies.
 fn mark_links(lines: &[Line], kinds: &mut [Kind]) {
-    const LONGEST: usize = 120;
-    /// Of one link.
-    const LINK: usize = 64;
-    let is_link = |part: &str| part.len() <= LINK && LINKS.contains(&crate::fold::fold(part.trim()).as_str());
-    for (line, kind) in lines.iter().zip(kinds).filter(|(line, kind)| kind.is_text() && line.text.len() < LONGEST) {
-        let mut parts = line.text.split('|').filter(|part| !part.trim().is_empty()).peekable();
-        if parts.peek().is_some() && parts.all(is_link) {
-            *kind = Kind::RunningHead;
+    const LONGEST: usize = 240;
+    let mut languages = 0;
+    for index in 0..lines.len() {
+        let text = lines[index].text;
+        let of_text = kinds[index].is_text() && text.len() < LONGEST;
+        languages = if of_text && is_language(text) { languages + 1 } else { 0 };
+        if of_text && (are_links(text) || are_languages(text) || lexicon::opening(text, Cue::Cookies).is_some()) {
+            kinds[index] = Kind::RunningHead;
+        }
+        // one a line: a masthead has no more than the language of the original
+        if languages >= FEW_LANGUAGES {
+            kinds[index + 1 - languages..=index].fill(Kind::RunningHead);
         }
     }
+}
+
+/// Names of so many languages are a choice of them.
+const FEW_LANGUAGES: usize = 3;
+
+/// Whether a line holds links and nothing else, or the way from the first page of a site to this one.
+fn are_links(text: &str) -> bool {
+    let is_whole = |part: &str, cue: Cue| lexicon::opening(part, cue) == Some(part.len());
+    let parts = || text.split(['|', '·', '•']).map(str::trim).filter(|part| !part.is_empty());
+    let several = parts().nth(1).is_some();
+    let is_link = |part: &str| is_whole(without_size(part), Cue::Link) || several && is_whole(part, Cue::Home);
+    let is_way = || {
+        let home = [">", "›", "»", "→", " / "].into_iter().find_map(|sign| text.split_once(sign));
+        home.is_some_and(|(home, _)| is_whole(home.trim(), Cue::Home))
+    };
+    several && parts().all(is_link) || is_link(text) || is_way()
+}
+
+/// "Download (PDF, 1.2 MB)" without what stands in brackets.
+fn without_size(link: &str) -> &str {
+    let of_file = |inside: &str| inside.contains(|c: char| c.is_ascii_digit()) || inside == "PDF";
+    let bracket = link.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    bracket.filter(|(_, inside)| of_file(inside)).map_or(link, |(before, _)| before.trim_end())
+}
+
+fn is_language(text: &str) -> bool {
+    lexicon::opening(text, Cue::LanguageName) == Some(text.len())
+}
+
+/// "العربية 中文 English Français Русский Español".
+fn are_languages(text: &str) -> bool {
+    let parts = || text.split([' ', '\t', '|', '·', '•', '/', ',', '-']).filter(|part| !part.is_empty());
+    parts().count() >= FEW_LANGUAGES && parts().all(is_language)
 }
 
 /// What a line is by itself.
@@ -353,7 +375,11 @@ fn mark_contents(lines: &[Line], kinds: &mut [Kind]) {
         let after = (last + 1..lines.len())
             .find(|&next| !is_contents_debris(lines[next].text, kinds[next]))
             .unwrap_or(lines.len());
-        kinds[index..after].iter_mut().filter(|kind| !kind.is_page()).for_each(|kind| *kind = Kind::Contents);
+        let is_note = |line: &Line| {
+            leading_mark(line.text).is_some() && end(line.text) == End::Sentence && !has_leader(line.text)
+        };
+        let within = lines[index..after].iter().zip(&mut kinds[index..after]);
+        within.filter(|(line, kind)| !kind.is_page() && !is_note(line)).for_each(|(_, kind)| *kind = Kind::Contents);
         index = after;
     }
 }
@@ -529,7 +555,7 @@ fn is_called(lines: &[Line], kinds: &[Kind], index: usize) -> bool {
         return false;
     };
     // not where it counts on from the line before, as table rows do
-    let page = (0..index).rev().take(90).take_while(|&before| !kinds[before].is_page());
+    let page = (0..index).rev().take(90).take_while(|&before| !kinds[before].is_page() && !lines[before + 1].new_page);
     page.into_iter().any(|before| {
         let text = lines[before].text;
         // a call stands behind a word
@@ -558,7 +584,7 @@ fn notes_end(lines: &[Line], kinds: &[Kind], start: usize, ruled: bool) -> usize
     let limit = lines.len().min(start + LONGEST);
     let mut index = start;
     let mut pending = false;
-    while index < limit && kinds[index].is_text() {
+    while index < limit && kinds[index].is_text() && !(index > start && lines[index].new_page) {
         let text = lines[index].text;
         let begins = kinds[index] == Kind::Mark || leading_mark(text).is_some() || text.starts_with('*');
         if index > start && !begins && kinds[index - 1] != Kind::Mark {
@@ -609,11 +635,52 @@ fn one_note_end(lines: &[Line], kinds: &[Kind], start: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::Source;
 
     #[test]
-    fn links_are_written_as_folded() {
-        let faults: Vec<&&str> = LINKS.iter().filter(|link| crate::fold::fold(link) != **link).collect();
-        assert!(faults.is_empty(), "{faults:?}");
+    fn what_web_pages_add_is_no_text() {
+        for line in [
+            "العربية 中文 English Français Русский Español",
+            "English | Français | Español",
+            "AR\u{2002}| EN | FR",
+            "English\nFrançais\nРусский",
+            "Home > Meetings > Ninth session",
+            "Inicio › Documentos",
+            "Accueil » Réunions » Neuvième session",
+            "Главная / Документы",
+            "首页 > 会议 > 文件",
+            "الرئيسية > الوثائق",
+            "Download PDF",
+            "Download PDF (1.2 MB)",
+            "Télécharger le document (PDF)",
+            "Skip to main content",
+            "Privacy notice | Terms of use | Contact us",
+            "We use cookies to improve your experience on this site.",
+            "Ce site utilise des cookies pour mesurer son audience.",
+            "Мы используем файлы cookie.",
+            "我们使用 cookie 改善您的体验。",
+            "Поделиться в Facebook",
+            "分享到微信",
+        ] {
+            let text = format!("{line}\n\n1. The Committee met.\n\n{line}");
+            assert_eq!(Source::new(&text).text(), "1. The Committee met.", "{line}");
+        }
+        for line in [
+            "Original: English",
+            "English",
+            "Home affairs",
+            "home (Liechtenstein);",
+            "Print (Norway)",
+            "Home",
+            "Home and abroad/A study",
+            "Confidentialité",
+            "Share of women in parliaments",
+            "Download speeds in least developed countries",
+            "Search and rescue",
+            "English, French and Spanish",
+        ] {
+            let text = format!("{line}\n\n1. The Committee met.");
+            assert_eq!(Source::new(&text).text(), format!("{line}\n1. The Committee met."));
+        }
     }
 }

@@ -66,6 +66,11 @@ impl<'a> Words<'a> {
         self.has(stem, "", first) || self.cuts.unwrap_or(!halves)
     }
 
+    /// Whether a word stands in the text by itself.
+    pub fn has_word(&self, word: &str) -> bool {
+        self.words.contains(word)
+    }
+
     fn has(&self, stem: &str, hyphen: &str, first: &str) -> bool {
         self.words.contains(format!("{stem}{hyphen}{first}").as_str())
     }

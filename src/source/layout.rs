@@ -21,6 +21,8 @@ pub struct Layout {
     paragraphs_apart: bool,
     /// Whether items of lists follow each other without such a gap.
     items_tight: bool,
+    /// Whether nothing that surely ends does so without a gap behind it.
+    gaps_part: bool,
     /// For each line, whether it stands between two gaps with lines of which each is full.
     filled: Vec<bool>,
     /// Columns at which titles are broken, where that is well before the margin.
@@ -45,11 +47,13 @@ impl Layout {
             blanks,
             paragraphs_apart: false,
             items_tight: false,
+            gaps_part: false,
             filled: Vec::new(),
             titles: None,
         };
         layout.paragraphs_apart = layout.sets_paragraphs_apart(lines);
         layout.items_tight = layout.sets_items_tight(lines);
+        layout.gaps_part = layout.parts_by_gaps(lines);
         layout.filled = layout.filled(lines);
         layout.titles = layout.measure_of_titles(lines);
         layout
@@ -73,7 +77,8 @@ impl Layout {
     fn is_filled(&self, group: &[TextLine]) -> bool {
         let measure = widest(group);
         let full = |pair: &[TextLine]| width_with_next(&pair[0].line, &pair[1].line) > measure;
-        !self.is_under_width(measure, 50) && group.windows(2).all(full)
+        let narrowest = if self.gaps_part { 20 } else { 50 };
+        !self.is_under_width(measure, narrowest) && group.windows(2).all(full)
     }
 
     /// The longest line of titles that take several lines, of which each but the last is full; none where they are as
@@ -109,6 +114,20 @@ impl Layout {
         let tight: Vec<_> = beginning(lines, is_item).filter(|pair| !self.has_gap(&pair[1])).collect();
         let with_room = tight.iter().filter(|pair| self.has_room(&pair[0].line, &pair[1].line)).count();
         with_room * 2 > tight.len()
+    }
+
+    /// Whether every line that ends a sentence or an item well before the margin has a gap behind it.
+    fn parts_by_gaps(&self, lines: &[TextLine]) -> bool {
+        const FEW: usize = 8;
+        let ended = |pair: &&[TextLine]| {
+            !pair[1].after_page
+                && !pair[0].label_only
+                && matches!(pair[0].end, End::Sentence | End::Semicolon | End::Colon)
+                && !starts_small(pair[1].line.text)
+                && self.has_room(&pair[0].line, &pair[1].line)
+        };
+        let ended: Vec<_> = lines.windows(2).filter(ended).collect();
+        ended.len() >= FEW && ended.iter().all(|pair| self.has_gap(&pair[1]))
     }
 
     /// Whether a line would have a gap before it if a block began there, and has none.
@@ -223,7 +242,8 @@ fn is_cased(lines: &[TextLine]) -> bool {
     lines.windows(2).filter(goes_on_small).count() * 12 > count_of_texts(lines)
 }
 
-fn columns(lines: &[TextLine]) -> Option<(usize, usize)> {
+/// The columns of the shortest and of the longest line of those that are wrapped.
+pub fn columns(lines: &[TextLine]) -> Option<(usize, usize)> {
     let widths = |pairs: &dyn Fn(&&[TextLine]) -> bool| {
         let mut widths: Vec<usize> = lines.windows(2).filter(pairs).map(|pair| pair[0].line.width).collect();
         sort(&mut widths);
@@ -284,7 +304,7 @@ fn unmarked_width(line: &TextLine) -> usize {
 /// The columns of the longest line and the empty lines between those of a paragraph, where lines that follow each other
 /// closer than others do all fill it: however few are wrapped, nothing else comes out so.
 fn measure_between_gaps(lines: &[TextLine]) -> Option<(usize, u32)> {
-    const FEW: usize = 2;
+    const FEW: usize = 3;
     let measure = lines.iter().map(unmarked_width).max()?;
     let of_texts = |pair: &&[TextLine]| !pair[0].label_only && !pair[1].after_page;
     let closest = lines.windows(2).filter(of_texts).map(|pair| pair[1].line.blanks).min()?;
@@ -297,24 +317,29 @@ fn measure_between_gaps(lines: &[TextLine]) -> Option<(usize, u32)> {
             full += usize::from(width_with_next(&pair[0].line, &pair[1].line) > measure);
         }
     }
-    let is_measure = (20..=160).contains(&measure) && full >= FEW && full * 20 >= all * 19 && apart > FEW;
+    let is_measure = (20..=160).contains(&measure) && full >= 1 && full * 20 >= all * 19 && apart > FEW;
     is_measure.then_some((measure, closest))
 }
 
-fn blanks_within(lines: &[TextLine], columns: Option<(usize, usize)>) -> u32 {
-    let Some((short, _)) = columns else { return 0 };
-    let cased = is_cased(lines);
-    let inside = |pair: &&[TextLine]| {
-        if cased {
-            goes_on_small(pair)
-        } else {
-            may_go_on(pair) && pair[0].end == End::Open && pair[0].line.width >= short
-        }
-    };
+/// Empty lines between those of a paragraph.
+pub fn blanks_within(lines: &[TextLine], columns: Option<(usize, usize)>) -> u32 {
+    if columns.is_none() {
+        return 0;
+    }
+    let inside = going_on(lines, columns);
     let pairs = lines.windows(2).filter(|pair| !pair[1].after_page).filter(inside);
     let mut blanks: Vec<u32> = pairs.map(|pair| pair[1].line.blanks).collect();
     sort(&mut blanks);
     blanks.get(blanks.len() / 4).copied().unwrap_or(0)
+}
+
+/// What tells that a line goes on in the next: small letters; where there are none, that it is full and has no end.
+pub fn going_on(lines: &[TextLine], columns: Option<(usize, usize)>) -> impl Fn(&&[TextLine]) -> bool {
+    let cased = is_cased(lines);
+    move |pair: &&[TextLine]| {
+        let full = || columns.is_some_and(|(short, _)| pair[0].line.width >= short);
+        if cased { goes_on_small(pair) } else { may_go_on(pair) && pair[0].end == End::Open && full() }
+    }
 }
 
 /// Columns of a line with the next one's first word.

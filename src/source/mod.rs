@@ -6,6 +6,7 @@ mod blocks;
 mod characters;
 pub mod enumerator;
 mod furniture;
+mod glued;
 mod hyphens;
 mod labels;
 mod layout;
@@ -14,6 +15,7 @@ mod mapped;
 mod markup;
 pub mod numbering;
 mod openings;
+mod page_ends;
 mod second;
 mod unmarked;
 #[cfg(test)]

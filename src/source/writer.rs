@@ -7,6 +7,7 @@ use crate::matcher::is_unspaced;
 
 use super::blocks::is_joined;
 use super::characters::SOFT_HYPHEN;
+use super::glued::lost;
 use super::hyphens::{Words, goes_on_behind_hyphen, halves};
 use super::lines::{Line, ends_before_number, is_closing, is_wide_punctuation, symbol, tail};
 use super::mapped::Mapped;
@@ -100,7 +101,8 @@ impl<'a> Writer<'a> {
         let spaced = match () {
             () if suspended || cells => true,
             () if after_label => self.spaced_before(line.text),
-            () => !is_joined(before.text, line.text),
+            // what is written has no marks of footnotes
+            () => !is_joined(before.text, line.text) && !is_joined(tail(&self.out.text), line.text),
         };
         if spaced {
             let origin = self.plain.span(between);
@@ -122,11 +124,20 @@ impl<'a> Writer<'a> {
     fn line(&mut self, line: &Line, from: usize) {
         let calls = calls(line.text, self.notes);
         let mut calls = calls.iter().peekable();
+        let plain = self.plain;
+        let lost = lost(line.text, |word| self.words.get_or_insert_with(|| Words::of(&plain.text)).has_word(word));
+        let mut lost = lost.iter().peekable();
         let mut space: Option<Range<usize>> = None;
         let mut written = line.at + from;
         for (at, c) in line.text.char_indices().filter(|(at, _)| *at >= from) {
             while calls.next_if(|call| call.end <= at).is_some() {}
             let here = line.at + at;
+            if let Some((_, sign)) = lost.next_if(|(lost, _)| *lost == at) {
+                self.out.push_range(self.plain, written..here);
+                written = here;
+                let origin = self.plain.span(here..here).start;
+                self.out.push(*sign, origin..origin);
+            }
             let behind = here + c.len_utf8();
             if calls.peek().is_some_and(|call| call.contains(&at)) {
                 self.out.push_range(self.plain, written..here);

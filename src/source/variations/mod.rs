@@ -180,12 +180,13 @@ fn assert_alike(forms: &[(&str, Form)], documents: &[Document], compared: Compar
         let documents: Vec<&Document> = documents.map(|(_, document)| document).collect();
         let is_known =
             |fault: &String| KNOWN.iter().any(|(of, document)| name.starts_with(of) && fault.starts_with(document));
-        faults.extend(
-            differing(form, &documents, compared)
-                .into_iter()
-                .filter(|fault| !is_known(fault))
-                .map(|fault| format!("{name}: {}", fault.chars().take(400).collect::<String>())),
-        );
+        for document in documents {
+            let found = differing(form, &[document], compared).into_iter().filter(|fault| !is_known(fault));
+            faults.extend(found.map(|fault| {
+                let fault: String = fault.chars().take(400).collect();
+                format!("{name}: {fault}\n{}", changed_blocks(document, form))
+            }));
+        }
     }
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
@@ -241,8 +242,12 @@ fn pages_do_not_matter() {
 }
 
 /// Combinations of forms, each on one document of the project's own; where `COMBINATIONS` says how many, of all. `SEED`
-/// shifts them. One in a hundred may come out otherwise: where a page ends between two lines that look like one title,
-/// say, nothing tells that they are two.
+/// shifts them. Of the project's own two in a thousand come out otherwise, which is proved over many seeds, so one of these
+/// may; of all one in a hundred. What they are:
+/// - a page ends between two lines that look like one title, clause or list, or within a title ("Plans of | Action", "Decision
+///   25.BB." above "Decision 25.CC."), and no other page of so short a text shows whether its end keeps gaps;
+/// - a page ends or a note stands behind a word that a number follows ("paragraph | 2 (a)"), and a footnote has that number;
+/// - the two halves of a title broken at a measure of its own are as short as two cells.
 #[test]
 fn combinations_do_not_matter() {
     const CASES: usize = 400;
@@ -265,5 +270,6 @@ fn combinations_do_not_matter() {
         let blocks = || changed_blocks(document, &form);
         faults.extend(found.map(|fault| format!("{case} {fault}\n    {form:?}\n{}", blocks())));
     }
-    assert!(faults.len() * 100 <= cases, "{} faults:\n{}", faults.len(), faults.join("\n"));
+    let tolerated = if asked.is_some() { cases / 100 } else { cases * 2 / 1000 + 1 };
+    assert!(faults.len() <= tolerated, "{} faults:\n{}", faults.len(), faults.join("\n"));
 }

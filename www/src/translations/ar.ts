@@ -390,6 +390,7 @@ export const ar: Messages = {
       numberingDuplicate: "فقرتان متتاليتان تحملان الرقم {number}.",
       numberingOrder: "ترد الفقرة {number} بعد الفقرة {after}.",
       numberingStart: "أول فقرة مرقمة هي {first}: قد تكون بداية التقرير ناقصة.",
+      textStarts: "يبدأ النص في منتصف جملة. ألصقوا البداية أيضا.",
       textStops: "ينقطع النص في منتصف جملة بعد الفقرة {number}. ألصقوا البقية.",
       labelsComplete: "حروف وأرقام الأقسام ({sections}) والفقرات الفرعية ({items}) متتالية بلا انقطاع.",
       sectionLabelGap: "يلي القسمَ {after} القسمُ {before}.",

@@ -394,6 +394,7 @@ export const en = {
       numberingDuplicate: "Two paragraphs in a row have the number {number}.",
       numberingOrder: "Paragraph {number} comes after paragraph {after}.",
       numberingStart: "The first numbered paragraph is {first}: the beginning of the report may be missing.",
+      textStarts: "The text starts in the middle of a sentence. Paste the beginning, too.",
       textStops: "The text stops in the middle of a sentence, after paragraph {number}. Paste the rest.",
       labelsComplete: "The labels of sections ({sections}) and of list items ({items}) follow each other without a gap.",
       sectionLabelGap: "After section {after} comes section {before}.",

@@ -390,6 +390,7 @@ export const es: Messages = {
       numberingDuplicate: "Dos párrafos seguidos llevan el número {number}.",
       numberingOrder: "El párrafo {number} viene después del párrafo {after}.",
       numberingStart: "El primer párrafo numerado es el {first}: puede faltar el comienzo del informe.",
+      textStarts: "El texto empieza a mitad de una frase. Pegue también el comienzo.",
       textStops: "El texto se interrumpe a mitad de una frase, tras el párrafo {number}. Pegue el resto.",
       labelsComplete: "Las letras y números de las secciones ({sections}) y de los apartados ({items}) se suceden sin lagunas.",
       sectionLabelGap: "Tras la sección {after} viene la sección {before}.",

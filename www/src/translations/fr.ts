@@ -390,6 +390,7 @@ export const fr: Messages = {
       numberingDuplicate: "Deux paragraphes qui se suivent portent le numéro {number}.",
       numberingOrder: "Le paragraphe {number} vient après le paragraphe {after}.",
       numberingStart: "Le premier paragraphe numéroté est le {first} : le début du rapport manque peut-être.",
+      textStarts: "Le texte commence au milieu d’une phrase. Collez aussi le début.",
       textStops: "Le texte s’arrête au milieu d’une phrase, après le paragraphe {number}. Collez la suite.",
       labelsComplete: "Les lettres et numéros des sections ({sections}) et des alinéas ({items}) se suivent sans lacune.",
       sectionLabelGap: "Après la section {after} vient la section {before}.",

@@ -390,6 +390,7 @@ export const ru: Messages = {
       numberingDuplicate: "Два пункта подряд имеют номер {number}.",
       numberingOrder: "Пункт {number} стоит после пункта {after}.",
       numberingStart: "Первый пронумерованный пункт — {first}: возможно, начало доклада отсутствует.",
+      textStarts: "Текст начинается с середины предложения. Вставьте и начало.",
       textStops: "Текст обрывается на середине предложения, после пункта {number}. Вставьте остальное.",
       labelsComplete: "Обозначения разделов ({sections}) и подпунктов ({items}) идут без пропусков.",
       sectionLabelGap: "После раздела {after} идет раздел {before}.",

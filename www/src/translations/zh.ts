@@ -390,6 +390,7 @@ export const zh: Messages = {
       numberingDuplicate: "相邻两段的编号都是 {number}。",
       numberingOrder: "第 {number} 段排在第 {after} 段之后。",
       numberingStart: "第一个有编号的段落是第 {first} 段：报告开头可能缺失。",
+      textStarts: "文本从句子中间开始。请把开头也粘贴进来。",
       textStops: "文本在第 {number} 段之后的句子中间中断。请粘贴其余部分。",
       labelsComplete: "各节（{sections}）和各分项（{items}）的编号连续。",
       sectionLabelGap: "{after} 节之后是 {before} 节。",
