@@ -251,7 +251,7 @@ impl CueMatcher {
         static MATCHERS: [OnceLock<CueMatcher>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
         MATCHERS[lexicon.language as usize].get_or_init(|| {
             let (mut phrases, mut meanings) = (Phrases::default(), Vec::new());
-            for (cue, row) in lexicon.rows() {
+            for (cue, row) in lexicon.rows().filter(|(cue, _)| !lexicon::is_of_web_pages(*cue)) {
                 let value = meanings.len() as u32;
                 meanings.push(cue);
                 row.for_each(|phrase| {

@@ -463,6 +463,11 @@ pub fn is_page(line: &str) -> bool {
     line.contains(char::is_numeric) && opening(&words, Cue::Page) == Some(words.len())
 }
 
+/// Whether a cue is of what web pages put around a text, which no text is asked for.
+pub fn is_of_web_pages(cue: Cue) -> bool {
+    matches!(cue, Cue::Link | Cue::Home | Cue::Cookies | Cue::LanguageName)
+}
+
 /// Whether a line begins with the word for an annex, in whatever language.
 pub fn is_annex(line: &str) -> bool {
     opening(line, Cue::Annex).is_some()
