@@ -77,6 +77,9 @@ fn items(reading: &Reading, items: &[Item], parent: Option<&str>) -> Vec<AgendaI
 
 fn number(label: &str, index: usize, parent: Option<&str>) -> String {
     match parent {
+        Some(parent) if bare(label).strip_prefix(parent).is_some_and(|rest| rest.starts_with('.')) => {
+            bare(label).to_owned()
+        }
         Some(parent) => format!("{parent}({})", letter_of(label, index)),
         None => bare(label).to_owned(),
     }
@@ -241,6 +244,12 @@ fn numbers_at(reading: &Reading, range: Range<usize>) -> (Vec<String>, usize) {
             numbers.extend((first..=number).map(|number| number.to_string()));
             (current, joins) = (Some(number), false);
             at += digits;
+            // "item 2.1"
+            if let Some((below, more)) = text[at..].strip_prefix('.').and_then(numbers::leading) {
+                numbers.pop();
+                numbers.push(format!("{number}.{below}"));
+                at += 1 + more;
+            }
             end = at;
         } else if let (Some(item), Some((letter, length))) = (current, sub_item(rest)) {
             // the first letter takes the number along: "3 (a)"

@@ -23,8 +23,8 @@ pub struct Topic {
 /// The topic of each paragraph of the outline.
 ///
 /// A section is about the items that its heading names, else its first paragraph that names some,
-/// else the sub-item of the section around it that has its title or letter, else those of the section around it;
-/// where none names any, about the one item of the masthead that the body says it considered.
+/// else the sub-item of the section around it that has its title or letter, else those of the section around it,
+/// else those on which it says that somebody spoke; where none names any, about the one item of the masthead that the body says it considered.
 pub fn topics(reading: &Reading, outline: &Outline, agenda: &[AgendaItem]) -> Vec<Topic> {
     let of_headings = topics_of_headings(reading, outline, agenda);
     let of_masthead = item_of_masthead(reading, outline, agenda);
@@ -101,6 +101,7 @@ fn item_of_masthead(reading: &Reading, outline: &Outline, agenda: &[AgendaItem])
 fn topics_of_headings(reading: &Reading, outline: &Outline, items: &[AgendaItem]) -> Vec<Topic> {
     let mut topics: Vec<Topic> = Vec::with_capacity(outline.headings.len());
     let first_mentions = first_mentions(reading, outline);
+    let spoken_on = spoken_on(reading, outline);
     let sections = sections_of_items(reading, outline);
     for (index, heading) in outline.headings.iter().enumerate() {
         let told = sections.get(&index).map_or(heading, |section| &outline.headings[*section]);
@@ -117,6 +118,9 @@ fn topics_of_headings(reading: &Reading, outline: &Outline, items: &[AgendaItem]
                 None => outer,
             },
             _ => {
+                if agenda_items.is_empty() {
+                    agenda_items = spoken_on[index].clone();
+                }
                 let named = || title_of_item(items, &agenda_items).filter(|_| is_number_alone(reading, heading));
                 Topic { title: mention.title.or_else(named).or(Some(title)), agenda_items }
             }
@@ -191,6 +195,22 @@ fn considered(reading: &Reading, paragraph: &Paragraph) -> Vec<String> {
         true => agenda::first_mentioned(reading, &paragraph.body),
         false => Vec::new(),
     }
+}
+
+/// For each heading, the items of the first sentence right below it that tells who spoke on them: "made statements under
+/// agenda item 5".
+fn spoken_on(reading: &Reading, outline: &Outline) -> Vec<Vec<String>> {
+    let mut items = vec![Vec::new(); outline.headings.len()];
+    for paragraph in outline.paragraphs.iter().filter(|paragraph| paragraph.part != Part::Front) {
+        let Some(heading) = paragraph.heading.filter(|heading| items[*heading].is_empty()) else { continue };
+        let tells = |sentence: &Range<usize>| {
+            reading.cues(sentence).any(|found| matches!(found.cue, Cue::Speech(_) | Cue::Spoke))
+        };
+        let told = super::sentences::within(reading, &paragraph.body).into_iter().filter(tells);
+        let mut told = told.map(|sentence| agenda::first_mentioned(reading, &sentence));
+        items[heading] = told.find(|items| !items.is_empty()).unwrap_or_default();
+    }
+    items
 }
 
 /// Whether a paragraph is one bracket.

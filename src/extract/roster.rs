@@ -6,7 +6,7 @@ use super::numbers;
 use crate::lexicon::{Cue, Stands};
 use crate::names::NameFound;
 use crate::reading::{CueFound, Reading};
-use crate::report::{Party, PartyKind, SpeakerRole};
+use crate::report::{AttendanceCategory, Party, PartyKind, SpeakerRole};
 use crate::sort::sort_by_key;
 use crate::source::enumerator::{self, Enumerator, Form};
 
@@ -249,10 +249,21 @@ fn spoken_for(reading: &Reading, range: &Range<usize>) -> Vec<Party> {
     }
     let parts = pieces(reading, range);
     let parties: Vec<Party> = parts.iter().map(|part| party(reading, &read_entry(reading, part))).collect();
-    match parties.iter().any(|party| party.kind == PartyKind::Unknown) {
-        true => vec![reading.named(&trim_glue(reading, range.clone()))],
-        false => parties,
+    let whole = || reading.named(&trim_glue(reading, range.clone()));
+    match (parties.as_slice(), parts.as_slice()) {
+        // "the European Union and its 28 member States"
+        ([organization, own], [_, part]) if own.kind == PartyKind::Unknown && names_members(reading, part) => {
+            vec![Party { name: whole().name, span: whole().span, ..organization.clone() }]
+        }
+        _ if parties.iter().any(|party| party.kind == PartyKind::Unknown) => vec![whole()],
+        _ => parties,
     }
+}
+
+/// Whether a part names an organization's members and nobody else: "its 28 member States".
+fn names_members(reading: &Reading, part: &Range<usize>) -> bool {
+    let members = |found: &CueFound| matches!(found.cue, Cue::Category(AttendanceCategory::Members) | Cue::Members);
+    reading.names(part).next().is_none() && reading.cues(part).any(members)
 }
 
 /// "On behalf of regional groups": the word for groups, and no name.

@@ -181,7 +181,10 @@ const MEETING: &[CueRow] = &[
         &["celebró", "celebraron", "se reunió", "se celebró", "celebrada", "celebrado", "se reunieron", "tuvo lugar"],
     ),
     (Cue::Meeting, &["sesión", "sesiones", "reunión", "reuniones"]),
-    (Cue::Session, &["período de sesiones", "periodo de sesiones", "períodos de sesiones"]),
+    (
+        Cue::Session,
+        &["per{í,i}odo{,s} {,ordinario ,ordinarios ,anual ,extraordinario ,sustantivo ,especial }de sesiones"],
+    ),
     (
         Cue::Officer(OfficerRole::Chair),
         &[

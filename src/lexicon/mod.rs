@@ -521,7 +521,8 @@ fn goes_on_word(c: char) -> bool {
 }
 
 /// Cues that single lines are asked for before the language of the text is known; months, too.
-const OF_LINES: [Cue; 17] = [
+const OF_LINES: [Cue; 18] = [
+    Cue::AgendaItem,
     Cue::Annex,
     Cue::Chapter,
     Cue::Contents,

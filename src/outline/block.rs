@@ -23,6 +23,8 @@ pub struct Block {
     pub titled: bool,
     /// Whether it is what a resolution or decision is called: "Decision 2025/1".
     pub designates: bool,
+    /// Whether it is an agenda item and its title: "Item 3. Marine biodiversity".
+    pub names_item: bool,
     /// Word that makes it the heading of a chapter or an annex.
     pub opening: Option<Opening>,
 }
@@ -85,7 +87,19 @@ fn block(line: &str, start: usize) -> Block {
     let opening = if enumerator.is_none() { opening(line, start) } else { None };
     let range = start..start + line.len();
     let designates = enumerator.is_none() && is_designation(line);
-    Block { body: body_start..range.end, range, enumerator, end: end(line), titled, designates, opening }
+    let names_item = enumerator.is_none() && opening.is_none() && names_item(line);
+    Block { body: body_start..range.end, range, enumerator, end: end(line), titled, designates, names_item, opening }
+}
+
+/// Whether a line is the word for an agenda item, its number, a mark and a title.
+fn names_item(line: &str) -> bool {
+    const LONGEST: usize = 240;
+    let Some(length) = lexicon::opening(line, Cue::AgendaItem).filter(|_| line.len() <= LONGEST) else { return false };
+    let rest = line[length..].trim_start();
+    let number = rest.len() - rest.trim_start_matches(|c: char| c.is_numeric()).len();
+    let marks = [".", ":", "：", " —", " –", " -", "、"];
+    let title = marks.iter().find_map(|mark| rest[number..].strip_prefix(mark)).unwrap_or_default();
+    number > 0 && title_like(title.trim_start())
 }
 
 fn opening(line: &str, start: usize) -> Option<Opening> {

@@ -242,7 +242,7 @@ impl<'a> Reader<'a> {
         if self.numbered[index] {
             return Role::Paragraph;
         }
-        if block.opening.is_some() {
+        if block.opening.is_some() || block.names_item && !self.is_listed_item(index) {
             return Role::Heading;
         }
         match &block.enumerator {
@@ -272,6 +272,17 @@ impl<'a> Reader<'a> {
                 if heads && (!listed || under_heading) { Role::Heading } else { self.item_or_paragraph() }
             }
         }
+    }
+
+    /// Whether a line that names an agenda item stands in a list of them, the agenda: "adopted the following agenda:
+    /// Item 1. Opening". No section can begin below it, or the list begins with such a line.
+    fn is_listed_item(&self, index: usize) -> bool {
+        let begins = |open: &OpenParagraph| {
+            let first = self.blocks.partition_point(|block| block.range.start <= open.paragraph.range.start);
+            let announced = first > 0 && self.blocks[first - 1].end == End::Colon;
+            announced && (first == index || self.blocks[first].names_item)
+        };
+        !self.heads_section(index + 1) || self.paragraph.as_ref().is_some_and(begins)
     }
 
     /// Whether a list is announced or under way.

@@ -57,10 +57,25 @@ pub fn find(blocks: &[Block]) -> Numbering {
             numbered[index] = true;
         }
     }
+    let title = sub_numbers_are_titles(blocks, &listed);
     for (index, block) in blocks.iter().enumerate() {
-        numbered[index] |= block.has_form(Form::SubNumber);
+        numbered[index] |= block.has_form(Form::SubNumber) && !listed[index] && !title;
     }
     Numbering { segments, numbered, listed }
+}
+
+/// Whether "2.1." heads sections of numbered paragraphs: all such blocks outside lists are titles, and a paragraph with a
+/// number of its own follows each.
+fn sub_numbers_are_titles(blocks: &[Block], listed: &[bool]) -> bool {
+    let mut any = false;
+    for index in (0..blocks.len()).filter(|&index| blocks[index].has_form(Form::SubNumber) && !listed[index]) {
+        any = true;
+        let headed = blocks.get(index + 1).is_some_and(|next| next.has_form(Form::Number) && !next.titled);
+        if !blocks[index].titled || !headed {
+            return false;
+        }
+    }
+    any
 }
 
 fn number(block: &Block) -> u32 {
@@ -112,6 +127,10 @@ fn list_members(blocks: &[Block]) -> Vec<bool> {
             } else {
                 expected = None;
             }
+        } else if block.has_form(Form::SubNumber) {
+            // "2.1. Election of officers" below "2. Organizational matters:"
+            let within = block.enumerator.as_ref().is_some_and(|found| expected == Some(found.prefix + 1));
+            listed[index] = within && listed[index - 1];
         } else if block.enumerator.as_ref().is_none_or(|found| matches!(found.form, Form::Capital | Form::Han)) {
             expected = None;
         }

@@ -31,24 +31,26 @@ fn is_numbered(text: &str) -> bool {
     enumerator::parse(text).is_some_and(|found| matches!(found.form, Form::Number | Form::SubNumber))
 }
 
-/// The number in "98 12 October 2011": a date follows it.
-fn before_date(text: &str) -> Option<u32> {
+/// The number in "98 12 October 2011" or «14 2-е заседание открыл»: a date follows it, or an ordinal.
+fn before_figure(text: &str) -> Option<u32> {
     let (number, rest) = text.split_once(' ')?;
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let date = match digits {
+    let ordinal = rest[digits..].strip_prefix('-').is_some_and(|ending| ending.starts_with(|c: char| c.is_lowercase()));
+    let figure = match digits {
+        1..=3 if ordinal => true,
         1..=2 => rest[digits..].strip_prefix(' ').is_some_and(lexicon::is_month),
         4 => rest[digits..].starts_with('年'),
         _ => false,
     };
     let written = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
-    (date && written).then(|| number.parse().ok()).flatten()
+    (figure && written).then(|| number.parse().ok()).flatten()
 }
 
 /// The number that a line begins with, or holds alone above its text; no cell of a table.
 fn number(lines: &[Line], kinds: &[Kind], index: usize) -> Option<u32> {
     let text = lines[index].text;
     match kinds[index] {
-        Kind::Text => leading_mark(text).filter(|_| text.contains([' ', '\t'])).or_else(|| before_date(text)),
+        Kind::Text => leading_mark(text).filter(|_| text.contains([' ', '\t'])).or_else(|| before_figure(text)),
         Kind::Mark => {
             let is_text = |line: &Line| line.text.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
             let cell = index.checked_sub(1).is_some_and(|before| is_symbol(lines[before].text));

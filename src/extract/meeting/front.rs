@@ -273,13 +273,19 @@ fn body_of_title(reading: &Reading, title: &Range<usize>) -> Option<Range<usize>
     let breaks = reading.cues(&rest).filter(|found| matches!(found.cue, Cue::TitleBreak)).map(|found| found.start);
     let dates = dates::periods(reading, &rest).into_iter().map(|period| period.range.start);
     let session = session_range(reading, &rest).map(|(range, _)| range.start);
-    let marks = reading.slice(&rest).find([',', '，', '،', '\n']).map(|at| start + at);
+    let line = reading.slice(&rest).find('\n').map(|at| start + at);
     let remark = roster::brackets(reading, &rest)
         .into_iter()
         .find(|bracket| reading.slice(bracket).contains(|c: char| c.is_numeric()))
         .map(|bracket| bracket.start);
-    let ends = breaks.chain(dates).chain(session).chain(marks).chain(remark);
+    let ends = breaks.chain(dates).chain(session).chain(line).chain(remark);
     let end = ends.filter(|end| *end > start).min().unwrap_or(title.end);
+    // "on Scientific, Technical and Technological Advice"
+    let lists = |comma: &Range<usize>| {
+        has(reading, &(comma.end..end), Cue::And) && !has(reading, &(comma.end..end), Cue::Body) && end < title.end
+    };
+    let comma = roster::commas(reading, &(start..end)).into_iter().find(|comma| !lists(comma));
+    let end = comma.map_or(end, |comma| comma.start);
     let text = reading.slice(&(start..end));
     let name = start + text.len() - text.trim_start().len()..start + text.trim_end().len();
     let named = name.start < name.end && !reading.slice(&name).starts_with(char::is_lowercase);

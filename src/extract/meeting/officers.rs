@@ -27,10 +27,7 @@ pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>, s
     let body = OwnBody::new(reading, body);
     let mut officers: Vec<Officer> = of_masthead(reading, outline);
     let mut passages = Vec::new();
-    let numbered: Vec<usize> =
-        outline.paragraphs.iter().filter(|next| next.number.is_some()).map(|next| next.range.start).collect();
-    let labelled: Vec<usize> =
-        outline.headings.iter().filter(|next| next.label.is_some()).map(|next| next.range.start).collect();
+    let numbered: Vec<&Paragraph> = outline.paragraphs.iter().filter(|next| next.number.is_some()).collect();
     let mut covered = 0;
     for paragraph in of_meeting(reading, outline) {
         let elects = paragraph.range.start >= covered
@@ -40,11 +37,9 @@ pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>, s
             continue;
         }
         let lists = reading.slice(&paragraph.body).trim_end().ends_with(sentences::is_colon);
-        let next = |starts: &[usize]| {
-            let behind = starts.partition_point(|start| *start <= paragraph.range.start);
-            starts.get(behind).copied().unwrap_or(reading.text().len())
-        };
-        let end = if lists { next(&numbered).min(next(&labelled)) } else { paragraph.range.end };
+        let next = numbered.partition_point(|next| next.range.start <= paragraph.range.start);
+        let next = numbered.get(next).map_or(reading.text().len(), |next| section_start(outline, paragraph, next));
+        let end = if lists { next } else { paragraph.range.end };
         let passage = paragraph.body.start..end.max(paragraph.range.end);
         covered = passage.end;
         passages.push(passage);
@@ -69,6 +64,13 @@ pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>, s
     let mut seen = HashSet::new();
     officers.retain(|officer| seen.insert((officer.role, officer.name.clone())));
     officers
+}
+
+/// Where the section of a paragraph begins, of headings that stand behind another paragraph; else where it begins itself.
+fn section_start(outline: &Outline, behind: &Paragraph, paragraph: &Paragraph) -> usize {
+    let parent = |at: &usize| outline.headings[*at].parent.filter(|parent| parent < at);
+    let headings = std::iter::successors(paragraph.heading, parent).map(|at| outline.headings[at].range.start);
+    headings.take_while(|start| *start > behind.range.start).last().unwrap_or(paragraph.range.start)
 }
 
 /// A paragraph up to its last sentence that tells of an election: what it says of the next session behind that is not of
@@ -228,7 +230,15 @@ impl OwnBody {
         if is_abbreviation(text) {
             return self.has_abbreviation(text) && reading.names(range).next().is_none();
         }
-        let stem: String = crate::fold::fold(text).chars().take(STEM).collect();
+        let folded = crate::fold::fold(text);
+        // "the Executive Board", of the Entity for Gender Equality
+        let begins = |name: &String| {
+            name.strip_prefix(folded.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        if !folded.is_empty() && self.name.as_ref().is_some_and(begins) {
+            return true;
+        }
+        let stem: String = folded.chars().take(STEM).collect();
         let word = reading.cues(range).any(|found| found.cue == Cue::Body && (found.start..found.end) == *range);
         word && self.name.as_ref().is_none_or(|name| name.contains(&stem))
     }
@@ -281,7 +291,9 @@ fn of_passage(reading: &Reading, passage: &Range<usize>, own: Option<&OwnBody>) 
         if persons.is_empty() {
             office = offices.last().map(|(role, _)| *role).or(office);
             officers.extend(by_name(reading, &sentence, &offices));
-            let listed = office.filter(|_| elected).zip(alone(reading, &sentence, &offices));
+            // below persons with their States, a line without one is the title of what follows
+            let stateless = officers.iter().all(|officer| officer.state.is_none());
+            let listed = office.filter(|_| elected && stateless).zip(alone(reading, &sentence, &offices));
             officers.extend(listed.map(|(role, person)| person.officer(reading, role)));
             continue;
         }

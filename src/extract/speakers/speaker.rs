@@ -420,9 +420,21 @@ pub fn declared_by_nobody(reading: &Reading, speech: &Speech) -> DeclaredCounts 
     DeclaredCounts { statements: several, ..declared_in(reading, &speech.announcement) }
 }
 
+/// What is said of those on whose behalf somebody speaks, up to a comma or the end of the bracket: "on behalf of the
+/// European Union and its 28 member States" counts no speakers.
+fn behalf_clauses(reading: &Reading, words: &Range<usize>) -> Vec<Range<usize>> {
+    let clause = |found: &CueFound| {
+        let rest = reading.slice(&(found.end..words.end));
+        let end = rest.find([',', ';', ')', '،', '؛', '，', '；', '）']).map_or(words.end, |at| found.end + at);
+        found.end..end
+    };
+    reading.cues(words).filter(|found| found.cue == Cue::OnBehalfOf).map(clause).collect()
+}
+
 fn declared_in(reading: &Reading, words: &Range<usize>) -> DeclaredCounts {
     let mut declared = DeclaredCounts::default();
     let mut end = words.start;
+    let spoken_for = behalf_clauses(reading, words);
     for found in reading.cues(words) {
         let category = match found.cue {
             Cue::Category(category) => Some(category),
@@ -433,7 +445,7 @@ fn declared_in(reading: &Reading, words: &Range<usize>) -> DeclaredCounts {
             Cue::Delegations => None,
             _ => continue,
         };
-        if found.start < end {
+        if found.start < end || spoken_for.iter().any(|remark| remark.contains(&found.start)) {
             continue;
         }
         if let Some(number) = numbers::ending_at(reading, end..found.start) {
