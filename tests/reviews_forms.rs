@@ -312,3 +312,16 @@ fn pledges_that_lost_their_letters_are_read() {
     let pledges: Vec<&str> = report.recommendations.iter().map(|pledge| pledge.text.as_str()).collect();
     assert_eq!(pledges, ["Publish a report in the middle of the cycle", "Continue the meetings in the districts"]);
 }
+
+#[test]
+fn states_in_brackets_make_no_review() {
+    let decimals = "1.3 The Council elected Ms. Elsa Chen (China) Chair and Mr. Ali Hassan (Egypt) Vice-Chair.\n\n\
+                    1.4 The agenda was adopted.\n";
+    let decided = "11. The Commission adopted the recommendations contained in the report and decided:\n\n\
+                   (a) To approve the transfer of funds;\n\n\
+                   (b) To appoint Mr. Erlan Zhunusov (Kazakhstan) as Vice-Chair.\n";
+    for text in [decimals, decided] {
+        let found = analyze(text, &Options::default()).recommendations;
+        assert!(found.iter().all(|one| one.recommended_by.is_empty() && one.items.iter().all(|item| item.recommended_by.is_empty())), "{found:?}");
+    }
+}

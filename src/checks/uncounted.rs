@@ -32,7 +32,9 @@ pub fn checks(evidence: &Evidence) -> Vec<Check> {
     for (paragraph, topic) in told.paragraphs() {
         let passage = reading.span(&paragraph.range);
         let sentences = sentences::of(reading, paragraph);
-        let unknown = sentences.iter().flat_map(|sentence| unknown_beside(reading, sentence));
+        let unknown = sentences.iter().flat_map(|sentence| {
+            unknown_beside(reading, sentence).into_iter().chain(unknown_subject(reading, sentence))
+        });
         missed.extend(unknown.filter(|party| !roster::is_within(&held.passages, party.span.start)));
         let open =
             sentences.into_iter().filter(|sentence| reading.names(sentence).any(|name| !held.stands(reading, name)));
@@ -150,6 +152,25 @@ fn unknown_beside(reading: &Reading, sentence: &Range<usize>) -> Vec<Party> {
         found.extend(unknown.filter_map(|(_, piece)| name_alone(reading, piece)));
     }
     found
+}
+
+/// Somebody whom nobody knows and who says something in prose: "The observer from Oxfoo said that".
+fn unknown_subject(reading: &Reading, sentence: &Range<usize>) -> Option<Party> {
+    /// So many bytes take a name and the words before it.
+    const NEAR: usize = 160;
+    let head = roster::trim_glue(reading, reading.head(sentence, NEAR));
+    let role = reading
+        .opening_cues(&head)
+        .find(|found| matches!(found.cue, Cue::Representative | Cue::Observer))
+        .filter(|_| reading.lexicon.role_stands == Stands::Before && reading.lexicon.verb_stands == Stands::After)?;
+    let said = reading.cues(&(role.end..head.end)).find(|found| found.cue == Cue::Said)?;
+    let name = roster::trim_glue(reading, role.end..said.start);
+    let alone = roster::gaps(reading, &name).is_empty() && reading.names(&name).next().is_none();
+    let capital = reading.slice(&name).starts_with(char::is_uppercase);
+    let other = reading.cues(&name).any(|found| {
+        matches!(found.cue, Cue::Office | Cue::Officer(_) | Cue::Role(_) | Cue::Body | Cue::Category(_) | Cue::Groups)
+    });
+    (alone && capital && !other).then(|| reading.named(&name))
 }
 
 /// What a piece of a list names behind its word of role: words in capitals or an association, and no office, body or day.

@@ -95,6 +95,7 @@ fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, head
     let said = category(reading, &announcement, &categories);
     let states = states_counted(reading, &announcement).filter(|_| list.is_none() && said.is_none() && !observers);
     let together = if list.is_some() { together(reading, &announcement) } else { Vec::new() };
+    let mut beside = false;
     let told = match said {
         _ if together.len() > 1 && counted_apart.is_none() => by_categories(participants, &together),
         Some(category) if list.is_some() => vec![(counted_apart.map_or(category, |(_, listed)| listed), participants)],
@@ -108,6 +109,7 @@ fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, head
                 by_kind(named_beside(reading, &announcement), None)
             } else if own.is_empty() && observers && !counts.is_empty() {
                 // "observers for Chile and for three organizations"
+                beside = true;
                 by_kind(named_beside(reading, &announcement), Some(AttendanceCategory::ObserverStates))
             } else {
                 vec![(category, own)]
@@ -143,7 +145,7 @@ fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, head
         .filter(|(_, participants)| !participants.is_empty())
         .map(|(category, participants)| place.group(category, participants, declared))
         .collect();
-    if groups.iter().all(|group| counts.iter().all(|(category, _)| group.category != *category)) {
+    if beside || groups.iter().all(|group| counts.iter().all(|(category, _)| group.category != *category)) {
         groups.extend(counts.into_iter().map(|(category, number)| place.group(category, Vec::new(), Some(number))));
     }
     if let Some(number) = states.filter(|_| groups.is_empty()) {

@@ -45,7 +45,8 @@ pub fn report(reading: &Reading, outline: &Outline, meeting: Meeting, options: &
     let topics = items::topics(reading, outline, &agenda);
     let items = AgendaItems::new(reading, outline, &topics, &agenda);
     let attendance = attendance::read(reading, outline);
-    let meets = !attendance.groups.is_empty() || !agenda.is_empty();
+    let titled = meeting.title.is_some() && !meeting.dates.is_empty();
+    let meets = titled || !attendance.groups.is_empty() || !agenda.is_empty();
     let basis = recommendations::Basis { reading, outline, body: meeting.body.as_deref(), items, meets };
     let recommendations =
         review.as_ref().and_then(Review::recommendations).unwrap_or_else(|| recommendations::read(&basis));

@@ -680,6 +680,7 @@ pub fn trim_glue(reading: &Reading, mut range: Range<usize>) -> Range<usize> {
         let glue = reading
             .opening_cues(&range)
             .filter(|cue| matches!(cue.cue, Cue::And | Cue::Article | Cue::Following | Cue::By | Cue::Among))
+            .filter(|cue| !is_initial(reading, cue))
             .map(|cue| cue.end)
             .max()
             .filter(|end| reading.names(&range).next().is_none_or(|name| name.start >= *end));
@@ -688,6 +689,13 @@ pub fn trim_glue(reading: &Reading, mut range: Range<usize>) -> Range<usize> {
             None => return range,
         }
     }
+}
+
+/// "A. Novak": what looks like an article, or like "and" («И. Петров»), is a letter of a name.
+pub fn is_initial(reading: &Reading, word: &CueFound) -> bool {
+    let mut letters = reading.slice(&(word.start..word.end)).chars();
+    let capital = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
+    capital && reading.text()[word.end..].starts_with('.')
 }
 
 fn is_loose(character: char) -> bool {

@@ -224,6 +224,7 @@ const MEETING: &[CueRow] = &[
             "Co-Chairpersons",
             "Presidents",
             "{was,were} {,co-}chaired by",
+            ", chaired by",
             "was presided over by",
             "presidency of",
             "chairmanship of",
@@ -272,12 +273,13 @@ const MEETING: &[CueRow] = &[
     (
         Cue::Elected,
         &[
-            "elected",
+            "elect{ed,s}",
             "re-elected",
             "was elected",
             "were elected",
             "served as",
             "{was,were} {,co-}chaired by",
+            ", chaired by",
             "was presided over by",
             "presidency of",
             "officers of the session",
@@ -610,8 +612,8 @@ const PARTICIPATION: &[CueRow] = &[
     (
         Cue::Representative,
         &[
-            "representative of",
-            "representatives of",
+            "representative{,s} of",
+            "representative{,s} of the Government{,s} of",
             "representative from",
             "representatives from",
             "delegation{,s} {of,from}",

@@ -219,7 +219,7 @@ const MEETING: &[CueRow] = &[
     (
         Cue::Elected,
         &[
-            "eligió",
+            "elig{ió,e}",
             "{estuvo,fue} presidid{a,o} por",
             "presidió",
             "elegido",
@@ -469,6 +469,8 @@ const PARTICIPATION: &[CueRow] = &[
         Cue::Representative,
         &[
             "representante{s,} {de,del}",
+            "representante{s,} {del Gobierno,de los Gobiernos,de Gobiernos} {de,del}",
+            "consejer{o,a,os,as} {de,del}",
             "representante{s,}",
             "miembro{,s} del Foro",
             "{representaci,delegaci}{ón,ones} {de,del}",
@@ -486,6 +488,7 @@ const PARTICIPATION: &[CueRow] = &[
         &[
             "{dij,propus,señal,subray,destac,indic,expres,manifest,record,apoy,inform,declar,pregunt,observ}{o,ó,eron,ieron,aron}",
             "{pidi,agradeci,sugiri,añadi}{ó,eron}",
+            "se {mostr,pronunci,felicit}{ó,aron}",
         ],
     ),
     (Cue::OneRepresentative, &["representante", "observador{,a}", "delegad{o,a}"]),

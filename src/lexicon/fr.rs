@@ -223,6 +223,7 @@ const MEETING: &[CueRow] = &[
         Cue::Elected,
         &[
             "a élu",
+            "éli{t,sent}",
             "{était,a été,est} présidé{,e} par",
             "élu",
             "élue",
@@ -449,6 +450,8 @@ const PARTICIPATION: &[CueRow] = &[
         Cue::Representative,
         &[
             "représentant{,e,s,es} {de,du,des}",
+            "représentant{,e,s,es} {du gouvernement,des gouvernements} {de,du,des}",
+            "conseill{er,ère,ers,ères} {de,du,des}",
             "représentant{e,}s et {des ,les ,}représentant{e,}s{, de, du, des}",
             "représentant{,e,s,es}",
             "membre{,s} du Forum",
@@ -466,7 +469,8 @@ const PARTICIPATION: &[CueRow] = &[
         Cue::Said,
         &[
             "{a,ont} {dit,déclaré,indiqué,souligné,noté,fait observer,fait remarquer,fait valoir,rappelé,demandé,proposé}",
-            "{a,ont} {exprimé,remercié,appuyé,estimé,précisé,salué,insisté,signalé,ajouté,informé,expliqué,annoncé}",
+            "{a,ont} {exprimé,remercié,appuyé,estimé,soutenu,précisé,salué,insisté,signalé,ajouté,informé,expliqué,annoncé}",
+            "{s'est,se sont} {déclaré,prononcé,dit,félicité}{,e,s,es}",
         ],
     ),
     (Cue::OneRepresentative, &["représentant{,e}", "observat{eur,rice}", "délégué{,e}"]),

@@ -69,6 +69,7 @@ pub fn parse(text: &str) -> Option<Enumerator> {
     let first = text.chars().next()?;
     match first {
         '0'..='9' => number(text),
+        '.' => pointed(text),
         '(' | '（' => bracketed(text),
         '‘' | '\'' => quoted(text),
         '•' | '·' | '●' | '▪' | '‣' | '◦' | '\u{f0b7}' => {
@@ -125,6 +126,14 @@ fn digits(text: &str) -> Option<(u32, usize)> {
         length += c.len_utf8();
     }
     (length > 0).then_some((value, length))
+}
+
+/// ".1 noted the information": items of the International Maritime Organization; ".5 per cent" is none of them.
+fn pointed(text: &str) -> Option<Enumerator> {
+    let (value, length) = digits(&text[1..])?;
+    let rest = &text[1 + length..];
+    let spaced = rest.starts_with([' ', '\t']) && rest.trim_start().starts_with(char::is_alphabetic);
+    (spaced && length <= 2 && value > 0).then(|| simple(Form::BracketedNumber, value, 0..1 + length, 1 + length))
 }
 
 fn number(text: &str) -> Option<Enumerator> {

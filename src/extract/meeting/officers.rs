@@ -683,6 +683,7 @@ fn name_before(reading: &Reading, before: Range<usize>) -> Option<Range<usize>> 
             ) || found.cue == Cue::Honorific && opens_name(reading, found, &before)
         })
         .filter(|found| found.end <= before.start + text.len() && !is_within_word(reading, found.end, &before))
+        .filter(|found| found.cue == Cue::Honorific || !roster::is_initial(reading, found))
         .map(|found| found.end - before.start)
         .max()
         .unwrap_or(0);
@@ -725,10 +726,10 @@ fn opens_name(reading: &Reading, honorific: &CueFound, range: &Range<usize>) -> 
     !(initial || word.starts_with(char::is_uppercase) && word.ends_with(char::is_lowercase))
 }
 
-/// "J." before a surname.
+/// "J." before a surname, «Дж.».
 fn is_initial(text: &str) -> bool {
-    let mut back = text.chars().rev().skip(1);
-    back.next().is_some_and(char::is_uppercase) && back.next().is_none_or(|c| c.is_whitespace() || c == '.')
+    let word = text.trim_end_matches('.').rsplit(|c: char| c.is_whitespace() || c == '.').next().unwrap_or_default();
+    word.chars().count() <= 2 && word.starts_with(char::is_uppercase)
 }
 
 /// A cue of a cased script followed directly by a letter of one ends inside a word.

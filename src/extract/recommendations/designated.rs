@@ -6,8 +6,10 @@ use std::ops::Range;
 use super::texts::{Designation, coded, designation};
 use super::{Basis, Entry, as_operative, is_draft, longest_kinds};
 use crate::extract::{dates, roster, sentences};
+use crate::lexicon::Cue;
 use crate::outline::{Item, Part};
-use crate::report::{Recommendation, RecommendationKind, Status};
+use crate::reading::CueFound;
+use crate::report::{Addressee, Recommendation, RecommendationKind, Status};
 use crate::sort::sort_by_key;
 
 /// A line that says what a text is called.
@@ -38,9 +40,47 @@ fn lines(basis: &Basis, taken: &[Range<usize>]) -> Vec<Line> {
     let kinds = kinds(basis);
     let read = |line: Range<usize>| {
         let section = headings.partition_point(|heading| heading.range.start < line.start).checked_sub(1)?;
-        of_line(basis, line, kinds[section]?, section)
+        let Some(kind) = kinds[section] else {
+            let line = under_no_heading(basis, line, section).filter(|_| headings[section].part != Part::Front)?;
+            return opens_text(basis, line.range.end).then_some(line);
+        };
+        of_line(basis, line, kind, section)
     };
     all.into_iter().filter(free).filter_map(read).collect()
+}
+
+/// A code and a title where no heading says of what kind the texts are: "WHA71.1 Programme of Work", "GC(62)/RES/7
+/// Nuclear safety".
+fn under_no_heading(basis: &Basis, range: Range<usize>, section: usize) -> Option<Line> {
+    let word = basis.reading.slice(&range).split_whitespace().next()?.trim_end_matches(['.', ':', '：']);
+    let is_code = word.starts_with(|c: char| c.is_ascii_uppercase())
+        && word.ends_with(|c: char| c.is_ascii_digit() || c == ')')
+        && word.contains(['/', '.', '('])
+        && word.chars().any(|c| c.is_ascii_digit());
+    let name = range.start..range.start + word.len();
+    let title = basis.reading.slice(&(name.end..range.end)).trim_start_matches(['.', ':', '：', ' ', '\t']);
+    let decision = word.split('/').any(|part| part.to_ascii_uppercase().starts_with("DEC")) || word.ends_with(')');
+    let kind = if decision { RecommendationKind::Decision } else { RecommendationKind::Resolution };
+    let is_title = title.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
+    (is_code && is_title).then(|| Line { number: word.to_owned(), range, kind, name, section })
+}
+
+/// Whether a text opens below a line: with the name of the body that speaks, "The Seventy-first World Health Assembly,".
+fn opens_text(basis: &Basis, behind: usize) -> bool {
+    /// So many bytes take a name, and the white space before it.
+    const LONGEST: usize = 200;
+    let reading = basis.reading;
+    let near = reading.head(&(behind..reading.text().len()), LONGEST);
+    let Some(line) = sentences::lines(reading, &near).into_iter().find(|line| line.start > behind) else {
+        return false;
+    };
+    let name = roster::trim_glue(reading, line.clone());
+    let body =
+        |found: &CueFound| matches!(found.cue, Cue::Body | Cue::Addressee(Addressee::OwnBody | Addressee::ParentBody));
+    let closed = reading.slice(&line).trim_end().ends_with([',', '，', '،', ':', '：']);
+    let whole = reading.opening_cues(&name).any(|found| body(found) && found.end == name.end);
+    let told = |found: &CueFound| matches!(found.cue, Cue::Appeal(_) | Cue::Said | Cue::Held | Cue::Status(_));
+    (whole || closed && reading.cues(&name).any(body)) && !reading.cues(&name).any(told)
 }
 
 /// For each heading, the kind of texts that it names, or else one above it.
@@ -87,7 +127,9 @@ fn text(basis: &Basis, line: &Line, end: usize) -> Option<Entry> {
     let own = line.name.end..line.range.end;
     let has_title = basis.reading.slice(&own).contains(char::is_alphanumeric);
     let below = sentences::lines(basis.reading, &(line.range.end..end));
-    let title = if has_title { own } else { below.first()?.clone() };
+    // "(adopted on 17 May 2019)", and below it the title
+    let remark = |line: &&Range<usize>| basis.reading.slice(line).trim_start().starts_with(['(', '（']);
+    let title = if has_title { own } else { below.iter().find(|line| !remark(line)).or(below.first())?.clone() };
     if is_date(basis, &title) {
         return None;
     }

@@ -32,7 +32,7 @@ pub struct Basis<'a> {
     pub body: Option<&'a str>,
     /// Under which agenda items they stand.
     pub items: AgendaItems<'a>,
-    /// Whether the text tells of a meeting: who attended, or its agenda.
+    /// Whether the text tells of a meeting: its title and its days, who attended, or its agenda.
     pub meets: bool,
 }
 
@@ -50,6 +50,7 @@ pub fn read(basis: &Basis) -> Vec<Recommendation> {
         found.extend(running::under_names(basis, &taken));
     }
     drop_titles_told_before(&mut found);
+    drop_announcements(basis, &mut found);
     sort_by_key(&mut found, |entry| entry.range.start);
     let mut recommendations: Vec<Recommendation> = found.into_iter().map(|entry| entry.recommendation).collect();
     make_unique(&mut recommendations);
@@ -80,6 +81,23 @@ fn drop_titles_told_before(found: &mut Vec<Entry>) {
     }
     let mut texts = texts.into_iter();
     found.retain(|_| texts.next().flatten().is_none());
+}
+
+/// Drops what says that the texts stand elsewhere, where they are found there: "The following decisions are reproduced in
+/// annex I".
+fn drop_announcements(basis: &Basis, found: &mut Vec<Entry>) {
+    let last = |kind: RecommendationKind| {
+        found.iter().filter(|entry| entry.recommendation.kind == kind).map(|entry| entry.range.start).max()
+    };
+    let points = |entry: &Entry| {
+        let says = |cue: Cue| basis.reading.cues(&entry.range).any(|found| found.cue == cue);
+        let bare = is_text(entry.recommendation.kind) && entry.recommendation.items.is_empty();
+        bare && says(Cue::ContainedIn) && says(Cue::Following)
+    };
+    let elsewhere = |entry: &Entry| last(entry.recommendation.kind).is_some_and(|last| last > entry.range.start);
+    let mut drops: Vec<bool> = found.iter().map(|entry| points(entry) && elsewhere(entry)).collect();
+    drops.reverse();
+    found.retain(|_| !drops.pop().unwrap_or_default());
 }
 
 /// Where what is found stands: in order, apart from each other.

@@ -48,10 +48,17 @@ pub fn under_names(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
         let acts: Vec<bool> = items.map(|item| opens_with_act(basis, &item.body)).collect();
         acts.len() > 1
             && acts.iter().filter(|acts| **acts).count() * 2 >= acts.len()
-            && is_body_alone(basis, one)
+            && is_body_alone(basis, &behind_comma(basis, &one.body))
             && !names_another_body(basis, one)
     });
     decides.map(|(at, _)| standing(basis, at, RecommendationKind::Decision, &HashMap::new())).collect()
+}
+
+/// "Having considered the proposals, [the Committee:]": what stands behind the last comma before a colon.
+fn behind_comma(basis: &Basis, body: &Range<usize>) -> Range<usize> {
+    let lists = basis.reading.slice(body).trim_end().ends_with(sentences::is_colon);
+    let comma = roster::commas(basis.reading, body).pop().filter(|_| lists);
+    comma.map_or(body.start, |comma| comma.end)..body.end
 }
 
 /// Whether an item begins with what a body does: "took note", "also requests", "decided".
@@ -65,16 +72,22 @@ fn opens_with_act(basis: &Basis, item: &Range<usize>) -> bool {
 }
 
 /// Whether a paragraph is the name of a body and no more, above a list: "The General Assembly of the Organization".
-fn is_body_alone(basis: &Basis, paragraph: &Paragraph) -> bool {
+fn is_body_alone(basis: &Basis, body: &Range<usize>) -> bool {
     /// So many bytes take its name.
     const LONGEST: usize = 160;
-    let head = roster::trim_glue(basis.reading, paragraph.body.clone());
+    /// And so many a particle before it.
+    const PARTICLE: usize = 6;
+    let head = roster::trim_glue(basis.reading, body.clone());
     let is_body =
         |found: &CueFound| matches!(found.cue, Cue::Body | Cue::Addressee(Addressee::OwnBody | Addressee::ParentBody));
     let acts =
         |found: &CueFound| matches!(found.cue, Cue::Appeal(_) | Cue::Status(_) | Cue::Said | Cue::Held | Cue::Spoke);
+    // إن اللجنة
+    let particle = basis.reading.lexicon.verb_stands == Stands::Before;
+    let first = basis.reading.cues(&head).find(|found| is_body(found)).map_or(head.end, |found| found.start);
+    let opens = first == head.start || particle && first - head.start <= PARTICLE;
     head.len() <= LONGEST
-        && basis.reading.opening_cues(&head).any(is_body)
+        && opens
         && !basis.reading.cues(&head).any(acts)
         && roster::commas(basis.reading, &head).is_empty()
 }
@@ -150,7 +163,7 @@ pub fn tells(basis: &Basis, paragraph: &Paragraph) -> bool {
     let sentences = sentences::within(basis.reading, &paragraph.body);
     let mut tellers = sentences.iter().map(|sentence| Teller::of(basis.reading, sentence, basis.body));
     let told = |item: &Item| basis.directive(&item.body).is_some();
-    if basis.body.is_none() && is_body_alone(basis, paragraph) && paragraph.items.iter().any(told) {
+    if basis.body.is_none() && is_body_alone(basis, &paragraph.body) && paragraph.items.iter().any(told) {
         return true;
     }
     tellers.any(|teller| match teller {
@@ -184,6 +197,10 @@ mod tests {
         let said = "The representative of Chile said that the countries of the region had agreed:";
         assert!(told(&format!("{said}{list}")).is_empty());
         assert!(told(&format!("In 2005, the Executive Board of UNICEF decided:{list}")).is_empty());
+        let pointed = "\n\n.1 noted the report;\n\n.2 approved the programme.\n";
+        let considered = "Having considered the proposals, the Committee:";
+        assert_eq!(told(&format!("{considered}{pointed}")), [(considered.to_owned(), 2)]);
+        assert!(told(&format!("Having considered the proposals, the Chair:{pointed}")).is_empty());
         let closed = "\n\n1. To report;\n\n2. To meet.\n\n3. The Chair closed the meeting.\n";
         assert_eq!(told(&format!("The countries agreed on the following:{closed}")).len(), 2);
         assert!(told(&format!("The Commission elected the following Vice-Chairs and decided:{elected}")).is_empty());

@@ -89,10 +89,12 @@ fn group(reading: &Reading, lines: &[Line], at: usize, is_pledge: impl Fn(&Line)
     let sourced = members.iter().any(|member| is_sourced(reading, &member.body));
     // "1.1 … under the chairmanship of Mr. Groves (Australia)": of a list that nothing introduces, most say who made them
     let made = || members.iter().filter(|member| ends_with_source(reading, &member.body)).count();
-    if !introduces && (members.len() < 2 || made() * 2 < members.len()) {
+    if !introduces && (members.len() < 2 || made() * 3 < members.len() * 2) {
         return (None, next);
     }
-    if members.is_empty() || !(sourced || pledge) {
+    // "decided: (a) …; (c) to appoint Mr. Zhunusov (Kazakhstan) as Vice-Chair": of no member is it told who made it
+    let told = pledge || introduces && numbering.is_none() || made() > 0;
+    if members.is_empty() || !(sourced || pledge) || !told {
         return (None, next);
     }
     let kind = if pledge && !sourced { RecommendationKind::Pledge } else { RecommendationKind::Recommendation };

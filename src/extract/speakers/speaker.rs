@@ -327,7 +327,13 @@ fn names_nobody(reading: &Reading, zone: &Zone, entry: &Entry) -> bool {
             && (number.is_empty() || numbers::ending_at(reading, number).is_some())
     });
     let office = titled::is_office(reading, &entry.range) && !titled::opens_with_person(reading, &entry.range);
-    entry.names.is_empty() && (remark || body || about || counted || office)
+    // "among them [statements on behalf of the Group]"
+    let noun = || {
+        reading
+            .opening_cues(&entry.range)
+            .any(|found| matches!(found.cue, Cue::Speech(_)) && found.end == entry.range.end)
+    };
+    entry.names.is_empty() && (remark || body || about || counted || office || noun())
 }
 
 /// Whether nothing stands before a category, or how many of it: "three", "other". "Youth" is part of a name.
@@ -408,7 +414,8 @@ pub fn declared(reading: &Reading, zone: &Zone) -> DeclaredCounts {
         return declared_in(reading, &zone.names);
     };
     let mut declared = declared_in(reading, &(zone.names.start..others.start));
-    *declared.of_mut(Governed::by(reading, &zone.governing, &zone.names).role_of_state()) = Some(number);
+    *declared.of_mut(Governed::by(reading, &zone.governing, &(zone.names.start..others.start)).role_of_state()) =
+        Some(number);
     declared
 }
 

@@ -413,7 +413,11 @@ pub fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
     };
     let nouns = is(|cue| matches!(cue, Cue::Speech(_)));
     let mut verbs = is(|cue| matches!(cue, Cue::Spoke | Cue::FloorGiven));
-    let told = reading.cues(range).any(|found| matches!(found.cue, Cue::Representative | Cue::Observer | Cue::Office));
+    let somebody = |found: &CueFound| matches!(found.cue, Cue::Representative | Cue::Observer | Cue::Office);
+    // "the following Parties intervened:"
+    let parties = |found: &CueFound| matches!(found.cue, Cue::Category(_) | Cue::Addressee(_) | Cue::Delegations);
+    let follow = || !is(|cue| cue == Cue::Following).is_empty() && reading.cues(range).any(parties);
+    let told = reading.cues(range).any(somebody) || follow();
     let mut weak = is(|cue| cue == Cue::WeakSpoke);
     weak.retain(|verb| told || names_member(reading, verb.end..range.end));
     verbs.extend(weak);
