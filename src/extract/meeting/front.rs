@@ -6,7 +6,7 @@ use super::{has, is_place, iso, place, session_in, session_range};
 use crate::extract::dates::{self, PeriodFound};
 use crate::extract::{numbers, roster, sentences, symbols};
 use crate::lexicon::{Cue, Stands};
-use crate::outline::{Outline, Part};
+use crate::outline::{Heading, Outline, Part};
 use crate::reading::Reading;
 use crate::report::Period;
 
@@ -22,8 +22,14 @@ impl<'a> Front<'a> {
 
     /// The lines before the first heading or paragraph of the report proper.
     pub fn new(reading: &'a Reading<'a>, outline: &Outline) -> Self {
-        let headings =
-            outline.headings.iter().filter(|heading| heading.part != Part::Front).map(|heading| heading.range.start);
+        // the title stands right above the first paragraph: "Report of Committee A of the Assembly"
+        let is_title = |heading: &&Heading| {
+            heading.label.is_none()
+                && has(reading, &heading.title, Cue::Report)
+                && has(reading, &heading.title, Cue::Body)
+        };
+        let headings = outline.headings.iter().filter(|heading| heading.part != Part::Front);
+        let headings = headings.skip_while(is_title).map(|heading| heading.range.start);
         let paragraphs = outline
             .paragraphs
             .iter()

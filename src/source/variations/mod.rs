@@ -53,6 +53,10 @@ const KNOWN: &[(&str, &str)] = &[
     // the name of a recommendation without a number counts the paragraphs before it
     ("within a web page", "competition.zh"),
     ("within a web page", "access-rights.es"),
+    ("within a web page", "investment.es"),
+    ("within a message", "competition.zh"),
+    ("within a message", "access-rights.es"),
+    ("within a message", "investment.es"),
     // its symbols stand as low on its first page as they are looked for
     ("within a", "unfccc_sbi2014_8_report_SB_40"),
     // their recommendations, 119.14, have marks: a note says that the paragraphs may have numbers
