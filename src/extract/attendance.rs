@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::numbers;
 use super::roster::{self, Entry};
 use super::sentences::{self, is_colon};
+use super::{numbers, participant_list};
 use crate::lexicon::{Cue, Stands};
 use crate::names::NameFound;
 use crate::outline::{Outline, Paragraph, Part};
@@ -38,6 +38,7 @@ pub fn read(reading: &Reading, outline: &Outline) -> Attendance {
             told = (paragraph.heading, at);
         }
     }
+    participant_list::add(reading, outline, &mut attendance.groups);
     attendance.totals = totals(&attendance.groups);
     attendance
 }
@@ -297,7 +298,7 @@ fn those_who_attended(reading: &Reading, sentence: &Range<usize>) -> Range<usize
 
 /// Whether what somebody is allows for a category that a sentence without a list names: "States members
 /// of the Human Rights Council" does not tell that the Council attended.
-fn attends_as(category: AttendanceCategory, kind: PartyKind) -> bool {
+pub fn attends_as(category: AttendanceCategory, kind: PartyKind) -> bool {
     use AttendanceCategory as Category;
     match category {
         Category::StatesParties | Category::Members | Category::Signatories | Category::ObserverStates => {
@@ -336,7 +337,7 @@ fn by_kind(participants: Vec<Party>, states: Option<AttendanceCategory>) -> Vec<
 }
 
 /// The category of a body, by what it is; none for others.
-fn of_body(kind: PartyKind) -> Option<AttendanceCategory> {
+pub fn of_body(kind: PartyKind) -> Option<AttendanceCategory> {
     use AttendanceCategory as Category;
     match kind {
         PartyKind::RegionalOrganization => Some(Category::RegionalOrganizations),
@@ -615,7 +616,7 @@ type Named = (AttendanceCategory, Range<usize>);
 
 /// As what those told of attended. Intergovernmental and non-governmental bodies told of together are
 /// neither, and so are "Parties and other Governments".
-fn category(reading: &Reading, announcement: &Range<usize>, told: &[Named]) -> Option<AttendanceCategory> {
+pub fn category(reading: &Reading, announcement: &Range<usize>, told: &[Named]) -> Option<AttendanceCategory> {
     let of_states = |category| {
         use AttendanceCategory::{Members, ObserverStates, Signatories, StatesParties};
         matches!(category, StatesParties | Members | Signatories | ObserverStates)

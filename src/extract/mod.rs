@@ -7,6 +7,7 @@ pub mod documents;
 pub mod items;
 mod meeting;
 mod numbers;
+mod participant_list;
 pub mod recommendations;
 mod reviews;
 pub mod roster;

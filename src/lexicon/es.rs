@@ -404,6 +404,7 @@ const PARTICIPATION: &[CueRow] = &[
     (
         Cue::Category(UnitedNations),
         &[
+            "{entidades,organismos} del sistema de las Naciones Unidas",
             "dependencias de la Secretaría",
             "Secretaría de las Naciones Unidas",
             "sistema de las Naciones Unidas",

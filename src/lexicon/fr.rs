@@ -389,6 +389,7 @@ const PARTICIPATION: &[CueRow] = &[
     (
         Cue::Category(UnitedNations),
         &[
+            "{entités,organismes} du système des Nations Unies",
             "{services,départements,bureaux} du Secrétariat",
             "Secrétariat de l'Organisation des Nations Unies",
             "système des Nations Unies",

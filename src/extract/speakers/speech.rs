@@ -348,11 +348,14 @@ fn announces_names(reading: &Reading, announcement: &Range<usize>) -> bool {
             second.get(next).is_some_and(|second| second.start - first.end <= NEAR)
         })
     };
+    let categories = ranges(|cue| matches!(cue, Cue::Category(_)));
     match reading.lexicon.role_stands {
-        Stands::After => follow_each_other(&follows, &roles),
+        Stands::After => follow_each_other(&follows, &roles) || follow_each_other(&follows, &categories),
         Stands::Before => {
-            let categories = ranges(|cue| matches!(cue, Cue::Category(_)));
-            follow_each_other(&roles, &categories) && follow_each_other(&categories, &follows)
+            // المنظمات غير الحكومية [التالية]:
+            let ends = |last: &Range<usize>| roster::trim_loose(reading, last.end..announcement.end).is_empty();
+            let last = || follows.last().is_some_and(ends);
+            follow_each_other(&categories, &follows) && (follow_each_other(&roles, &categories) || last())
         }
     }
 }

@@ -1,0 +1,110 @@
+//! The annex that lists participants delegation by delegation: the name of each on a line, its persons below.
+
+use std::ops::Range;
+
+use super::attendance::{attends_as, category, of_body};
+use super::{roster, sentences};
+use crate::lexicon::Cue;
+use crate::outline::{Outline, Part};
+use crate::reading::Reading;
+use crate::report::{AttendanceCategory, AttendanceGroup, Party};
+
+/// Adds those whom such annexes list: to the group that only counts them ("representatives of 80 Parties attended"), else
+/// as groups of their own.
+pub fn add(reading: &Reading, outline: &Outline, groups: &mut Vec<AttendanceGroup>) {
+    for list in lists(reading, outline) {
+        let span = reading.span(&list);
+        let is_read = |group: &AttendanceGroup| span.start <= group.span.start && group.span.end <= span.end;
+        if groups.iter().any(is_read) {
+            continue;
+        }
+        for (category, participants) in delegations(reading, &list) {
+            let counts = |group: &&mut AttendanceGroup| group.category == category && group.participants.is_empty();
+            match groups.iter_mut().find(counts) {
+                Some(group) => group.participants = participants,
+                None => groups.push(AttendanceGroup { category, paragraph: None, participants, declared: None, span }),
+            }
+        }
+    }
+}
+
+/// Where annexes with a list of participants stand.
+fn lists<'a>(reading: &'a Reading, outline: &'a Outline) -> impl Iterator<Item = Range<usize>> + 'a {
+    let names_list = |title: &Range<usize>| reading.cues(title).any(|found| found.cue == Cue::ParticipantList);
+    let headings = outline.headings.iter().enumerate();
+    let lists =
+        headings.filter(move |(_, heading)| matches!(heading.part, Part::Annex(_)) && names_list(&heading.title));
+    lists.map(|(at, heading)| {
+        let next = outline.headings[at + 1..].iter().find(|next| next.level <= heading.level);
+        heading.range.end..next.map_or(reading.text().len(), |next| next.range.start)
+    })
+}
+
+/// The delegations of a list by category. A line is one where a person's name follows: addresses end in States, too.
+fn delegations(reading: &Reading, list: &Range<usize>) -> Vec<(AttendanceCategory, Vec<Party>)> {
+    let lines = sentences::lines(reading, list);
+    let mut told = None;
+    let mut found: Vec<(AttendanceCategory, Vec<Party>)> = Vec::new();
+    for pair in lines.windows(2) {
+        let [line, next] = pair else { continue };
+        if let Some(party) = delegation(reading, line).filter(|_| names_person(reading, next)) {
+            let fits = told.filter(|category| attends_as(*category, party.kind));
+            let category = fits.or_else(|| of_body(party.kind)).unwrap_or(AttendanceCategory::Other);
+            match found.iter_mut().find(|(of, _)| *of == category) {
+                Some((_, parties)) => parties.push(party),
+                None => found.push((category, vec![party])),
+            }
+        } else if reading.names(line).next().is_none() && !names_person(reading, line) {
+            told = category(reading, line, &reading.categories(line)).or_else(|| observers(reading, line)).or(told);
+        }
+    }
+    found
+}
+
+/// "Observers", above those who are not told by another word.
+fn observers(reading: &Reading, line: &Range<usize>) -> Option<AttendanceCategory> {
+    let observe = reading.cues(line).any(|found| found.cue == Cue::Observer);
+    observe.then_some(AttendanceCategory::ObserverStates)
+}
+
+/// Whom a line names and nothing else: a known name, or one in capitals.
+fn delegation(reading: &Reading, line: &Range<usize>) -> Option<Party> {
+    if let Some(name) = reading.names(line).next() {
+        return roster::fills(reading, name, line).then(|| reading.party(name));
+    }
+    let text = reading.slice(line);
+    let capitals = text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase);
+    (capitals && !names_person(reading, line)).then(|| reading.named(line))
+}
+
+fn names_person(reading: &Reading, line: &Range<usize>) -> bool {
+    reading.opening_cues(line).any(|found| found.cue == Cue::Honorific)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, analyze};
+
+    #[test]
+    fn each_delegation_is_one_whatever_its_address_ends_in() {
+        let text = "1. Representatives of 2 Parties attended the meeting.\n\nAnnex II\n\nList of participants\n\nA. Parties\n\n\
+                    CHILE\n\nMs. Ana Ruiz\nHead of Department\nSantiago\nChile\n\nGHANA\n\nMr. Kofi Mensah\nDirector\nMs. Ama \
+                    Owusu\nAdviser\nAccra\nGhana\n\nB. Observers\n\nUNITED STATES OF AMERICA\n\nMr. John Smith\n\nCLEAN SEAS \
+                    NETWORK\n\nMr. James Poe\n";
+        let report = analyze(text, &Options::default());
+        let told = |category: &crate::report::AttendanceGroup| {
+            let names = category.participants.iter().map(|party| party.code.clone().unwrap_or(party.name.clone()));
+            (category.category, category.declared, names.collect::<Vec<_>>())
+        };
+        use crate::report::AttendanceCategory::{ObserverStates, Other, StatesParties};
+        assert_eq!(
+            report.attendance.groups.iter().map(told).collect::<Vec<_>>(),
+            [
+                (StatesParties, Some(2), vec!["CHL".to_owned(), "GHA".to_owned()]),
+                (ObserverStates, None, vec!["USA".to_owned()]),
+                (Other, None, vec!["CLEAN SEAS NETWORK".to_owned()]),
+            ]
+        );
+        assert_eq!(report.attendance.totals.states_parties, Some(2));
+    }
+}
