@@ -204,3 +204,99 @@ fn a_text_that_starts_within_a_sentence_says_so() {
         assert_eq!(check(&read(text), "textStarts"), None, "{text}");
     }
 }
+
+/// What is read of a text as plain data, but for spans and where sections begin.
+fn facts(text: &str) -> Value {
+    let mut report = serde_json::to_value(read(text)).unwrap();
+    strip(&mut report);
+    report["outline"] = Value::Null;
+    report
+}
+
+fn strip(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.retain(|name, _| name != "span" && name != "spans");
+            fields.values_mut().for_each(strip);
+        }
+        Value::Array(values) => values.iter_mut().for_each(strip),
+        _ => {}
+    }
+}
+
+/// Asserts that a change of the paste changes nothing that is read.
+fn assert_same(documents: impl Iterator<Item = Document>, change: impl Fn(&str) -> String) {
+    let changed = documents.filter(|document| facts(&document.text) != facts(&change(&document.text)));
+    assert_eq!(changed.map(|document| document.name).collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+#[test]
+fn messages_of_messengers_are_their_texts() {
+    for stamp in ["[12/03/2029, 14:05:11] Ana Pérez: ", "12.03.2029, 14:05 - Ana Pérez: "] {
+        let numbered = |line: &str| line.starts_with(|c: char| c.is_ascii_digit()) && line.contains(". ");
+        let message = |(index, line): (usize, &str)| {
+            let sent = index == 0 || index % 9 == 0 && numbered(line);
+            format!("{}{line}\n", if sent { stamp } else { "" })
+        };
+        assert_same(every_report().into_iter(), |text| text.lines().enumerate().map(message).collect());
+    }
+}
+
+#[test]
+fn heads_and_ends_of_messages_are_no_text() {
+    let heads = [
+        "From: Brown, Tom <tom@example.org>\nSent: Tuesday, 13 March 2029\nTo: Ana\nSubject: FW: report",
+        "De : Tom <tom@example.org>\nEnvoyé : mardi\nÀ : Ana\nObjet : TR: rapport",
+        "От: Том <tom@example.org>\nОтправлено: вторник\nКому: Ана\nТема: доклад",
+        "发件人：Tom <tom@example.org>\n收件人：Ana\n主题：报告",
+    ];
+    let ends =
+        ["Kind regards,\nTom Brown", "Bien cordialement,\nTom", "С уважением,\nТом", "Saludos cordiales,\nTomás"];
+    // its masthead is as long as it is looked for
+    let documents = || every_report().into_iter().filter(|document| document.name != "health-assembly.en");
+    for (head, end) in heads.into_iter().zip(ends) {
+        assert_same(documents(), |text| format!("{head}\n\n{text}\n\n{end}\n"));
+    }
+}
+
+#[test]
+fn feet_of_pages_with_job_numbers_are_no_text() {
+    let text = "1. Statements were made by the representatives of Algeria, Kenya,\n1/2 V.29-04321\nPeru and Sweden.\n\
+                2. The meeting rose.\n2/2 V.29-04321";
+    let spoke = read(text).speakers.iter().flat_map(|item| &item.statements).count();
+    assert_eq!(spoke, 4);
+}
+
+#[test]
+fn letters_that_scanners_misread_are_read() {
+    let text =
+        "1. Statements were made by the representatives of A1geria, 0man, lndia, Gerrnany, Surinarne and C0lombia.";
+    let report = read(text);
+    let codes: Vec<_> = report.speakers[0].statements.iter().filter_map(|found| found.speaker.code.clone()).collect();
+    assert_eq!(codes, ["DZA", "OMN", "IND", "DEU", "SUR", "COL"]);
+}
+
+/// A paste with a single line break within each list of names, behind its middle.
+#[test]
+fn a_single_break_within_a_list_changes_nothing() {
+    let broken = |line: &str| {
+        let commas: Vec<usize> = line.match_indices(['、', '،', ',']).map(|(at, sign)| at + sign.len()).collect();
+        match commas.len() {
+            0..=5 => format!("{line}\n"),
+            count => {
+                let (before, behind) = line.split_at(commas[count / 2]);
+                format!("{before}\n{}\n", behind.trim_start())
+            }
+        }
+    };
+    let unwrapped = every_report().into_iter().filter(|document| !document.name.ends_with(".pdf"));
+    assert_same(unwrapped, |text| text.lines().map(broken).collect());
+}
+
+#[test]
+fn chinese_paragraphs_need_no_mark_behind_their_numbers() {
+    let text = "一、会议开幕\n1国际组织的代表出席了会议。\n2下列国家的代表发了言：阿尔及利亚、巴西、\n埃及。\n3会议于3月5日闭幕。";
+    let report = read(text);
+    let spoke: Vec<_> = report.speakers.iter().flat_map(|item| &item.statements).collect();
+    assert_eq!(spoke.len(), 3, "{spoke:?}");
+}

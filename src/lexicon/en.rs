@@ -44,7 +44,8 @@ const OUTLINE: &[CueRow] = &[
             "download{, as}{ PDF, Word}",
             "{view,open}{, as}{, in} PDF",
             "about us",
-            "contact us",
+            "contact{, us}",
+            "copyright",
             "sign in",
             "log in",
             "site map",
@@ -65,6 +66,21 @@ const OUTLINE: &[CueRow] = &[
         ],
     ),
     (Cue::LanguageName, &["English", "EN"]),
+    (
+        Cue::Regards,
+        &[
+            "{kind,best,warm,many}{, and warm} {regards,wishes}",
+            "regards",
+            "best",
+            "many thanks",
+            "thanks{, a lot, again, and regards, and best regards}",
+            "cheers",
+            "sincerely{, yours}",
+            "yours {sincerely,faithfully,truly}",
+            "sent from my {iPhone,iPad,phone}",
+        ],
+    ),
+    (Cue::MailField, &["from", "sent", "to", "cc", "bcc", "date", "subject", "importance", "attachments"]),
 ];
 
 /// The meeting, its dates, officers, agenda and documents.

@@ -50,6 +50,18 @@ const OUTLINE: &[CueRow] = &[
         &["{utilizamos,usamos,este sitio utiliza,este sitio web utiliza} cookies", "al continuar navegando"],
     ),
     (Cue::LanguageName, &["Español", "ES"]),
+    (
+        Cue::Regards,
+        &[
+            "{un ,}{cordial ,}saludo",
+            "saludos{ cordiales}",
+            "atentamente",
+            "cordialmente",
+            "{muchas ,}gracias{, y saludos}",
+            "un abrazo",
+        ],
+    ),
+    (Cue::MailField, &["de", "enviado{, el}", "para", "cc", "fecha", "asunto", "datos adjuntos"]),
 ];
 
 /// The meeting, its dates, officers, agenda and documents.

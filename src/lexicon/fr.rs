@@ -55,6 +55,19 @@ const OUTLINE: &[CueRow] = &[
         ],
     ),
     (Cue::LanguageName, &["Français", "FR"]),
+    (
+        Cue::Regards,
+        &[
+            "{bien ,}cordialement",
+            "{très ,}cordialement",
+            "{bien ,}à {vous,toi}",
+            "{meilleures,sincères} salutations",
+            "salutations{ distinguées, cordiales}",
+            "amicalement",
+            "bonne {journée,soirée}",
+        ],
+    ),
+    (Cue::MailField, &["de", "envoyé", "envoyé le", "à", "cc", "date", "objet", "pièces jointes"]),
 ];
 
 /// The meeting, its dates, officers, agenda and documents.

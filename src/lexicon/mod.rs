@@ -97,6 +97,10 @@ pub enum Cue {
     Cookies,
     /// "English": the language's own name for itself, by which a web page lets readers choose it.
     LanguageName,
+    /// "Kind regards": how a message ends, above the name of who sent it.
+    Regards,
+    /// "From", "Subject": what the head of a message says.
+    MailField,
     /// "Conclusions and recommendations have not been edited": how a remark of the editors begins, in at
     /// most 60 characters.
     EditorialNote,
@@ -463,9 +467,9 @@ pub fn is_page(line: &str) -> bool {
     line.contains(char::is_numeric) && opening(&words, Cue::Page) == Some(words.len())
 }
 
-/// Whether a cue is of what web pages put around a text, which no text is asked for.
+/// Whether a cue is of what web pages and messages put around a text, which no text is asked for.
 pub fn is_of_web_pages(cue: Cue) -> bool {
-    matches!(cue, Cue::Link | Cue::Home | Cue::Cookies | Cue::LanguageName)
+    matches!(cue, Cue::Link | Cue::Home | Cue::Cookies | Cue::LanguageName | Cue::Regards | Cue::MailField)
 }
 
 /// Whether a line begins with the word for an annex, in whatever language.
@@ -521,7 +525,7 @@ fn goes_on_word(c: char) -> bool {
 }
 
 /// Cues that single lines are asked for before the language of the text is known; months, too.
-const OF_LINES: [Cue; 18] = [
+const OF_LINES: [Cue; 20] = [
     Cue::AgendaItem,
     Cue::Annex,
     Cue::Chapter,
@@ -531,6 +535,8 @@ const OF_LINES: [Cue; 18] = [
     Cue::Home,
     Cue::Cookies,
     Cue::LanguageName,
+    Cue::Regards,
+    Cue::MailField,
     Cue::EditorialNote,
     Cue::UnitedNations,
     Cue::Body,

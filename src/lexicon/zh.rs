@@ -48,6 +48,8 @@ const OUTLINE: &[CueRow] = &[
     (Cue::Home, &["首页", "主页"]),
     (Cue::Cookies, &["{我们,本网站,本站}使用{ cookie,cookie}"]),
     (Cue::LanguageName, &["中文", "简体中文", "ZH"]),
+    (Cue::Regards, &["此致", "此致敬礼", "敬礼", "顺祝商祺", "顺颂商祺", "祝好", "谢谢"]),
+    (Cue::MailField, &["发件人", "发送时间", "收件人", "抄送", "主题", "日期", "时间"]),
 ];
 
 /// The meeting, its dates, officers, agenda and documents.

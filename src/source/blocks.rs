@@ -11,7 +11,7 @@ use super::furniture::Kind;
 use super::layout::Layout;
 use super::lines::{End, Line, end, is_wide_punctuation, starts_small, symbol, title_like};
 use super::writer::Mark;
-use super::{labels, openings, page_ends};
+use super::{interrupted, labels, openings, page_ends};
 
 /// A block: a label that stands apart from its text, and the lines of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +80,12 @@ pub fn text_lines<'a>(lines: &[Line<'a>], kinds: &[Kind], unmarked: &[bool]) -> 
             after_page = true;
             continue;
         }
-        let enumerator = if *unmarked { enumerator::unmarked(line.text) } else { enumerator::parse(line.text) };
+        let within_name = kept.last().is_some_and(|before| is_cut_at_dot(before.line.text, line.text));
+        let enumerator = match unmarked {
+            _ if within_name => None,
+            true => enumerator::unmarked(line.text),
+            false => enumerator::parse(line.text),
+        };
         let label_only = enumerator.as_ref().is_some_and(|found| found.length == line.text.len());
         let mut line = *line;
         if let Some(label) = kept.last().filter(|before| before.label_only && !label_only) {
@@ -246,7 +251,7 @@ fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> b
     if (line.label_only && line.opens) || next.opens {
         return true;
     }
-    if ends_within_word(text, next_text) || begins_within_sentence(next_text) {
+    if is_cut_at_dot(text, next_text) || ends_within_word(text, next_text) || begins_within_sentence(next_text) {
         return false;
     }
     if state.bars && (!text.ends_with('|') || !next_text.starts_with('|') && next_text.ends_with('|')) {
@@ -255,7 +260,10 @@ fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> b
     if state.bars || next_text.starts_with('|') || is_bare_chapter(next_text) && ends(line.end) {
         return true;
     }
-    if layout.goes_on(lines, index, state.prose) || goes_on(line, next, state, gap) {
+    if layout.goes_on(lines, index, state.prose)
+        || goes_on(line, next, state, gap)
+        || is_interrupted(lines, index, state, layout)
+    {
         return false;
     }
     if (ends(line.end) || !full && line.end != End::Comma) && is_designation(next_text) {
@@ -377,6 +385,23 @@ fn goes_on(line: &TextLine, next: &TextLine, state: &State, gap: bool) -> bool {
     };
     let begins = next.enumerator.is_some() || next.heads || is_bare_chapter(next_text) || is_designation(next_text);
     state.prose && unfinished && !begins && symbol(next_text).is_none()
+}
+
+/// Whether a sentence of a line goes on in the next, though the paste breaks no others: running text ends with no comma,
+/// nor does a list of names. Where the line above ends so as well, each has a line.
+fn is_interrupted(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> bool {
+    let (line, next) = (&lines[index - 1], &lines[index]);
+    let (text, next_text) = (line.line.text, next.line.text);
+    let listed = state.lines == 1 && index > 1 && lines[index - 2].end == End::Comma;
+    let begins = next.heads || next.enumerator.is_some() || is_bare_chapter(next_text) || is_designation(next_text);
+    let runs = || {
+        let inside = text.trim_end_matches([',', '，', '،']);
+        state.prose
+            && layout.is_whole(&line.line)
+            && line.end == End::Comma
+            && inside.contains([',', '，', '،', '、', ':'])
+    };
+    !begins && !listed && !state.row && (runs() || interrupted::is_interrupted(text, next_text, state.prose))
 }
 
 /// Whether a sentence or an item ends so.
@@ -511,6 +536,20 @@ fn begins_within_sentence(text: &str) -> bool {
         || text.starts_with([
             ':', ';', ',', ')', ']', '»', '”', '?', '!', '،', '؛', '؟', '：', '；', '，', '、', '。', '）', '」', '》',
         ])
+}
+
+/// Whether the break stands beside the dot between the parts of a foreign name: "阿里·|迪亚洛". A dot that opens the second
+/// line is none of a list's: the first one ends with a part of a name, behind what announces it.
+fn is_cut_at_dot(text: &str, next: &str) -> bool {
+    const LONGEST: usize = 6;
+    let han = |text: &str| text.chars().next().is_some_and(is_unspaced);
+    if let Some(rest) = next.strip_prefix('·') {
+        let part = text.rsplit(|c: char| !is_unspaced(c)).next().unwrap_or_default();
+        let announced = part.len() < text.len() && !text.starts_with('·');
+        return announced && han(rest) && (1..=LONGEST).contains(&part.chars().count());
+    }
+    let before = text.strip_suffix('·').and_then(|before| before.chars().next_back());
+    before.is_some_and(is_unspaced) && han(next)
 }
 
 /// Whether the line break stands inside a word, a symbol or an address.

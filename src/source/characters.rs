@@ -54,6 +54,7 @@ pub fn normalize(pasted: &str) -> Mapped {
     }
     plain_run(&mut plain, pasted, ordinary, pasted.len());
     mend_digits(&mut plain.text);
+    mend_letters(&mut plain.text);
     plain
 }
 
@@ -76,6 +77,46 @@ fn mend_digits(text: &mut String) {
     for label in misread {
         let digits = text[label.clone()].replace(['l', 'I'], "1").replace('O', "0");
         text.replace_range(label, &digits);
+    }
+}
+
+/// "A1geria", "0man", "lndia": letters of words that a scanner took for figures or for each other.
+fn mend_letters(text: &mut String) {
+    let candidates = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'0' | b'1' | b'l'));
+    let found: Vec<(usize, &str)> = candidates.filter_map(|(at, _)| Some((at, meant(text, at)?))).collect();
+    found.into_iter().for_each(|(at, letter)| text.replace_range(at..=at, letter));
+}
+
+/// The letter that a figure or an "l" within or before small letters stands for.
+fn meant(text: &str, at: usize) -> Option<&'static str> {
+    const LONGEST: usize = 24;
+    const ORDINALS: [&str; 4] = ["st", "er", "re", "th"];
+    let letter = text.as_bytes()[at];
+    let next = *text.as_bytes().get(at + 1)?;
+    // no word of the languages with Latin letters begins with an "l" before these
+    if !next.is_ascii_lowercase() && next.is_ascii() || letter == b'l' && !b"bcdfgkmnpqrstvz".contains(&next) {
+        return None;
+    }
+    let length = |letters: &mut dyn Iterator<Item = char>| -> usize {
+        letters.take(LONGEST).take_while(|c| c.is_alphanumeric()).map(char::len_utf8).sum()
+    };
+    let before = &text[at - length(&mut text[..at].chars().rev())..at];
+    let behind = &text[at + 1..];
+    let behind = &behind[..length(&mut behind.chars())];
+    let small = behind.chars().count() >= 2 && behind.chars().all(char::is_lowercase) && !ORDINALS.contains(&behind);
+    let within = small && !before.is_empty() && before.chars().all(char::is_alphabetic);
+    let ahead = &text[..at - before.len()];
+    let opens = ahead.chars().next_back().is_none_or(|c| c.is_whitespace() || "(’'“\"«".contains(c));
+    // "cua-|lquier"
+    let cut = ahead.trim_end().ends_with(['-', SOFT_HYPHEN]);
+    let begins = small && before.is_empty() && opens && !cut && behind.chars().count() >= 3;
+    let vowel = |c: char| "aeiouy".contains(c) || !c.is_ascii();
+    match letter {
+        b'1' if within => Some("l"),
+        b'0' if within => Some("o"),
+        b'0' if begins && next != b'x' => Some("O"),
+        b'l' if begins && behind.contains(vowel) && !behind.starts_with("gbt") => Some("I"),
+        _ => None,
     }
 }
 
@@ -263,6 +304,14 @@ mod tests {
         assert_eq!(normalize("⼯作⼈⺠⾄").text, "工作人民至");
         assert_eq!(normalize("١٢- ۳").text, "12- 3");
         assert_eq!(normalize("> > 1\\. **The** *Meeting*\n## A_1*\n>*25*").text, "  1. The Meeting\n A_1*\n*25*");
+        let scanned = "A1geria, 0man, Be1gium, C0ngo (lndia), lreland, lsrael, ltaly and lnternational";
+        let read = "Algeria, Oman, Belgium, Congo (India), Ireland, Israel, Italy and International";
+        assert_eq!(normalize(scanned).text, read);
+        for kept in [
+            "H1N1, session1 and 10am, 0xabcd, the1st, https://x.org/a601c0caf, cua-\nlquier, llamado, lgbt, ltd, l’Inde, 100th, A/CN.1/2, WG1, 1st, 0th",
+        ] {
+            assert_eq!(normalize(kept).text, kept);
+        }
         assert_eq!(normalize("l. A\n2. B\n1O. C\nll. D\nI. E\nl. F").text, "1. A\n2. B\n10. C\n11. D\nI. E\nl. F");
     }
 }

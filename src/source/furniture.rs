@@ -65,23 +65,50 @@ pub fn find(lines: &[Line]) -> Furniture {
     mark_running_heads(lines, &mut kinds);
     let notes = mark_notes(lines, &mut kinds);
     mark_signature(lines, &mut kinds);
+    mark_mail_heads(lines, &mut kinds);
     mark_links(lines, &mut kinds);
     Furniture { kinds, notes }
 }
 
-/// The signature of a message: a few short lines at the end, below the two dashes that e-mail programs put there.
+/// The signature of a message: a few short lines at the end, below the two dashes that e-mail programs put there, or
+/// below regards, with what a firm adds under a rule.
 fn mark_signature(lines: &[Line], kinds: &mut [Kind]) {
     const LONGEST: usize = 12;
-    let near = lines.len().saturating_sub(LONGEST)..lines.len();
-    let Some(dashes) = near.rev().find(|index| lines[*index].text == "--") else { return };
+    let begins = |index: &usize| lines[*index].text == "--" || is_line_of(lines[*index].text, Cue::Regards);
+    let mut near = (1..lines.len()).rev().take(LONGEST);
+    let Some(start) = near.find(begins) else { return };
+    let rule = (start..lines.len()).find(|index| kinds[*index] == Kind::Rule).unwrap_or(lines.len());
     let short = |line: &Line| {
         line.text.len() < 100
             && end(line.text) != End::Sentence
             && enumerator::parse(line.text).is_none_or(|found| found.form != Form::Number)
     };
-    if dashes > 0 && lines[dashes + 1..].iter().all(short) {
-        kinds[dashes..].fill(Kind::RunningHead);
+    if lines[start + 1..rule.max(start + 1)].iter().all(short) {
+        kinds[start..].fill(Kind::RunningHead);
     }
+}
+
+/// The head of a message that was sent on: "From:", "Sent:", "Subject:", a line each.
+fn mark_mail_heads(lines: &[Line], kinds: &mut [Kind]) {
+    const FEW: usize = 3;
+    let is_field = |line: &Line| {
+        let field = line.text.split_once([':', '：']).map(|(name, _)| name.trim());
+        field.is_some_and(|name| is_line_of(name, Cue::MailField))
+    };
+    let mut start = 0;
+    for run in lines.chunk_by(|a, b| is_field(a) && is_field(b)) {
+        if run.len() >= FEW && run.iter().any(|line| line.text.contains('@')) {
+            kinds[start..start + run.len()].fill(Kind::RunningHead);
+        }
+        start += run.len();
+    }
+}
+
+/// Whether a line says this and nothing else, but for a comma or the like behind it.
+fn is_line_of(text: &str, cue: Cue) -> bool {
+    const LONGEST: usize = 60;
+    let bare = text.trim_end_matches([',', '，', '،', '.', '!', '*', ' ']);
+    text.len() < LONGEST && lexicon::opening(bare, cue) == Some(bare.len())
 }
 
 /// Links of a web page, which copies of whole pages hold: one a line or with bars between, the way to the page, the names
@@ -178,6 +205,8 @@ fn is_page_number(text: &str) -> bool {
 
 /// "25-03320", "V.11-87654 (E)", "*2503320*", alone or together on one line, or with a page number.
 fn is_job_number(text: &str) -> bool {
+    let page = text.split_once(' ').filter(|(page, _)| page_of_pages(page).is_some() || figure(page).is_some());
+    let text = page.map_or(text, |(_, rest)| rest.trim_start());
     let bare = text.trim_start_matches(|c: char| c.is_ascii_uppercase() || c == '.');
     let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
     let barcode = text.starts_with('*') && text.ends_with('*') && digits(text.trim_start_matches('*')) >= 5;

@@ -3,6 +3,7 @@
 use crate::matcher::is_unspaced;
 
 use super::characters::PAGE_BREAK;
+use super::markup;
 
 /// A line with something on it.
 #[derive(Debug, Clone, Copy)]
@@ -33,11 +34,12 @@ pub fn split(plain: &str) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     let (mut blanks, mut new_page, mut at) = (0, false, 0);
     for piece in plain.split_inclusive(['\n', PAGE_BREAK]) {
-        let text = piece.trim();
+        let stamp = markup::stamp(piece);
+        let text = piece[stamp..].trim();
         if text.is_empty() {
             blanks += 1;
         } else {
-            let indent = piece.len() - piece.trim_start().len();
+            let indent = piece.len() - piece[stamp..].trim_start().len();
             lines.push(Line { text, at: at + indent, blanks, new_page, width: width(text), label: 0 });
             (blanks, new_page) = (0, false);
         }

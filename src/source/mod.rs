@@ -8,6 +8,7 @@ pub mod enumerator;
 mod furniture;
 mod glued;
 mod hyphens;
+mod interrupted;
 mod labels;
 mod layout;
 pub mod lines;

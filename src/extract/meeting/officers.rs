@@ -291,6 +291,9 @@ fn of_passage(reading: &Reading, passage: &Range<usize>, own: Option<&OwnBody>) 
         if persons.is_empty() {
             office = offices.last().map(|(role, _)| *role).or(office);
             officers.extend(by_name(reading, &sentence, &offices));
+            if own.is_some() {
+                officers.extend(led_by(reading, &sentence, &offices));
+            }
             // below persons with their States, a line without one is the title of what follows
             let stateless = officers.iter().all(|officer| officer.state.is_none());
             let listed = office.filter(|_| elected && stateless).zip(alone(reading, &sentence, &offices));
@@ -360,31 +363,58 @@ fn by_name(reading: &Reading, sentence: &Range<usize>, offices: &[(OfficerRole, 
     styled_names(reading, sentence).into_iter().filter_map(officer).collect()
 }
 
+/// "Under the chairmanship of Aziz Mekouar, Independent Chairman": nothing beside the person's name but the office that
+/// was held. A name is two words and more, each with a capital, and no body's.
+fn led_by(reading: &Reading, sentence: &Range<usize>, offices: &[(OfficerRole, Range<usize>)]) -> Vec<Officer> {
+    let officer = |(role, office): &(OfficerRole, Range<usize>)| {
+        let leads = reading.cues(sentence).any(|found| found.cue == Cue::Elected && found.start == office.start);
+        // "présidence d’Aziz": the name's first word is within the office
+        let text = reading.slice(office);
+        let elided = text.char_indices().rfind(|(_, c)| matches!(c, '\'' | '’'));
+        let start = office.start + elided.map_or(text.len(), |(at, c)| at + c.len_utf8());
+        let rest = reading.slice(&(start..sentence.end));
+        let adjoins =
+            rest.trim_start().starts_with(char::is_uppercase) || honorific_opens(reading, &(start..sentence.end));
+        let honorific = without_opening_honorific(reading, start..sentence.end);
+        let name = capitals(reading, roster::trim_loose(reading, honorific))?;
+        let words = reading.slice(&name);
+        let cased = words.contains(' ') && words.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+        let of_body =
+            reading.cues(&name).any(|found| matches!(found.cue, Cue::Body | Cue::Meeting | Cue::UnitedNations));
+        let known = reading.names(&name).next().is_some() || reading.name_around(name.start).is_some();
+        let person = leads && adjoins && cased && !of_body && !known && is_personal(reading, &name);
+        person.then(|| Person { range: name.clone(), name, state: None }.officer(reading, *role))
+    };
+    offices.iter().filter_map(officer).collect()
+}
+
 /// The names behind what stands beside a person's: "Mr. Hall", «г-жа Ана Паредес».
 fn styled_names(reading: &Reading, sentence: &Range<usize>) -> Vec<Range<usize>> {
-    let behind = |honorific: &CueFound| {
-        let rest = roster::trim_loose(reading, honorific.end..sentence.end);
-        let capital = |word: &&str| word.starts_with(|first: char| first.is_alphabetic() && !first.is_lowercase());
-        let text = reading.slice(&rest);
-        let mut end = 0;
-        for (start, word) in words(text).into_iter().take_while(|(_, word)| capital(word)) {
-            let at = rest.start + start;
-            let office = |found: &CueFound| matches!(found.cue, Cue::Officer(_) | Cue::Elected | Cue::Honorific);
-            if reading.opening_cues(&(at..rest.end)).any(office) {
-                break;
-            }
-            let bare = word.trim_end_matches([',', ';', '.', '،', '؛']);
-            end = start + bare.len();
-            if bare.len() < word.len() && bare.chars().count() > 1 {
-                break;
-            }
-        }
-        (end > 0).then(|| rest.start..rest.start + end)
-    };
+    let behind = |honorific: &CueFound| capitals(reading, roster::trim_loose(reading, honorific.end..sentence.end));
     let mut names: Vec<Range<usize>> =
         reading.cues(sentence).filter(|found| found.cue == Cue::Honorific).filter_map(behind).collect();
     names.dedup_by(|next, last| next.start < last.end);
     names
+}
+
+/// The words with capitals with which a stretch begins, up to an office, a verb or a mark.
+fn capitals(reading: &Reading, rest: Range<usize>) -> Option<Range<usize>> {
+    let capital = |word: &&str| word.starts_with(|first: char| first.is_alphabetic() && !first.is_lowercase());
+    let text = reading.slice(&rest);
+    let mut end = 0;
+    for (start, word) in words(text).into_iter().take_while(|(_, word)| capital(word)) {
+        let at = rest.start + start;
+        let office = |found: &CueFound| matches!(found.cue, Cue::Officer(_) | Cue::Elected | Cue::Honorific);
+        if reading.opening_cues(&(at..rest.end)).any(office) {
+            break;
+        }
+        let bare = word.trim_end_matches([',', ';', '.', '،', '؛']);
+        end = start + bare.len();
+        if bare.len() < word.len() && bare.chars().count() > 1 {
+            break;
+        }
+    }
+    (end > 0).then(|| rest.start..rest.start + end)
 }
 
 /// States that hold an office: "Presidencia: Chile; Vicepresidencias: el Perú y Cuba".
@@ -452,6 +482,11 @@ fn alone(reading: &Reading, line: &Range<usize>, offices: &[(OfficerRole, Range<
     let own = |word: &&str| word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '.' | '\'' | '’'));
     let person = fills && words.len() <= WORDS && words.iter().all(own) && is_personal(reading, &name);
     person.then(|| Person { range: name.clone(), name, state: None })
+}
+
+fn honorific_opens(reading: &Reading, range: &Range<usize>) -> bool {
+    let head = roster::trim_loose(reading, range.clone());
+    reading.opening_cues(&head).any(|found| found.cue == Cue::Honorific)
 }
 
 /// A stretch behind the honorific with which it opens.
@@ -773,5 +808,31 @@ mod tests {
         assert_eq!(elected(&format!("{own} It decided to hold its sixth session in 2012.")), ["Ali Hassan"]);
         assert!(elected(&format!("For its sixth session, {own}")).is_empty());
         assert!(elected("For its sixth session, it elected Mr. Ali Hassan (Egypt) as Chair.").is_empty());
+    }
+
+    fn chairs(sentence: &str) -> Vec<String> {
+        let report = crate::analyze(&format!("1. {sentence}\n2. It adopted its report.\n"), &crate::Options::default());
+        report.meeting.officers.into_iter().map(|officer| officer.name).collect()
+    }
+
+    #[test]
+    fn who_led_a_meeting_needs_no_state() {
+        for sentence in [
+            "Le Conseil a tenu sa session à Rome sous la présidence d’Aziz Mekouar, Président indépendant du Conseil.",
+            "The Council met in Rome under the chairmanship of Aziz Mekouar, Independent Chairman of the Council.",
+            "El Consejo celebró su período de sesiones en Roma bajo la presidencia de Aziz Mekouar.",
+            "Совет провел свою сессию в Риме под председательством Aziz Mekouar.",
+        ] {
+            assert_eq!(chairs(sentence), ["Aziz Mekouar"], "{sentence}");
+        }
+        for sentence in [
+            "Le Conseil s'est réuni sous la présidence d'Haïti.",
+            "Le Conseil s'est réuni sous la présidence de la Côte d'Ivoire.",
+            "The Council met under the chairmanship of Working Group Four.",
+            "The Council met under the chairmanship of the Executive Secretary.",
+            "El Consejo se reunió bajo la presidencia de Costa Rica.",
+        ] {
+            assert_eq!(chairs(sentence), Vec::<String>::new(), "{sentence}");
+        }
     }
 }
