@@ -1,5 +1,7 @@
 //! What a text seems to be that is no report of a meeting.
 
+use std::ops::Range;
+
 use super::{Evidence, check};
 use crate::extract::sentences;
 use crate::fold::fold;
@@ -20,10 +22,11 @@ const COMPONENTS: &[(&str, OtherDocument)] = &[
 /// A note that says what the text seems to be, where nobody attended or spoke.
 pub fn checks(evidence: &Evidence) -> Vec<Check> {
     let report = evidence.report;
+    let meeting = &report.meeting;
     if !report.attendance.groups.is_empty() || !report.speakers.is_empty() {
         return Vec::new();
     }
-    let by_symbol = report.meeting.symbols.first().and_then(|symbol| of_symbol(symbol));
+    let by_symbol = meeting.symbols.first().and_then(|symbol| of_symbol(symbol));
     let found = by_title(evidence).or(by_symbol.map(|document| (document, None)));
     let note = |(document, title): (OtherDocument, Option<Span>)| {
         check("otherDocument", CheckStatus::Note).with("document", name(document)).at(title)
@@ -44,7 +47,17 @@ fn by_title(evidence: &Evidence) -> Option<(OtherDocument, Option<Span>)> {
     let reading = evidence.reading;
     let titles = titles(reading.lexicon);
     let lines = sentences::lines(reading, &(0..reading.text().len()));
-    lines.iter().take(MASTHEAD).find_map(|line| Some((titled(&titles, reading.slice(line))?, Some(reading.span(line)))))
+    // what a meeting had before it or adopted stands in the contents of its report, too
+    let meeting = &evidence.report.meeting;
+    let own = meeting.title.as_ref().filter(|_| meeting.session.is_some() || !meeting.dates.is_empty());
+    let reports = own.is_some_and(|title| titled(&titles, title).is_none());
+    let within =
+        |document: &OtherDocument| matches!(document, OtherDocument::ReportToMeeting | OtherDocument::Resolution);
+    let of_line = |line: &Range<usize>| {
+        let document = titled(&titles, reading.slice(line)).filter(|document| !(reports && within(document)))?;
+        Some((document, Some(reading.span(line))))
+    };
+    lines.iter().take(MASTHEAD).find_map(of_line)
 }
 
 /// How titles begin or end, in the language of the text and in English: a masthead may be left as it was translated from.

@@ -147,7 +147,11 @@ fn beginning(evidence: &Evidence) -> Option<Check> {
     let text = evidence.reading.text();
     let first = text.split('\n').next().unwrap_or_default();
     let within = first.starts_with([',', ';', ')', '，', '、', '；', '）', '،', '؛']);
-    let small = first.starts_with(char::is_lowercase) && enumerator::parse(first).is_none();
+    // not "e-Commerce"
+    let word = first.split(' ').next().unwrap_or_default();
+    let small = first.starts_with(char::is_lowercase)
+        && !word.contains(char::is_uppercase)
+        && enumerator::parse(first).is_none();
     let starts = within || small && first.len() > SENTENCE && end_of(first) != End::Open;
     starts.then(|| check("textStarts", CheckStatus::Note).at([evidence.reading.span(&(0..first.len()))]))
 }

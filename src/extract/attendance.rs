@@ -589,7 +589,8 @@ fn states_counted(reading: &Reading, sentence: &Range<usize>) -> Option<u32> {
         let is_role = if reading.lexicon.role_stands == Stands::After { behind } else { represented };
         numbers::ending_at(reading, sentence.start..states.start).filter(|_| is_role)
     };
-    let met = reading.cues(sentence).any(|found| meets(found.cue));
+    let of_others = |found: &CueFound| matches!(found.cue, Cue::Said | Cue::Former);
+    let met = reading.cues(sentence).any(|found| meets(found.cue)) && !reading.cues(sentence).any(of_others);
     reading.cues(sentence).filter(states).find_map(count).filter(|_| met)
 }
 
@@ -645,12 +646,32 @@ pub fn category(reading: &Reading, announcement: &Range<usize>, told: &[Named]) 
 }
 
 /// Whether those told of came as observers: "the following States Members of the United Nations were represented by
-/// observers", not "States members of the Committee and observers".
+/// observers", "observers for the following Member States"; not "members of the Committee and observers", "no observers".
 fn are_observers(reading: &Reading, announcement: &Range<usize>) -> bool {
-    reading.cues(announcement).filter(|found| found.cue == Cue::Observer).any(|observers| {
-        let before = roster::trim_loose(reading, announcement.start..observers.start);
-        !reading.cues(&before).any(|found| found.cue == Cue::And && found.end == before.end)
-    })
+    /// So many bytes take the words between: "en qualité d'".
+    const NEAR: usize = 40;
+    let joins = |range: Range<usize>| reading.cues(&range).any(|found| found.cue == Cue::And);
+    let is_way = |observers: &CueFound| {
+        let near = reading.shortly_before(announcement.start, observers.start, NEAR);
+        let blank = |end: usize| roster::trim_glue(reading, end..observers.start).is_empty();
+        let came =
+            reading.cues(&near).filter(|found| matches!(found.cue, Cue::Attended | Cue::By | Cue::AsOffice)).last();
+        // not "as well as observers"
+        let beside = reading.cues(&near).any(|found| found.cue == Cue::And && blank(found.end));
+        came.is_some_and(|came| blank(came.end)) && !beside && !joins(observers.end..announcement.end)
+    };
+    // 派观察员出席
+    let is_within_way = |observers: &CueFound| {
+        let holds = |came: &CueFound| came.start <= observers.start && observers.end <= came.end;
+        reading.cues(announcement).any(|found| found.cue == Cue::Attended && holds(found))
+    };
+    let opens = |observers: &CueFound| {
+        let members = reading.categories(&(observers.end..announcement.end)).first().map(|(_, range)| range.start);
+        roster::trim_glue(reading, announcement.start..observers.start).is_empty()
+            && members.is_some_and(|members| !joins(observers.end..members))
+    };
+    let observers = || reading.cues(announcement).filter(|found| found.cue == Cue::Observer);
+    observers().any(|found| is_way(found) || is_within_way(found) || opens(found))
 }
 
 /// The number stated right before "States parties" and its like, or before "States", or as their attribute

@@ -283,6 +283,12 @@ pub fn others_counted(reading: &Reading, words: &Range<usize>) -> Option<(Range<
     let joined = reading.cues(&(name.end..stretch.start)).any(|found| found.cue == Cue::And);
     let number = numbers::numbers(reading, &stretch).into_iter().find(|number| !number.ordinal)?;
     let noun = |found: &CueFound| matches!(found.cue, Cue::Addressee(_) | Cue::Category(_) | Cue::Delegations);
+    // not "other States members of the 77"
+    let between = other.end..number.range.start.max(other.end);
+    let measure = || reading.cues(&between).any(|found| found.cue == Cue::Measure);
+    if reading.cues(&between).any(|found| noun(&found)) && !measure() {
+        return None;
+    }
     let word = |found: &CueFound| noun(found) || matches!(found.cue, Cue::Others | Cue::Measure | Cue::Article);
     let (mut end, mut named) = (stretch.start, false);
     loop {
@@ -294,6 +300,16 @@ pub fn others_counted(reading: &Reading, words: &Range<usize>) -> Option<(Range<
         end = next;
     }
     (joined && named && number.range.end <= end && other.end <= end).then_some((stretch.start..end, number.value))
+}
+
+/// Whether a category is that of others than those named before it: "the representatives of Chile and [other States]".
+pub fn names_others(reading: &Reading, words: &Range<usize>, category: &Range<usize>) -> bool {
+    /// So many bytes take "and".
+    const NEAR: usize = 20;
+    let near = reading.shortly_before(words.start, category.start, NEAR);
+    let name = reading.names(&near).last().map_or(near.start, |name| name.end);
+    let joined = name > near.start && trim_glue(reading, name..category.start).is_empty();
+    joined && reading.cues(category).any(|found| found.cue == Cue::Others)
 }
 
 /// Whether a name is all of a range but glue.

@@ -506,6 +506,24 @@ const PARTICIPATION: &[CueRow] = &[
     ),
     (Cue::Addressed, &["{s'est,se sont} adressé{,e,s,es} {à,au,aux}"]),
     (
+        Cue::InDebate,
+        &[
+            "débat{,s}",
+            "discussion{,s}",
+            "échange de vues",
+            "ensuite",
+            "puis",
+            "également",
+            "par la suite",
+            "après quoi",
+            "en faveur",
+            "contre",
+            "{sur ce,sur le même} {point,sujet}",
+            "à ce {sujet,propos}",
+            "sur cette question",
+        ],
+    ),
+    (
         Cue::WeakSpoke,
         &[
             "{est,sont} {,également ,aussi ,ensuite ,en outre }intervenu{,e,s,es}",

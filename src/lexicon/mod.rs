@@ -198,6 +198,8 @@ pub enum Cue {
     Spoke,
     /// A verb that means speech only where representatives or observers are named with it: "выступили", "intervino".
     WeakSpoke,
+    /// "in the debate", "then": what may stand before such a verb where names alone follow it.
+    InDebate,
     /// "addressed": a verb of speech where the body, its session or the participants follow.
     Addressed,
     /// "gave the floor to": those named behind it spoke, and nobody before it.

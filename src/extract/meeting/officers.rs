@@ -536,7 +536,8 @@ fn is_of_others(reading: &Reading, office: &Range<usize>, sentence: &Range<usize
     let head = roster::trim_glue(reading, office.end..sentence.end);
     let linked = reading.slice(&(office.end..head.start)).chars().all(|c| c.is_alphabetic() || c == ' ' || c == '\'');
     let mut first = reading.cues(&head).take_while(|found| found.start == head.start);
-    let mut group = || first.any(|found| found.cue == Cue::SmallGroup);
+    // ترأس [وفد شيلي]
+    let mut group = || first.any(|found| matches!(found.cue, Cue::SmallGroup | Cue::PanelHeld | Cue::Delegations));
     let named =
         || head.start > office.end + 1 && reading.names(&head).next().is_some_and(|name| name.start == head.start);
     prefixed || group_before || linked && (group() || named())

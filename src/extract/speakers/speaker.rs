@@ -107,8 +107,44 @@ fn of_piece(reading: &Reading, speech: &Speech, zone: &Zone, piece: &Piece) -> V
         false => roster::entries(reading, &list),
     };
     let entries = if opens_with_one(reading, &piece.range) { roster::as_one(reading, entries) } else { entries };
+    let entries = without_examples(reading, zone, entries);
     // "the last speaking as an observer" does not tell of all
     of_list(reading, speech, zone, entries, &(piece.range.start..list.end))
+}
+
+/// Without those named as examples of what was spoken of: "heard statements on the situation in 5 countries, including
+/// Chile and Peru".
+fn without_examples(reading: &Reading, zone: &Zone, mut entries: Vec<Entry>) -> Vec<Entry> {
+    /// So many bytes take the word before the first of them.
+    const NEAR: usize = 20;
+    let of_topic = |entry: &Entry| {
+        let near = reading.shortly_before(zone.names.start, entry.range.start, NEAR);
+        let among = reading.cues(&near).filter(|found| found.cue == Cue::Among).last();
+        among.is_some_and(|among| {
+            roster::trim_glue(reading, among.end..entry.range.start).is_empty()
+                && counts_topic(reading, &(zone.names.start..among.start))
+        })
+    };
+    entries.truncate(entries.iter().position(of_topic).unwrap_or(entries.len()));
+    entries
+}
+
+/// Whether the States or delegations that end a stretch are part of what is spoken of, not those who speak: "12
+/// delegations on the situation in several States".
+fn counts_topic(reading: &Reading, words: &Range<usize>) -> bool {
+    /// Words that say how many: "more than a dozen".
+    const COUNT: usize = 4;
+    let words = roster::trim_loose(reading, words.clone());
+    let start = roster::commas(reading, &words).last().map_or(words.start, |comma| comma.end);
+    let clause = behind_role_words(reading, &(start..words.end));
+    let counted = |found: &&CueFound| {
+        matches!(found.cue, Cue::Delegations | Cue::Addressee(Addressee::States) | Cue::Category(_))
+    };
+    let (first, last) = (reading.cues(&clause).find(counted), reading.cues(&clause).filter(counted).last());
+    first.zip(last).is_some_and(|(first, last)| {
+        let count = reading.slice(&roster::trim_glue(reading, clause.start..first.start)).split_whitespace().count();
+        count > COUNT || last.start > first.end
+    })
 }
 
 /// Whether a piece opens with a word of role in the singular.
@@ -191,6 +227,7 @@ impl Governed {
             .categories(words)
             .into_iter()
             .filter(|(_, range)| outside(range.start) && !others.contains(&range.start))
+            .filter(|(_, range)| !roster::names_others(reading, words, range))
             .map(|(category, _)| category)
             .collect();
         let category = said
@@ -322,9 +359,11 @@ fn names_nobody(reading: &Reading, zone: &Zone, entry: &Entry) -> bool {
     });
     let counted = reading.cues(&entry.range).any(|found| {
         let number = entry.range.start..found.start;
-        matches!(found.cue, Cue::Delegations | Cue::SingleParty | Cue::Addressee(Addressee::States))
-            && found.end == entry.range.end
-            && (number.is_empty() || numbers::ending_at(reading, number).is_some())
+        let noun = matches!(found.cue, Cue::Delegations | Cue::SingleParty | Cue::Addressee(Addressee::States));
+        let counts = numbers::ending_at(reading, number.clone()).is_some();
+        // "12 delegations on the situation in several States"
+        let whole = found.end == entry.range.end || found.cue == Cue::Delegations && counts;
+        noun && whole && (number.is_empty() || counts)
     });
     let office = titled::is_office(reading, &entry.range) && !titled::opens_with_person(reading, &entry.range);
     // "among them [statements on behalf of the Group]"

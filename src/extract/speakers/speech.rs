@@ -422,7 +422,9 @@ pub fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
     let follow = || !is(|cue| cue == Cue::Following).is_empty() && reading.cues(range).any(parties);
     let told = reading.cues(range).any(somebody) || follow();
     let mut weak = is(|cue| cue == Cue::WeakSpoke);
-    weak.retain(|verb| told || names_member(reading, verb.end..range.end));
+    weak.retain(|verb| {
+        told || opens_or_meets(reading, range.start..verb.start) && names_member(reading, verb.end..range.end)
+    });
     verbs.extend(weak);
     // "quien habló en nombre de"
     let mut behalf = is(|cue| cue == Cue::OnBehalfOf);
@@ -455,6 +457,15 @@ pub fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
         verbs.extend(is(|cue| cue == Cue::Likewise));
     }
     roster::merged(verbs)
+}
+
+/// Whether what stands before a verb tells of the meeting or of what it discussed, if of anything: «На том же заседании
+/// [выступили]», not «Авторами проекта [выступили]».
+fn opens_or_meets(reading: &Reading, before: Range<usize>) -> bool {
+    let meets = |found: &CueFound| {
+        matches!(found.cue, Cue::InDebate | Cue::Meeting | Cue::Session | Cue::AgendaItem | Cue::Speech(_))
+    };
+    roster::trim_glue(reading, before.clone()).is_empty() || reading.cues(&before).any(meets)
 }
 
 /// Whether a stretch opens with a name: «Выступили [Куба и Гана]».

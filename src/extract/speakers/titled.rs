@@ -385,11 +385,24 @@ pub fn read(reading: &Reading, speech: &Speech, piece: &Piece) -> Option<Speaker
     let for_itself = matches!(role, SpeakerRole::Panellist | SpeakerRole::Officer | SpeakerRole::Secretariat);
     let on_behalf_of = roster::spoken_for_in(reading, &head);
     match title.affiliation {
+        // "the Special Envoy for Chile, Peru and Togo" speaks for none of them
+        Some(_) if !in_person && ends_in_states(reading, &name) => {
+            Some(Speaker { on_behalf_of, ..Speaker::new(whole(), SpeakerRole::Other) })
+        }
         Some(party) if !for_itself && title.names_member => {
             Some(Speaker { capacity: Some(whole().name), on_behalf_of, ..Speaker::new(party, role) })
         }
         affiliation => Some(Speaker { affiliation, on_behalf_of, ..Speaker::new(whole(), role) }),
     }
+}
+
+/// Whether a title ends in the names of several States.
+fn ends_in_states(reading: &Reading, title: &Range<usize>) -> bool {
+    let title = roster::trim_glue(reading, title.clone());
+    let is_state = |name: &NameFound| reading.party(name).kind == PartyKind::State;
+    roster::rows(reading, &title).last().is_some_and(|row| {
+        row.len() > 1 && row[row.len() - 1].end == title.end && row.iter().all(|name| is_state(name))
+    })
 }
 
 /// "The observers for the secretariat of ASEAN, the League of Arab States": behind the first of a list stands a
