@@ -166,5 +166,11 @@ mod tests {
         let text = "Report of the Working Group on its third session\n\nLetter dated 3 May\n\n1. At its 1st meeting, \
                     statements were made by the representatives of Chile and Peru.\n";
         assert_eq!(other_document(text), None);
+        let contents = "Report of the Working Group on its third session\n\nReport of the Secretary-General\n\n\
+                        Resolution adopted by the Working Group\n\n1. The Working Group held its third session in Geneva \
+                        from 3 to 5 May 2019.\n";
+        assert_eq!(other_document(contents), None);
+        let own = contents.replace("Report of the Working Group on its third session", "Seventy-sixth session");
+        assert_eq!(other_document(&own).as_deref(), Some("reportToMeeting"));
     }
 }

@@ -286,7 +286,7 @@ pub fn others_counted(reading: &Reading, words: &Range<usize>) -> Option<(Range<
     // not "other States members of the 77"
     let between = other.end..number.range.start.max(other.end);
     let measure = || reading.cues(&between).any(|found| found.cue == Cue::Measure);
-    if reading.cues(&between).any(|found| noun(&found)) && !measure() {
+    if reading.cues(&between).any(noun) && !measure() {
         return None;
     }
     let word = |found: &CueFound| noun(found) || matches!(found.cue, Cue::Others | Cue::Measure | Cue::Article);

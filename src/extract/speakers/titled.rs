@@ -400,9 +400,9 @@ pub fn read(reading: &Reading, speech: &Speech, piece: &Piece) -> Option<Speaker
 fn ends_in_states(reading: &Reading, title: &Range<usize>) -> bool {
     let title = roster::trim_glue(reading, title.clone());
     let is_state = |name: &NameFound| reading.party(name).kind == PartyKind::State;
-    roster::rows(reading, &title).last().is_some_and(|row| {
-        row.len() > 1 && row[row.len() - 1].end == title.end && row.iter().all(|name| is_state(name))
-    })
+    roster::rows(reading, &title)
+        .last()
+        .is_some_and(|row| row.len() > 1 && row[row.len() - 1].end == title.end && row.iter().all(is_state))
 }
 
 /// "The observers for the secretariat of ASEAN, the League of Arab States": behind the first of a list stands a
