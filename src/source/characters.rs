@@ -307,11 +307,8 @@ mod tests {
         let scanned = "A1geria, 0man, Be1gium, C0ngo (lndia), lreland, lsrael, ltaly and lnternational";
         let read = "Algeria, Oman, Belgium, Congo (India), Ireland, Israel, Italy and International";
         assert_eq!(normalize(scanned).text, read);
-        for kept in [
-            "H1N1, session1 and 10am, 0xabcd, the1st, https://x.org/a601c0caf, cua-\nlquier, llamado, lgbt, ltd, l’Inde, 100th, A/CN.1/2, WG1, 1st, 0th",
-        ] {
-            assert_eq!(normalize(kept).text, kept);
-        }
+        let kept = "H1N1, session1 and 10am, 0xabcd, the1st, https://x.org/a601c0caf, cua-\nlquier, llamado, lgbt, ltd, l’Inde, 100th, A/CN.1/2, WG1, 1st, 0th";
+        assert_eq!(normalize(kept).text, kept);
         assert_eq!(normalize("l. A\n2. B\n1O. C\nll. D\nI. E\nl. F").text, "1. A\n2. B\n10. C\n11. D\nI. E\nl. F");
     }
 }
