@@ -31,37 +31,20 @@ const OUTLINE: &[CueRow] = &[
         Cue::Link,
         &[
             "skip to{, main} content",
-            "skip to{, main} navigation",
-            "accept {all,cookies,all cookies}",
-            "reject {all,cookies,all cookies}",
+            "accept {all,all cookies}",
+            "reject {all,all cookies}",
             "{cookie,privacy}{ policy, notice, settings, preferences}",
-            "manage{, cookie} preferences",
             "terms{, and conditions} of use",
-            "terms {of service,and conditions}",
             "back to top",
-            "{print,share,download,save}{, this}{ page, document, report}",
-            "share{, this}{, on, via}{ Facebook, Twitter, X, LinkedIn, WhatsApp, e-mail, email}",
-            "download{, as}{ PDF, Word}",
-            "{view,open}{, as}{, in} PDF",
+            "{print,share,download,save}{, this}{ page, document, report, PDF}",
             "about us",
             "contact{, us}",
             "copyright",
-            "sign in",
             "log in",
-            "site map",
-            "fraud alert",
-            "follow us",
-            "toggle navigation",
         ],
     ),
     (Cue::Home, &["home", "home page"]),
-    (
-        Cue::Cookies,
-        &[
-            "{we,this website,this site} use{,s}{, our}{, own} cookies",
-            "by continuing to {use,browse} this {site,website}",
-        ],
-    ),
+    (Cue::Cookies, &["{we,this website,this site} use{,s}{, our}{, own} cookies"]),
     (Cue::LanguageName, &["English", "EN"]),
     (
         Cue::Regards,
@@ -255,14 +238,8 @@ const MEETING: &[CueRow] = &[
     (
         Cue::Officer(OfficerRole::ViceChair),
         &[
-            "Vice-Chair",
-            "Vice-Chairs",
-            "Vice-Chairperson",
-            "Vice-Chairpersons",
             "Vice-Chairman",
             "Vice-Chairmen",
-            "Vice-President",
-            "Vice-Presidents",
             "Vice Chair",
             "Vice Chairs",
             "Vice-Chair-cum-Rapporteur",
@@ -298,7 +275,7 @@ const MEETING: &[CueRow] = &[
             "officers of the session",
             "officers of the meeting",
             "following officers",
-            "officers {of,for} the {Committee,Commission,Council,Conference,Board,Working Group,Forum}",
+            "officers {of,for} the",
             "members of the Bureau",
             "Bureau {comprised,consisted of}",
             "designated",
@@ -384,25 +361,15 @@ const MEETING: &[CueRow] = &[
             "during the {,ensuing }interactive dialogue",
         ],
     ),
-    (
-        Cue::OtherDocument(OtherDocument::Letter),
-        &["Letter{,s} dated", "Identical letters dated", "Note{,s} verbale{,s} dated"],
-    ),
+    (Cue::OtherDocument(OtherDocument::Letter), &["Letter dated", "Identical letters dated", "Note verbale dated"]),
     (Cue::OtherDocument(OtherDocument::Resolution), &["Resolution{,s} adopted by"]),
     (Cue::OtherDocument(OtherDocument::ConcludingObservations), &["Concluding observations"]),
     (Cue::OtherDocument(OtherDocument::NationalReport), &["National report submitted"]),
     (
-        Cue::OtherDocument(OtherDocument::Record),
-        &["Summary record", "Provisional {summary,verbatim} record", "Verbatim record"],
-    ),
-    (
         Cue::OtherDocument(OtherDocument::Statement),
         &["Statement{,s} submitted by", "{Compendium,Compilation} of statements"],
     ),
-    (
-        Cue::OtherDocument(OtherDocument::ReportToMeeting),
-        &["Report{,s} of the Secretary-General", "Note by the Secretar{iat,y-General}"],
-    ),
+    (Cue::OtherDocument(OtherDocument::ReportToMeeting), &["Report of the Secretary-General"]),
     (
         Cue::DocumentList,
         &["list of documents", "documents before the", "list of the documents", "documents considered"],
@@ -605,7 +572,7 @@ const PARTICIPATION: &[CueRow] = &[
             "Corporation",
         ],
     ),
-    (Cue::Following, &["the following", "following"]),
+    (Cue::Following, &["the following"]),
     (
         Cue::ParticipantList,
         &["list of participants", "attendance", "participation", "participation at", "participants"],
@@ -821,7 +788,6 @@ const PARTICIPATION: &[CueRow] = &[
     (
         Cue::Office,
         &[
-            "High Representative",
             "Minister",
             "Prime Minister",
             "Deputy Minister",
@@ -901,8 +867,7 @@ const PARTICIPATION: &[CueRow] = &[
     (
         Cue::Role(SpeakerRole::UnitedNations),
         &[
-            "High Representative for Disarmament Affairs",
-            "High Representative for the Least Developed Countries",
+            "High Representative",
             "President of the General Assembly",
             "President of the Economic and Social Council",
             "President of the Council",
@@ -1090,7 +1055,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
     ),
     (
         Cue::Addressee(Addressee::Secretariat),
-        &["Secretariat", "secretariat", "Executive Secretary", "Executive Director", "Director-General"],
+        &["secretariat", "Executive Secretary", "Executive Director", "Director-General"],
     ),
     (Cue::Addressee(Addressee::SecretaryGeneral), &["Secretary-General"]),
     (

@@ -32,23 +32,16 @@ const OUTLINE: &[CueRow] = &[
             "{ir,pasar,saltar} al contenido{, principal}",
             "aceptar{ todo, todas, todas las cookies, las cookies}",
             "rechazar{ todo, todas}",
-            "aviso legal",
             "política de {privacidad,cookies}",
             "{condiciones,términos} de uso",
             "volver arriba",
-            "mapa del sitio",
             "{compartir,imprimir,descargar}{ esta página, el documento, el informe, PDF, en PDF, el PDF}",
-            "compartir en {Facebook,Twitter,X,LinkedIn,WhatsApp}",
             "contáctenos",
             "quiénes somos",
-            "síganos",
         ],
     ),
     (Cue::Home, &["inicio", "página principal"]),
-    (
-        Cue::Cookies,
-        &["{utilizamos,usamos,este sitio utiliza,este sitio web utiliza} cookies", "al continuar navegando"],
-    ),
+    (Cue::Cookies, &["{utilizamos,usamos,este sitio utiliza,este sitio web utiliza} cookies"]),
     (Cue::LanguageName, &["Español", "ES"]),
     (
         Cue::Regards,
@@ -204,9 +197,7 @@ const MEETING: &[CueRow] = &[
             "Presidenta",
             "Copresidente",
             "Copresidenta",
-            "presidida por",
             "presidió",
-            "presidido por",
             "presidencia de",
             "Presidentes",
             "Copresidentes",
@@ -240,16 +231,14 @@ const MEETING: &[CueRow] = &[
             "fue elegido",
             "fue elegida",
             "fueron elegidos",
-            "presidida por",
-            "presidido por",
             "presidencia de",
             "nombró",
             "designó",
             "Mesa quedó",
             "nombrado",
             "composición de la Mesa",
-            "{compuesta,integrada,constituida} {como sigue,de la siguiente manera,de la siguiente forma}",
-            "Mesa {estaba,estuvo} {compuesta,integrada,constituida}",
+            "{compuesta,integrada} {como sigue,de la siguiente manera}",
+            "Mesa {estaba,estuvo} {compuesta,integrada}",
             "{integraron,integraban} la Mesa",
             "copresidi{ó,eron}",
             "{co,}presidid{o,a,os,as} por",
@@ -313,22 +302,11 @@ const MEETING: &[CueRow] = &[
             "prosiguió el examen",
         ],
     ),
-    (Cue::OtherDocument(OtherDocument::Letter), &["Carta{,s} {,idénticas }de fecha", "Nota{,s} verbal{,es} de fecha"]),
+    (Cue::OtherDocument(OtherDocument::Letter), &["Carta{,s} {,idénticas }de fecha", "Nota verbal de fecha"]),
     (Cue::OtherDocument(OtherDocument::Resolution), &["Resoluci{ón aprobada,ones aprobadas}"]),
     (Cue::OtherDocument(OtherDocument::ConcludingObservations), &["Observaciones finales"]),
     (Cue::OtherDocument(OtherDocument::NationalReport), &["Informe nacional presentado"]),
-    (Cue::OtherDocument(OtherDocument::Record), &["Acta {resumida,literal,taquigráfica}"]),
-    (
-        Cue::OtherDocument(OtherDocument::Statement),
-        &[
-            "{Declaración,Exposición,Exposición escrita} presentada",
-            "{Compendio,Compilación,Recopilación} de declaraciones",
-        ],
-    ),
-    (
-        Cue::OtherDocument(OtherDocument::ReportToMeeting),
-        &["Informe{,s} del Secretario General", "Nota del Secretario General", "Nota de la Secretaría"],
-    ),
+    (Cue::OtherDocument(OtherDocument::ReportToMeeting), &["Informe del Secretario General"]),
     (Cue::DocumentList, &["lista de documentos", "lista de los documentos", "documentos que tuvo ante sí"]),
     (
         Cue::DocumentsBefore,
@@ -466,12 +444,11 @@ const PARTICIPATION: &[CueRow] = &[
             "Sociedad",
         ],
     ),
-    (Cue::Following, &["siguiente{s,}", "que se indican a continuación", "a continuación"]),
+    (Cue::Following, &["que se indican a continuación"]),
     (Cue::ParticipantList, &["lista de participantes", "asistencia", "participación", "participantes"]),
     (
         Cue::Accreditation,
         &[
-            "Categoría {general,especial}",
             "Entidades reconocidas como de carácter consultivo {general,especial}",
             "Estatus consultivo {general,especial}",
             "Lista de organizaciones",
@@ -591,7 +568,6 @@ const PARTICIPATION: &[CueRow] = &[
     (
         Cue::Role(Secretariat),
         &[
-            "Secretaría",
             "Secretari{o,a} Ejecutiv{o,a}",
             "Secretari{o,a} {del Comité,de la Comisión,de la Conferencia,del Grupo de Trabajo,de la Reunión}",
             "Secretari{o,a}",
@@ -601,7 +577,7 @@ const PARTICIPATION: &[CueRow] = &[
     (
         Cue::Role(SpeakerRole::UnitedNations),
         &[
-            "Alt{o,a} Representante para {,los }Asuntos de Desarme",
+            "Alt{o,a} Representante",
             "President{e,a} {de la Asamblea General,del Consejo Económico y Social}",
             "Secretari{o,a} General de las Naciones Unidas",
             "Alt{o,a} Comisionad{o,a} de las Naciones Unidas",
@@ -655,7 +631,6 @@ const PARTICIPATION: &[CueRow] = &[
     (
         Cue::Office,
         &[
-            "Alt{o,a} Representante",
             "Ministr{o,a}",
             "Prime{r Ministro,ra Ministra}",
             "Viceministr{o,a}",
@@ -924,5 +899,5 @@ const RECOMMENDATIONS: &[CueRow] = &[
 /// What stands between the names of a list.
 const LISTS: &[CueRow] = &[
     (Cue::And, &["y", "e", "así como"]),
-    (Cue::Article, &["el", "la", "los", "las", "de", "del", "de la", "de los", "de las", "por", "un", "una"]),
+    (Cue::Article, &["de", "del", "de la", "de los", "de las", "por", "un", "una"]),
 ];

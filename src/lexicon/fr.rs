@@ -35,25 +35,14 @@ const OUTLINE: &[CueRow] = &[
             "tout accepter",
             "haut de page",
             "retour en haut{, de page, de la page}",
-            "mentions légales",
             "politique de confidentialité",
             "conditions d'utilisation",
             "{partager,imprimer,télécharger}{ cette page, le document, le rapport, le PDF, en PDF}",
-            "partager sur {Facebook,Twitter,X,LinkedIn,WhatsApp}",
             "nous contacter",
-            "plan du site",
-            "qui sommes-nous",
-            "suivez-nous",
         ],
     ),
     (Cue::Home, &["accueil", "page d'accueil"]),
-    (
-        Cue::Cookies,
-        &[
-            "{nous utilisons,ce site utilise,ce site web utilise} des {cookies,témoins}",
-            "en poursuivant votre navigation",
-        ],
-    ),
+    (Cue::Cookies, &["{nous utilisons,ce site utilise,ce site web utilise} des {cookies,témoins}"]),
     (Cue::LanguageName, &["Français", "FR"]),
     (
         Cue::Regards,
@@ -237,13 +226,11 @@ const MEETING: &[CueRow] = &[
         &[
             "a élu",
             "éli{t,sent}",
-            "{était,a été,est} présidé{,e} par",
             "élu",
             "élue",
             "élus",
             "élues",
             "ont été élus",
-            "a été présidée par",
             "présidé{,e,s,es} par",
             "présidence de",
             "présidence d'*",
@@ -304,25 +291,11 @@ const MEETING: &[CueRow] = &[
         Cue::Considered,
         &["a tenu {un,son} débat général", "a examiné", "a poursuivi l'examen", "a commencé l'examen", "a abordé"],
     ),
-    (
-        Cue::OtherDocument(OtherDocument::Letter),
-        &["Lettre{,s} datée{,s}", "Lettres identiques datées", "Note{,s} verbale{,s} datée{,s}"],
-    ),
+    (Cue::OtherDocument(OtherDocument::Letter), &["Lettre{,s} {,identiques }datée{,s}", "Note verbale datée"]),
     (Cue::OtherDocument(OtherDocument::Resolution), &["Résolution{,s} adoptée{,s}"]),
     (Cue::OtherDocument(OtherDocument::ConcludingObservations), &["Observations finales"]),
     (Cue::OtherDocument(OtherDocument::NationalReport), &["Rapport national présenté"]),
-    (
-        Cue::OtherDocument(OtherDocument::Record),
-        &["Compte rendu {analytique,in extenso,sténographique}", "Procès-verbal"],
-    ),
-    (
-        Cue::OtherDocument(OtherDocument::Statement),
-        &["{Exposé,Exposé écrit,Déclaration} présenté{,e}", "{Compilation,Recueil} des déclarations"],
-    ),
-    (
-        Cue::OtherDocument(OtherDocument::ReportToMeeting),
-        &["Rapport{,s} du Secrétaire général", "Note du Secrétaire général", "Note du Secrétariat"],
-    ),
+    (Cue::OtherDocument(OtherDocument::ReportToMeeting), &["Rapport du Secrétaire général"]),
     (Cue::DocumentList, &["liste des documents", "documents dont était saisi*"]),
     (
         Cue::DocumentsBefore,
@@ -457,9 +430,9 @@ const PARTICIPATION: &[CueRow] = &[
             "Société",
         ],
     ),
-    (Cue::Following, &["ci-après", "suivant{e,s,es,}"]),
+    (Cue::Following, &["suivant{e,s,es,}"]),
     (Cue::ParticipantList, &["liste des participants", "participation", "participants"]),
-    (Cue::Participants, &["participants", "participant{e,s,es}", "délégués"]),
+    (Cue::Participants, &["participant{e,s,es}", "délégués"]),
     (
         Cue::Representative,
         &[
@@ -589,7 +562,7 @@ const PARTICIPATION: &[CueRow] = &[
     (
         Cue::Role(SpeakerRole::UnitedNations),
         &[
-            "Haut{,e}-Représentant{,e} pour les affaires de désarmement",
+            "Haut{,e}{-, }Représentant{,e}",
             "Président{,e} {de l'Assemblée générale,du Conseil économique et social}",
             "Secrétaire {général,générale} de l'Organisation des Nations Unies",
             "Haut{,e}-Commissaire des Nations Unies",
@@ -648,7 +621,6 @@ const PARTICIPATION: &[CueRow] = &[
     (
         Cue::Office,
         &[
-            "Haut{,e}{-, }Représentant{,e}",
             "Ministre",
             "Premi{er,ère} Ministre",
             "Vice-Ministre",
@@ -852,7 +824,6 @@ const RECOMMENDATIONS: &[CueRow] = &[
             "adoptée",
             "adoptés",
             "adoptées",
-            "porté à l'attention",
             "portée à l'attention",
             "portées à l'attention",
             "portés à l'attention",
@@ -917,5 +888,5 @@ const RECOMMENDATIONS: &[CueRow] = &[
 /// What stands between the names of a list.
 const LISTS: &[CueRow] = &[
     (Cue::And, &["et", "ainsi que"]),
-    (Cue::Article, &["le", "la", "les", "l'*", "de", "d'*", "du", "des", "de la", "de l'*", "pour", "un", "une"]),
+    (Cue::Article, &["l'*", "de", "d'*", "du", "des", "de la", "de l'*", "pour", "un", "une"]),
 ];

@@ -341,11 +341,11 @@ pub enum OtherDocument {
     ConcludingObservations,
     /// "National report submitted in accordance with" for a review.
     NationalReport,
-    /// "Summary record", "verbatim record": what was said at one meeting.
+    /// What was said at one meeting; its symbol tells, "A/C.3/76/SR.5".
     Record,
     /// "Statement submitted by", "compendium of statements".
     Statement,
-    /// "Report of the Secretary-General", "note by the Secretariat": what a meeting has before it.
+    /// "Report of the Secretary-General": what a meeting has before it.
     ReportToMeeting,
 }
 

@@ -37,12 +37,10 @@ const OUTLINE: &[CueRow] = &[
             "使用条款",
             "接受{全部,所有}{,cookie, cookie}",
             "分享{本页,此页}",
-            "分享{到,至}{微信,微博,Facebook, Facebook}",
             "打印{本页,此页}",
             "下载{PDF, PDF,文件,报告,文档}",
             "联系我们",
             "关于我们",
-            "网站地图",
         ],
     ),
     (Cue::Home, &["首页", "主页"]),
@@ -135,9 +133,7 @@ const MEETING: &[CueRow] = &[
     (Cue::OtherDocument(OtherDocument::Resolution), &["决议"]),
     (Cue::OtherDocument(OtherDocument::ConcludingObservations), &["结论性意见"]),
     (Cue::OtherDocument(OtherDocument::NationalReport), &["国家报告"]),
-    (Cue::OtherDocument(OtherDocument::Record), &["简要记录", "逐字记录"]),
-    (Cue::OtherDocument(OtherDocument::Statement), &["提交的声明", "提交的陈述", "提交的书面陈述", "发言汇编"]),
-    (Cue::OtherDocument(OtherDocument::ReportToMeeting), &["秘书长的报告", "秘书长的说明", "秘书处的说明"]),
+    (Cue::OtherDocument(OtherDocument::ReportToMeeting), &["秘书长的报告"]),
     (Cue::DocumentList, &["文件清单", "文件一览表", "文件目录", "文件一览"]),
     (Cue::DocumentsBefore, &["收到了", "收到的文件", "面前有"]),
     (Cue::Documents, &["备有", "以下文件", "下列文件"]),
@@ -240,9 +236,9 @@ const PARTICIPATION: &[CueRow] = &[
             "重申", "询问",
         ],
     ),
-    (Cue::Accreditation, &["普通类", "特别类", "一般咨商地位", "特别咨商地位", "全面咨商地位"]),
+    (Cue::Accreditation, &["一般咨商地位", "特别咨商地位", "全面咨商地位"]),
     (Cue::Participants, &["与会者", "与会人员"]),
-    (Cue::Following, &["以下", "下列", "如下"]),
+    (Cue::Following, &["如下"]),
     (
         Cue::ParticipantList,
         &[
@@ -311,6 +307,7 @@ const PARTICIPATION: &[CueRow] = &[
     (
         Cue::Role(SpeakerRole::UnitedNations),
         &[
+            "高级代表",
             "裁军事务高级代表",
             "{联合国,}{,常务}副秘书长",
             "联合国{秘书长,人权事务高级专员}",
@@ -325,7 +322,6 @@ const PARTICIPATION: &[CueRow] = &[
     (
         Cue::Office,
         &[
-            "高级代表",
             "部长",
             "总理",
             "总统",
@@ -462,7 +458,7 @@ const RECOMMENDATIONS: &[CueRow] = &[
     (Cue::Kind(RecommendationKind::Resolution), &["决议"]),
     (Cue::Kind(RecommendationKind::Decision), &["决定"]),
     (Cue::Kind(RecommendationKind::Conclusion), &["结论", "商定结论", "议定结论"]),
-    (Cue::Following, &["以下", "下列", "如下", "下文"]),
+    (Cue::Following, &["以下", "下列", "下文"]),
     (Cue::ContainedIn, &["载于", "载列于", "列于", "见", "载入"]),
     (Cue::ParagraphWord, &["段"]),
     (Cue::Whereabouts, &["本{报告,文件}", "上文", "下文", "以上", "以下"]),

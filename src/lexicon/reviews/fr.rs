@@ -378,5 +378,5 @@ pub const REVIEWS: &[CueRow] = &[
             "constitutionnelles",
         ],
     ),
-    (Cue::Article, &["le", "la", "les", "l'"]),
+    (Cue::Article, &["le", "la", "les"]),
 ];

@@ -46,7 +46,7 @@ pub const REVIEWS: &[CueRow] = &[
             "диалог",
         ],
     ),
-    (Cue::Delegations, &["делегаций", "делегации", "делегация", "делегациями"]),
+    (Cue::Delegations, &["делегации", "делегация", "делегациями"]),
     (
         Cue::NotDelivered,
         &[
