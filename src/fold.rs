@@ -105,18 +105,22 @@ pub fn push_behind(folded: &mut String, start: usize, text: &str) {
 
 /// The beginning of a text that folds to itself, as far as it is soon told: small letters, and single spaces between them.
 fn plain(text: &str) -> &str {
-    let mut before = ' ';
-    let is_unlike = |c: char| {
-        let is_plain = match c {
-            ' ' => before != ' ',
-            'a'..='z' | '0'..='9' | 'а'..='и' | 'к'..='я' | '\u{3400}'..='\u{9fff}' => true,
-            'ا' | 'ب' | 'ت'..='غ' | 'ف'..='و' | 'ي' => true,
-            _ => false,
-        };
-        before = c;
-        !is_plain
-    };
-    &text[..text.find(is_unlike).unwrap_or(text.len())]
+    let bytes = text.as_bytes();
+    let mut end = 0;
+    loop {
+        // by bytes, since tables are folded in code that browsers have just compiled: taking letters costs more there
+        end += match bytes[end..] {
+            [b'a'..=b'z' | b'0'..=b'9', ..] => 1,
+            [b' ', ..] if end > 0 && bytes[end - 1] != b' ' => 1,
+            // а to и, к to п; р to я
+            [0xd0, 0xb0..=0xb8 | 0xba..=0xbf, ..] | [0xd1, 0x80..=0x8f, ..] => 2,
+            // ا, ب, ت to غ; ف to و, ي
+            [0xd8, 0xa7 | 0xa8 | 0xaa..=0xba, ..] | [0xd9, 0x81..=0x88 | 0x8a, ..] => 2,
+            // U+4000 to U+9FFF: Han
+            [0xe4..=0xe9, ..] => 3,
+            _ => return &text[..end],
+        }
+    }
 }
 
 /// Takes the first character off a text.

@@ -30,7 +30,7 @@ pub struct Phrases {
 }
 
 struct Row {
-    /// The first bytes of its text, or those that it is sorted by next.
+    /// [`key`] of its text, or of the rest that it is sorted by next.
     key: u64,
     start: u32,
     end: u32,
@@ -47,7 +47,8 @@ impl Phrases {
         self.text.truncate(end);
         let phrase = &self.text[start..];
         if !phrase.is_empty() {
-            self.rows.push(Row::new(start, end, Meaning { value, open }, &self.text));
+            let (start, end, meaning) = (start as u32, end as u32, Meaning { value, open });
+            self.rows.push(Row { key: key(phrase), start, end, meaning });
         }
         phrase
     }
@@ -65,44 +66,58 @@ impl Writer<'_> {
         fold::push_behind(self.text, self.start, piece);
     }
 
+    /// Where the next piece goes, among the texts of all.
+    pub fn end(&self) -> usize {
+        self.text.len()
+    }
+
     /// A piece that is folded already.
     pub fn push_folded(&mut self, piece: &str) {
-        let doubled = piece.starts_with(' ') && fold::is_doubled(' ', &self.text[self.start..]);
+        let doubled = self.doubles(piece.as_bytes().first());
         self.text.push_str(&piece[usize::from(doubled)..]);
+    }
+
+    /// A piece of a phrase before, once more.
+    pub fn push_again(&mut self, piece: Range<usize>) {
+        let doubled = self.doubles(self.text.as_bytes()[..piece.end].get(piece.start));
+        self.text.extend_from_within(piece.start + usize::from(doubled)..piece.end);
+    }
+
+    /// Whether a piece that begins so begins with a space too many.
+    fn doubles(&self, first: Option<&u8>) -> bool {
+        first == Some(&b' ') && fold::is_doubled(' ', &self.text[self.start..])
     }
 }
 
 impl Row {
-    fn new(start: usize, end: usize, meaning: Meaning, texts: &str) -> Self {
-        let mut row = Self { key: 0, start: start as u32, end: end as u32, meaning };
-        row.move_key(texts, 0);
-        row
-    }
-
-    fn of<'a>(&self, texts: &'a str) -> &'a [u8] {
-        &texts.as_bytes()[self.start as usize..self.end as usize]
-    }
-
-    /// Makes the bytes at a place of its text the key.
-    fn move_key(&mut self, texts: &str, place: usize) {
-        let rest = self.of(texts).get(place..).unwrap_or_default();
-        let first =
-            || rest.iter().fold((0, u64::BITS), |(key, bits), byte| (key | u64::from(*byte) << (bits - 8), bits - 8)).0;
-        self.key = rest.first_chunk().map_or_else(first, |bytes| u64::from_be_bytes(*bytes));
+    /// Its text from a place on.
+    fn rest<'a>(&self, texts: &'a str, place: usize) -> &'a str {
+        &texts[self.start as usize + place..self.end as usize]
     }
 }
 
-/// Sorts rows by their texts: by the bytes at a place, which are their keys, and where these are the same by the next ones.
-/// To compare whole texts takes longer, since many names begin alike.
+/// Sorts rows that are alike up to a place: by their keys, and where these are the same by those of what follows. To compare
+/// whole texts takes longer, since many names begin alike.
 fn sort(rows: &mut [Row], texts: &str, place: usize) {
-    rows.sort_unstable_by_key(|row| (row.key, row.meaning));
-    for alike in rows.chunk_by_mut(|one, other| one.key == other.key) {
-        if alike.len() > 1 && alike[0].key > 0 {
-            let next = place + size_of::<u64>();
-            alike.iter_mut().for_each(|row| row.move_key(texts, next));
-            sort(alike, texts, next);
-        }
+    sort_by_keys(rows);
+    for alike in rows.chunk_by_mut(|one, other| one.key == other.key).filter(|alike| alike.len() > 1) {
+        sort_behind_key(alike, texts, place);
     }
+}
+
+/// Sorts rows with the same key, which tells of their texts from a place on; those with the same text by their meanings.
+fn sort_behind_key(rows: &mut [Row], texts: &str, place: usize) {
+    if rows[0].key == 0 {
+        rows.iter_mut().for_each(|row| row.key = row.meaning.rank());
+        return sort_by_keys(rows);
+    }
+    let next = place + bytes_of_key(rows[0].rest(texts, place));
+    rows.iter_mut().for_each(|row| row.key = key(row.rest(texts, next)));
+    sort(rows, texts, next);
+}
+
+fn sort_by_keys(rows: &mut [Row]) {
+    rows.sort_unstable_by_key(|row| row.key);
 }
 
 /// A set of phrases. A phrase matches whole words, except where it ends in `*`: then any
@@ -131,22 +146,31 @@ struct Phrase {
     meanings: u32,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 struct Meaning {
     value: u32,
     /// Whether the word may go on behind the phrase.
     open: bool,
 }
 
+impl Meaning {
+    /// In the order of ranks.
+    fn rank(self) -> u64 {
+        u64::from(self.value) << 1 | u64::from(self.open)
+    }
+}
+
 impl Matcher {
     /// Sorts phrases; the same phrase may have several values.
     pub fn new(Phrases { text, mut rows }: Phrases) -> Self {
+        sort_by_keys(&mut rows);
+        let keys_of_rows: Vec<u64> = rows.iter().map(|row| row.key).collect();
         sort(&mut rows, &text, 0);
         let mut meanings: Vec<Meaning> = Vec::with_capacity(rows.len());
         let mut phrases: Vec<Phrase> = Vec::with_capacity(rows.len());
         let mut keys = Vec::with_capacity(rows.len());
         let mut before = "";
-        for Row { start, end, meaning, .. } in rows {
+        for (Row { start, end, meaning, .. }, key) in rows.into_iter().zip(keys_of_rows) {
             let phrase = &text[start as usize..end as usize];
             let common = common(before, phrase);
             match phrases.last_mut() {
@@ -159,8 +183,7 @@ impl Matcher {
                 _ => {
                     let beginning = beginning(&phrases, common).unwrap_or(phrases.len()) as u32;
                     phrases.push(Phrase { start, end, beginning, first_meaning: meanings.len() as u32, meanings: 1 });
-                    let same = keys.last().copied().filter(|_| common >= BYTES_OF_KEY);
-                    keys.push(same.unwrap_or_else(|| key(phrase)));
+                    keys.push(key);
                     before = phrase;
                 }
             }
@@ -285,23 +308,21 @@ fn head(text: &str) -> u64 {
     key_of_letters(text, u64::BITS - Heads::BEHIND)
 }
 
-/// Most bytes that a key tells of: those of seven letters of two bytes and one of four.
-const BYTES_OF_KEY: usize = 18;
+/// How many bytes of a text its key tells all of.
+fn bytes_of_key(text: &str) -> usize {
+    let mut bits = 0;
+    let letters = text.chars().take_while(|c| {
+        bits += letter(*c).0;
+        bits <= u64::BITS
+    });
+    letters.map(char::len_utf8).sum()
+}
 
 /// The same where not all of them are ASCII: a byte for each Cyrillic and Arabic letter as well. So many of the first bits.
 fn key_of_letters(text: &str, mut bits: u32) -> u64 {
     let mut key = 0;
     for c in text.chars() {
-        let code = u64::from(c);
-        let (width, letter) = match code {
-            0..0x80 => (8, code),
-            0x80..0x430 => (24, 0x80 << 16 | code),
-            0x430..0x450 => (8, code - 0x430 + 0x81),
-            0x450..0x620 => (24, 0xa1 << 16 | code),
-            0x620..0x64b => (8, code - 0x620 + 0xa2),
-            0x64b..0x800 => (24, 0xcd << 16 | code),
-            _ => (24, 0xe0 << 16 | code),
-        };
+        let (width, letter) = letter(c);
         if bits <= width {
             return key | letter >> (width - bits);
         }
@@ -311,11 +332,25 @@ fn key_of_letters(text: &str, mut bits: u32) -> u64 {
     key
 }
 
+/// A letter in a [`key`]: how many bits it has, and which.
+fn letter(c: char) -> (u32, u64) {
+    let code = u64::from(c);
+    match code {
+        0..0x80 => (8, code),
+        0x80..0x430 => (24, 0x80 << 16 | code),
+        0x430..0x450 => (8, code - 0x430 + 0x81),
+        0x450..0x620 => (24, 0xa1 << 16 | code),
+        0x620..0x64b => (8, code - 0x620 + 0xa2),
+        0x64b..0x800 => (24, 0xcd << 16 | code),
+        _ => (24, 0xe0 << 16 | code),
+    }
+}
+
 /// How many bytes two texts begin with are the same.
 fn common(one: &str, other: &str) -> usize {
     const AT_ONCE: usize = 8;
     let (one, other) = (one.as_bytes(), other.as_bytes());
-    let chunks = one.chunks_exact(AT_ONCE).zip(other.chunks_exact(AT_ONCE));
+    let chunks = one.as_chunks::<AT_ONCE>().0.iter().zip(other.as_chunks::<AT_ONCE>().0);
     let whole = AT_ONCE * chunks.take_while(|(one, other)| one == other).count();
     whole + one[whole..].iter().zip(&other[whole..]).take_while(|(one, other)| one == other).count()
 }

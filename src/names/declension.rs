@@ -2,6 +2,7 @@
 //! in the tables: `Егип{ет,та,ту,ет,том,те}`.
 
 use std::array;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::fold;
@@ -57,11 +58,17 @@ struct Folded {
 }
 
 /// For each case the first one that has the same endings.
-type Alike = [usize; CASES];
+type Alike = [u8; CASES];
 
 fn alike(endings: &[&str; CASES]) -> Alike {
-    array::from_fn(|case| endings.iter().position(|ending| *ending == endings[case]).unwrap_or(case))
+    first_same(|one, other| endings[one] == endings[other])
 }
+
+fn first_same(same: impl Fn(usize, usize) -> bool) -> Alike {
+    array::from_fn(|case| (0..case).find(|before| same(*before, case)).unwrap_or(case) as u8)
+}
+
+const ALL_ALIKE: Alike = [0; CASES];
 
 /// All rows; made where a Russian name is first looked for, then kept.
 static FOLDED: LazyLock<Vec<Folded>> =
@@ -124,7 +131,7 @@ impl<'a> Piece<'a> {
 
     fn alike(&self) -> Alike {
         match self.endings {
-            Endings::None => [0; CASES],
+            Endings::None => ALL_ALIKE,
             Endings::Usual(row) => FOLDED[row].alike,
             Endings::Written(_) => alike(&array::from_fn(|case| self.ending(case))),
         }
@@ -133,7 +140,8 @@ impl<'a> Piece<'a> {
     fn add_ending(&self, case: usize, phrase: &mut Writer) {
         match self.endings {
             Endings::Usual(row) => phrase.push_folded(&FOLDED[row].endings[case]),
-            _ => phrase.push(self.ending(case)),
+            Endings::Written(_) => phrase.push(self.ending(case)),
+            Endings::None => {}
         }
     }
 }
@@ -154,24 +162,30 @@ pub fn add_cases(phrases: &mut Phrases, value: u32, form: &str) {
         phrases.add(value, |phrase| phrase.push(form));
         return;
     }
-    let pieces = pieces(form);
-    let mut nominative = String::with_capacity(form.len());
-    let mut stays = Vec::with_capacity(pieces.len());
-    for piece in &pieces {
-        let start = nominative.len();
-        fold::push(&mut nominative, piece.stays);
-        stays.push(start..nominative.len());
-        fold::push(&mut nominative, piece.ending(0));
-    }
-    let alike: Vec<Alike> = pieces.iter().map(Piece::alike).collect();
-    let are_alike = |one: usize, other: usize| alike.iter().all(|first| first[one] == first[other]);
-    for case in (0..CASES).filter(|case| !(0..*case).any(|before| are_alike(before, *case))) {
+    let mut pieces: Vec<(Piece, Range<usize>)> = pieces(form).into_iter().map(|piece| (piece, 0..0)).collect();
+    phrases.add(value, |nominative| {
+        for (piece, stays) in &mut pieces {
+            let start = nominative.end();
+            nominative.push(piece.stays);
+            *stays = start..nominative.end();
+            piece.add_ending(0, nominative);
+        }
+    });
+    let alike = pieces.iter().map(|(piece, _)| piece.alike()).fold(ALL_ALIKE, both_alike);
+    for case in (1..CASES).filter(|case| usize::from(alike[*case]) == *case) {
         phrases.add(value, |phrase| {
-            for (piece, stays) in pieces.iter().zip(&stays) {
-                phrase.push_folded(&nominative[stays.clone()]);
+            for (piece, stays) in &pieces {
+                phrase.push_again(stays.clone());
                 piece.add_ending(case, phrase);
             }
         });
+    }
+}
+
+fn both_alike(one: Alike, other: Alike) -> Alike {
+    match (one, other) {
+        (ALL_ALIKE, some) | (some, ALL_ALIKE) => some,
+        _ => first_same(|before, case| (one[before], other[before]) == (one[case], other[case])),
     }
 }
 
