@@ -35,8 +35,7 @@ pub const CATALOGUE: &[Entry] = &[
         params: &["document"],
         meaning: "By its symbol or title the text is no report of a meeting: a `letter`, a `resolution`, \
                   `concludingObservations` of a treaty body, the `nationalReport` of a review, the `record` of one \
-                  meeting, a `statement` that was handed in, or a `reportToMeeting`. Neither participants nor speakers \
-                  were found in it.",
+                  meeting, or a `statement` that was handed in. Neither participants nor speakers were found in it.",
         advice: "See whether the right text was pasted; what was read in it is part of something else.",
     },
     Entry {

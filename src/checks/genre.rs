@@ -89,7 +89,6 @@ fn name(document: OtherDocument) -> &'static str {
         OtherDocument::NationalReport => "nationalReport",
         OtherDocument::Record => "record",
         OtherDocument::Statement => "statement",
-        OtherDocument::ReportToMeeting => "reportToMeeting",
     }
 }
 

@@ -333,7 +333,7 @@ pub enum Cue {
 /// Documents that people take for reports of meetings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OtherDocument {
-    /// "Letter dated", "note verbale dated".
+    /// "Letter dated", "identical letters dated".
     Letter,
     /// "Resolution adopted by".
     Resolution,
@@ -343,10 +343,8 @@ pub enum OtherDocument {
     NationalReport,
     /// What was said at one meeting; its symbol tells, "A/C.3/76/SR.5".
     Record,
-    /// "Statement submitted by", "compendium of statements".
+    /// What an organization handed in, "E/CN.6/2020/NGO/5"; "compendium of statements".
     Statement,
-    /// "Report of the Secretary-General": what a meeting has before it.
-    ReportToMeeting,
 }
 
 /// A concept and the phrases for it. A trailing `*` lets the last word go on; braces hold what may

@@ -366,7 +366,6 @@ export const ar: Messages = {
       nationalReport: "تقرير وطني",
       record: "محضر جلسة واحدة",
       statement: "بيان مقدم خطيا أو مجموعة من البيانات",
-      reportToMeeting: "تقرير أو مذكرة مقدمة إلى اجتماع",
     } as Record<string, string>,
     parts: {
       recommendations: "توصيات",

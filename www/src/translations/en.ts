@@ -369,7 +369,6 @@ export const en = {
       nationalReport: "a national report",
       record: "the record of one meeting",
       statement: "a statement that was submitted, or a collection of such",
-      reportToMeeting: "a report or note to a meeting",
     } as Record<string, string>,
     parts: {
       recommendations: "recommendations",

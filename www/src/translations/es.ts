@@ -366,7 +366,6 @@ export const es: Messages = {
       nationalReport: "un informe nacional",
       record: "el acta de una sesión",
       statement: "una declaración presentada por escrito, o una compilación de declaraciones",
-      reportToMeeting: "un informe o una nota para una reunión",
     } as Record<string, string>,
     parts: {
       recommendations: "recomendaciones",

@@ -366,7 +366,6 @@ export const fr: Messages = {
       nationalReport: "un rapport national",
       record: "le compte rendu d’une séance",
       statement: "une déclaration présentée par écrit, ou un recueil de déclarations",
-      reportToMeeting: "un rapport ou une note à l’intention d’une réunion",
     } as Record<string, string>,
     parts: {
       recommendations: "des recommandations",

@@ -366,7 +366,6 @@ export const ru: Messages = {
       nationalReport: "национальный доклад",
       record: "отчет об одном заседании",
       statement: "представленное заявление или подборка заявлений",
-      reportToMeeting: "доклад или записка для заседания",
     } as Record<string, string>,
     parts: {
       recommendations: "рекомендации",

@@ -366,7 +366,6 @@ export const zh: Messages = {
       nationalReport: "一份国家报告",
       record: "一次会议的记录",
       statement: "提交的书面陈述或发言汇编",
-      reportToMeeting: "提交会议的报告或说明",
     } as Record<string, string>,
     parts: {
       recommendations: "建议",
