@@ -47,14 +47,13 @@ fn by_title(evidence: &Evidence) -> Option<(OtherDocument, Option<Span>)> {
     let reading = evidence.reading;
     let titles = titles(reading.lexicon);
     let lines = sentences::lines(reading, &(0..reading.text().len()));
-    // what a meeting had before it or adopted stands in the contents of its report, too
+    // what a meeting adopted stands in the contents of its report, too
     let meeting = &evidence.report.meeting;
     let own = meeting.title.as_ref().filter(|_| meeting.session.is_some() || !meeting.dates.is_empty());
     let reports = own.is_some_and(|title| titled(&titles, title).is_none());
-    let within =
-        |document: &OtherDocument| matches!(document, OtherDocument::ReportToMeeting | OtherDocument::Resolution);
     let of_line = |line: &Range<usize>| {
-        let document = titled(&titles, reading.slice(line)).filter(|document| !(reports && within(document)))?;
+        let document = titled(&titles, reading.slice(line))
+            .filter(|document| !(reports && *document == OtherDocument::Resolution))?;
         Some((document, Some(reading.span(line))))
     };
     lines.iter().take(MASTHEAD).find_map(of_line)
@@ -170,6 +169,6 @@ mod tests {
                         from 3 to 5 May 2019.\n";
         assert_eq!(other_document(contents), None);
         let own = contents.replace("Report of the Working Group on its third session", "Seventy-sixth session");
-        assert_eq!(other_document(&own).as_deref(), Some("reportToMeeting"));
+        assert_eq!(other_document(&own).as_deref(), Some("resolution"));
     }
 }
