@@ -168,7 +168,8 @@ mod tests {
                         Resolution adopted by the Working Group\n\n1. The Working Group held its third session in Geneva \
                         from 3 to 5 May 2019.\n";
         assert_eq!(other_document(contents), None);
-        let own = contents.replace("Report of the Working Group on its third session", "Seventy-sixth session");
+        let own = contents
+            .replace("Report of the Working Group on its third session\n\nReport of the Secretary-General\n\n", "");
         assert_eq!(other_document(&own).as_deref(), Some("resolution"));
     }
 }

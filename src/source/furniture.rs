@@ -688,8 +688,8 @@ mod tests {
             "Ce site utilise des cookies pour mesurer son audience.",
             "Мы используем файлы cookie.",
             "我们使用 cookie 改善您的体验。",
-            "Поделиться в Facebook",
-            "分享到微信",
+            "Скачать PDF",
+            "分享本页",
         ] {
             let text = format!("{line}\n\n1. The Committee met.\n\n{line}");
             assert_eq!(Source::new(&text).text(), "1. The Committee met.", "{line}");
