@@ -32,6 +32,9 @@ pub fn numbers(reading: &Reading, range: &Range<usize>) -> Vec<NumberFound> {
 
 /// The cardinal number with which a range ends, if only before a measure word: "the following 62", 66个.
 pub fn ending_at(reading: &Reading, range: Range<usize>) -> Option<u32> {
+    /// Bytes; no number in words takes more.
+    const LONGEST: usize = 200;
+    let range = reading.shortly_before(range.start, range.end, LONGEST);
     let end = range.start + reading.slice(&range).trim_end().len();
     let last = numbers(reading, &range).pop()?;
     let rest = last.range.end..end;

@@ -135,5 +135,6 @@ fn names() -> Vec<String> {
     let table = std::fs::read_to_string(path).unwrap();
     let rows: Vec<Vec<&str>> = table.lines().skip(1).map(|row| row.split('\t').collect()).collect();
     let shown = |cell: &str| cell.split('|').next().unwrap_or_default().replace(['*', '{', '}'], "");
-    (FIRST_LANGUAGE..rows[0].len()).flat_map(|column| rows.iter().map(move |row| shown(row[column]))).collect()
+    // each State in all languages after each other: texts of all lengths have the same share of each
+    rows.iter().flat_map(|row| row[FIRST_LANGUAGE..].iter().map(|cell| shown(cell))).collect()
 }
