@@ -93,7 +93,7 @@ fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, head
         None if list.is_none() => counted(reading, &announcement),
         None => Vec::new(),
     };
-    let said = category(reading, &announcement, &categories);
+    let said = category_among(reading, &announcement, &categories);
     let states = states_counted(reading, &announcement).filter(|_| list.is_none() && said.is_none() && !observers);
     let together = if list.is_some() { together(reading, &announcement) } else { Vec::new() };
     let mut beside = false;
@@ -192,8 +192,7 @@ type Announced = (Range<usize>, Range<usize>);
 fn apart(reading: &Reading, list: &Range<usize>) -> (Range<usize>, Vec<Announced>) {
     let announces = |segment: &Range<usize>| {
         let (announcement, inner) = halves(reading, segment);
-        let told = category(reading, &announcement, &reading.categories(&announcement)).is_some()
-            || tells_attendance(reading, &announcement);
+        let told = category(reading, &announcement).is_some() || tells_attendance(reading, &announcement);
         let inner = inner.filter(|_| told)?;
         Some((segment.clone(), inner))
     };
@@ -239,8 +238,7 @@ fn of_line(
         paragraph: paragraph.number.as_ref().map(|number| format!("{number}{label}")),
         span: reading.span(&line),
     };
-    let category =
-        category(reading, &announcement, &reading.categories(&announcement)).unwrap_or(AttendanceCategory::Other);
+    let category = category(reading, &announcement).unwrap_or(AttendanceCategory::Other);
     Some(place.group(category, participants, declared(reading, &announcement)))
 }
 
@@ -617,7 +615,12 @@ type Named = (AttendanceCategory, Range<usize>);
 
 /// As what those told of attended. Intergovernmental and non-governmental bodies told of together are
 /// neither, and so are "Parties and other Governments".
-pub fn category(reading: &Reading, announcement: &Range<usize>, told: &[Named]) -> Option<AttendanceCategory> {
+pub fn category(reading: &Reading, announcement: &Range<usize>) -> Option<AttendanceCategory> {
+    category_among(reading, announcement, &reading.categories(announcement))
+}
+
+/// The same, of some of the categories that are named.
+fn category_among(reading: &Reading, announcement: &Range<usize>, told: &[Named]) -> Option<AttendanceCategory> {
     let of_states = |category| {
         use AttendanceCategory::{Members, ObserverStates, Signatories, StatesParties};
         matches!(category, StatesParties | Members | Signatories | ObserverStates)

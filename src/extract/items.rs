@@ -24,7 +24,8 @@ pub struct Topic {
 ///
 /// A section is about the items that its heading names, else its first paragraph that names some,
 /// else the sub-item of the section around it that has its title or letter, else those of the section around it,
-/// else those on which it says that somebody spoke; where none names any, about the one item of the masthead that the body says it considered.
+/// else those on which it says that somebody spoke; where none names any, about the one item of the masthead that the
+/// body says it considered.
 pub fn topics(reading: &Reading, outline: &Outline, agenda: &[AgendaItem]) -> Vec<Topic> {
     let of_headings = topics_of_headings(reading, outline, agenda);
     let of_masthead = item_of_masthead(reading, outline, agenda);
@@ -101,7 +102,6 @@ fn item_of_masthead(reading: &Reading, outline: &Outline, agenda: &[AgendaItem])
 fn topics_of_headings(reading: &Reading, outline: &Outline, items: &[AgendaItem]) -> Vec<Topic> {
     let mut topics: Vec<Topic> = Vec::with_capacity(outline.headings.len());
     let first_mentions = first_mentions(reading, outline);
-    let spoken_on = spoken_on(reading, outline);
     let sections = sections_of_items(reading, outline);
     for (index, heading) in outline.headings.iter().enumerate() {
         let told = sections.get(&index).map_or(heading, |section| &outline.headings[*section]);
@@ -119,7 +119,7 @@ fn topics_of_headings(reading: &Reading, outline: &Outline, items: &[AgendaItem]
             },
             _ => {
                 if agenda_items.is_empty() {
-                    agenda_items = spoken_on[index].clone();
+                    agenda_items = spoken_on(reading, outline, index);
                 }
                 let named = || title_of_item(items, &agenda_items).filter(|_| is_number_alone(reading, heading));
                 Topic { title: mention.title.or_else(named).or(Some(title)), agenda_items }
@@ -197,20 +197,14 @@ fn considered(reading: &Reading, paragraph: &Paragraph) -> Vec<String> {
     }
 }
 
-/// For each heading, the items of the first sentence right below it that tells who spoke on them: "made statements under
-/// agenda item 5".
-fn spoken_on(reading: &Reading, outline: &Outline) -> Vec<Vec<String>> {
-    let mut items = vec![Vec::new(); outline.headings.len()];
-    for paragraph in outline.paragraphs.iter().filter(|paragraph| paragraph.part != Part::Front) {
-        let Some(heading) = paragraph.heading.filter(|heading| items[*heading].is_empty()) else { continue };
-        let tells = |sentence: &Range<usize>| {
-            reading.cues(sentence).any(|found| matches!(found.cue, Cue::Speech(_) | Cue::Spoke))
-        };
-        let told = super::sentences::within(reading, &paragraph.body).into_iter().filter(tells);
-        let mut told = told.map(|sentence| agenda::first_mentioned(reading, &sentence));
-        items[heading] = told.find(|items| !items.is_empty()).unwrap_or_default();
-    }
-    items
+/// The items of the first sentence right below a heading that tells who spoke on some: "made statements under agenda item 5".
+fn spoken_on(reading: &Reading, outline: &Outline, heading: usize) -> Vec<String> {
+    let tells =
+        |sentence: &Range<usize>| reading.cues(sentence).any(|found| matches!(found.cue, Cue::Speech(_) | Cue::Spoke));
+    let paragraphs = outline.paragraphs_below(heading).filter(|paragraph| paragraph.part != Part::Front);
+    let sentences = paragraphs.flat_map(|paragraph| super::sentences::within(reading, &paragraph.body));
+    let mut items = sentences.filter(tells).map(|sentence| agenda::first_mentioned(reading, &sentence));
+    items.find(|items| !items.is_empty()).unwrap_or_default()
 }
 
 /// Whether a paragraph is one bracket.

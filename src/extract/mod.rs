@@ -76,6 +76,14 @@ pub fn report(reading: &Reading, outline: &Outline, meeting: Meeting, options: &
     }
 }
 
+/// Titles of a heading and those around it, outermost first.
+fn titles_around(reading: &Reading, outline: &Outline, heading: Option<usize>) -> Vec<String> {
+    let mut titles: Vec<String> =
+        outline.around(heading).map(|at| reading.one_line(&outline.headings[at].title)).collect();
+    titles.reverse();
+    titles
+}
+
 /// What makes two mentions the same party: the code, else the acronym, else the name.
 pub fn identity(party: &Party) -> String {
     party.code.clone().or_else(|| party.acronym.clone()).unwrap_or_else(|| crate::fold::fold(&party.name))

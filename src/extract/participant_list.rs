@@ -55,7 +55,7 @@ fn delegations(reading: &Reading, list: &Range<usize>) -> Vec<(AttendanceCategor
                 None => found.push((category, vec![party])),
             }
         } else if reading.names(line).next().is_none() && !names_person(reading, line) {
-            told = category(reading, line, &reading.categories(line)).or_else(|| observers(reading, line)).or(told);
+            told = category(reading, line).or_else(|| observers(reading, line)).or(told);
         }
     }
     found

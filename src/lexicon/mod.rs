@@ -378,7 +378,7 @@ fn expanded(phrase: &str) -> Vec<String> {
 }
 
 /// The phrases of a row.
-fn phrases_of((cue, phrases): (Cue, impl Iterator<Item = &'static str>)) -> impl Iterator<Item = (Cue, String)> {
+fn of_row((cue, phrases): (Cue, impl Iterator<Item = &'static str>)) -> impl Iterator<Item = (Cue, String)> {
     phrases.flat_map(expanded).map(move |phrase| (cue, phrase))
 }
 
@@ -407,7 +407,7 @@ pub struct Lexicon {
 impl Lexicon {
     /// The phrases with some of the meanings; the same phrase may come twice.
     pub fn phrases_of(&'static self, meant: fn(&Cue) -> bool) -> impl Iterator<Item = (Cue, String)> {
-        self.rows().filter(move |(cue, _)| meant(cue)).flat_map(phrases_of)
+        self.rows().filter(move |(cue, _)| meant(cue)).flat_map(of_row)
     }
 
     /// All by their meanings, their braces as they are written.
@@ -464,7 +464,7 @@ pub fn is_contents(line: &str) -> bool {
 pub fn is_page(line: &str) -> bool {
     let words: String = line.chars().map(|c| if c.is_alphabetic() { c } else { ' ' }).collect();
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    line.contains(char::is_numeric) && opening(&words, Cue::Page) == Some(words.len())
+    line.contains(char::is_numeric) && is_phrase(&words, Cue::Page)
 }
 
 /// Whether a cue is of what web pages and messages put around a text, which no text is asked for.
@@ -496,6 +496,11 @@ pub fn opening(line: &str, cue: Cue) -> Option<usize> {
     let phrases = behind.iter().take_while(|row| row.first == first).filter(|row| row.cue == cue);
     let rests = phrases.filter_map(|row| fold::strip_prefix(line, &row.phrase));
     rests.filter(|rest| !rest.starts_with(goes_on_word)).map(|rest| line.len() - rest.len()).max()
+}
+
+/// Whether a line is a phrase of this cue (one of [`OF_LINES`]) and nothing else, in whatever language.
+pub fn is_phrase(line: &str, cue: Cue) -> bool {
+    opening(line, cue) == Some(line.len())
 }
 
 /// Whether a line has a phrase of this cue (one of [`OF_LINES`]) anywhere, in whatever language.
@@ -566,7 +571,7 @@ fn of_lines() -> &'static [LinePhrase] {
         };
         let mut phrases: Vec<LinePhrase> = rows
             .filter(|(cue, _)| OF_LINES.contains(cue) || matches!(cue, Cue::Month(_)))
-            .flat_map(phrases_of)
+            .flat_map(of_row)
             .filter_map(opening)
             .collect();
         sort_by_key(&mut phrases, |row| row.first);

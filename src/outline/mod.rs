@@ -31,6 +31,12 @@ impl Outline {
         &self.headings[self.headings.partition_point(|heading| heading.range.start < at)..]
     }
 
+    /// A heading and those around it, innermost first.
+    pub fn around(&self, heading: Option<usize>) -> impl Iterator<Item = usize> {
+        let parent = |at: &usize| self.headings[*at].parent.filter(|parent| parent < at);
+        std::iter::successors(heading.filter(|at| *at < self.headings.len()), parent)
+    }
+
     /// The paragraphs right below a heading, before any other.
     pub fn paragraphs_below(&self, heading: usize) -> impl Iterator<Item = &Paragraph> {
         let start = self.headings[heading].range.start;

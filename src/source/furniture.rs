@@ -108,7 +108,7 @@ fn mark_mail_heads(lines: &[Line], kinds: &mut [Kind]) {
 fn is_line_of(text: &str, cue: Cue) -> bool {
     const LONGEST: usize = 60;
     let bare = text.trim_end_matches([',', '，', '،', '.', '!', '*', ' ']);
-    text.len() < LONGEST && lexicon::opening(bare, cue) == Some(bare.len())
+    text.len() < LONGEST && lexicon::is_phrase(bare, cue)
 }
 
 /// Links of a web page, which copies of whole pages hold: one a line or with bars between, the way to the page, the names
@@ -135,13 +135,14 @@ const FEW_LANGUAGES: usize = 3;
 
 /// Whether a line holds links and nothing else, or the way from the first page of a site to this one.
 fn are_links(text: &str) -> bool {
-    let is_whole = |part: &str, cue: Cue| lexicon::opening(part, cue) == Some(part.len());
     let parts = || text.split(['|', '·', '•']).map(str::trim).filter(|part| !part.is_empty());
     let several = parts().nth(1).is_some();
-    let is_link = |part: &str| is_whole(without_size(part), Cue::Link) || several && is_whole(part, Cue::Home);
+    let is_link = |part: &str| {
+        lexicon::is_phrase(without_size(part), Cue::Link) || several && lexicon::is_phrase(part, Cue::Home)
+    };
     let is_way = || {
         let home = [">", "›", "»", "→", " / "].into_iter().find_map(|sign| text.split_once(sign));
-        home.is_some_and(|(home, _)| is_whole(home.trim(), Cue::Home))
+        home.is_some_and(|(home, _)| lexicon::is_phrase(home.trim(), Cue::Home))
     };
     several && parts().all(is_link) || is_link(text) || is_way()
 }
@@ -154,7 +155,7 @@ fn without_size(link: &str) -> &str {
 }
 
 fn is_language(text: &str) -> bool {
-    lexicon::opening(text, Cue::LanguageName) == Some(text.len())
+    lexicon::is_phrase(text, Cue::LanguageName)
 }
 
 /// "العربية 中文 English Français Русский Español".

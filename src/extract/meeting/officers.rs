@@ -68,8 +68,7 @@ pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>, s
 
 /// Where the section of a paragraph begins, of headings that stand behind another paragraph; else where it begins itself.
 fn section_start(outline: &Outline, behind: &Paragraph, paragraph: &Paragraph) -> usize {
-    let parent = |at: &usize| outline.headings[*at].parent.filter(|parent| parent < at);
-    let headings = std::iter::successors(paragraph.heading, parent).map(|at| outline.headings[at].range.start);
+    let headings = outline.around(paragraph.heading).map(|at| outline.headings[at].range.start);
     headings.take_while(|start| *start > behind.range.start).last().unwrap_or(paragraph.range.start)
 }
 

@@ -15,7 +15,7 @@ use std::ops::Range;
 
 use self::directive::{Directive, directive};
 pub use self::items::AgendaItems;
-use super::roster;
+use super::{roster, titles_around};
 use crate::lexicon::{Cue, Stands};
 use crate::outline::{Item, Outline, Paragraph, Part};
 use crate::reading::{CueFound, Reading};
@@ -144,20 +144,6 @@ impl Basis<'_> {
         directive(self.reading, range, self.body)
     }
 
-    /// Titles of the headings above, outermost first.
-    fn headings(&self, heading: Option<usize>) -> Vec<String> {
-        let mut titles: Vec<String> =
-            self.above(heading).map(|at| self.text(&self.outline.headings[at].title)).collect();
-        titles.reverse();
-        titles
-    }
-
-    /// A heading and those above it, innermost first.
-    fn above(&self, heading: Option<usize>) -> impl Iterator<Item = usize> {
-        let parent = |at: &usize| self.outline.headings[*at].parent.filter(|parent| parent < at);
-        std::iter::successors(heading.filter(|at| *at < self.outline.headings.len()), parent)
-    }
-
     /// The id of a paragraph: its number, with the annex where it stands in one; "p7" without number.
     fn id(&self, at: usize) -> String {
         let paragraph = &self.outline.paragraphs[at];
@@ -185,7 +171,7 @@ impl Basis<'_> {
             text: String::new(),
             introduction: None,
             status: Status::Adopted,
-            headings: self.headings(heading),
+            headings: titles_around(self.reading, self.outline, heading),
             agenda_items: Vec::new(),
             addressees: directive.map(|directive| directive.addressees.clone()).unwrap_or_default(),
             strength: directive.map_or(Strength::Statement, |directive| directive.strength),
@@ -223,7 +209,7 @@ impl Basis<'_> {
 
     /// Status by the innermost heading that says one.
     fn status_of_headings(&self, heading: Option<usize>) -> Option<Status> {
-        self.above(heading).find_map(|at| self.status(&self.outline.headings[at].title))
+        self.outline.around(heading).find_map(|at| self.status(&self.outline.headings[at].title))
     }
 
     /// The kind with which a passage begins (or ends, where the language puts the noun last).

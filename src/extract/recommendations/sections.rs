@@ -43,7 +43,8 @@ pub fn read(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
             continue;
         }
         // what comes before the first directive introduces the section
-        let outermost = basis.above(Some(heading)).filter(|above| kinds[*above].is_some()).last().unwrap_or(heading);
+        let outermost =
+            basis.outline.around(Some(heading)).filter(|above| kinds[*above].is_some()).last().unwrap_or(heading);
         let directive = basis.directive(&paragraph.body);
         let decides = directive.as_ref().is_some_and(|directive| directive.strength == Strength::Decides);
         let directs = match kind {
@@ -157,7 +158,7 @@ pub fn listed(basis: &Basis, at: usize, paragraph: &Paragraph, kind: Recommendat
 /// A paragraph that is a recommendation itself.
 pub fn standing(basis: &Basis, at: usize, kind: RecommendationKind, announced: &HashMap<usize, Announced>) -> Entry {
     let paragraph = &basis.outline.paragraphs[at];
-    let told = basis.above(paragraph.heading).filter_map(|above| announced.get(&above));
+    let told = basis.outline.around(paragraph.heading).filter_map(|above| announced.get(&above));
     let by_announcement = told.max_by_key(|announced| announced.at).map(|announced| announced.status);
     let status = by_announcement.or_else(|| basis.status_of_headings(paragraph.heading));
     let directive = basis.directive(&paragraph.body);

@@ -59,7 +59,7 @@ fn chapter_of(reading: &Reading, outline: &Outline, line: &Line) -> Option<(Chap
     if line.label == Label::Section {
         return None;
     }
-    let mut above = std::iter::successors(line.heading, |at| outline.headings[*at].parent);
+    let mut above = outline.around(line.heading);
     above.find_map(|at| {
         let heading = &outline.headings[at];
         let has = |cue: Cue| reading.cues(&heading.title).any(|found| found.cue == cue);

@@ -89,7 +89,7 @@ impl<'a> Review<'a> {
             text,
             introduction: group.introduction.as_ref().map(|range| recommendations::introduction(self.reading, range)),
             status: Status::Proposed,
-            headings: self.headings(group.heading),
+            headings: super::titles_around(self.reading, self.outline, group.heading),
             agenda_items: Vec::new(),
             addressees: ADDRESSEES.to_vec(),
             strength: STRENGTH,
@@ -122,14 +122,6 @@ impl<'a> Review<'a> {
             items: Vec::new(),
             span: self.reading.span(&proposal.range),
         }
-    }
-
-    /// Titles of a heading and those above it, outermost first.
-    fn headings(&self, heading: Option<usize>) -> Vec<String> {
-        let above = std::iter::successors(heading, |at| self.outline.headings[*at].parent);
-        let mut titles: Vec<String> = above.map(|at| self.reading.one_line(&self.outline.headings[at].title)).collect();
-        titles.reverse();
-        titles
     }
 }
 

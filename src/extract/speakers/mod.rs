@@ -143,8 +143,8 @@ fn entry(topic: &Topic) -> ItemSpeakers {
 /// Whether a paragraph stands in an annex that summarizes what the report has told: "Chair's summary".
 fn retells(reading: &Reading, outline: &Outline, paragraph: &Paragraph) -> bool {
     let summarizes = |heading: &Heading| reading.cues(&heading.range).any(|found| found.cue == Cue::Summary);
-    let mut around = std::iter::successors(paragraph.heading, |at| outline.headings[*at].parent);
-    matches!(paragraph.part, Part::Annex(_)) && around.any(|at| summarizes(&outline.headings[at]))
+    matches!(paragraph.part, Part::Annex(_))
+        && outline.around(paragraph.heading).any(|at| summarizes(&outline.headings[at]))
 }
 
 /// Whether a panel is under way: from the sentence that says so to the next numbered heading, or the

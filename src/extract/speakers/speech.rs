@@ -423,7 +423,8 @@ pub fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
     let told = reading.cues(range).any(somebody) || follow();
     let mut weak = is(|cue| cue == Cue::WeakSpoke);
     weak.retain(|verb| {
-        told || opens_or_meets(reading, range.start..verb.start) && names_member(reading, verb.end..range.end)
+        told || opens_or_meets(reading, range.start..verb.start)
+            && opens_with_name(reading, &roster::trim_glue(reading, verb.end..range.end))
     });
     verbs.extend(weak);
     // "quien habló en nombre de"
@@ -466,12 +467,6 @@ fn opens_or_meets(reading: &Reading, before: Range<usize>) -> bool {
         matches!(found.cue, Cue::InDebate | Cue::Meeting | Cue::Session | Cue::AgendaItem | Cue::Speech(_))
     };
     roster::trim_glue(reading, before.clone()).is_empty() || reading.cues(&before).any(meets)
-}
-
-/// Whether a stretch opens with a name: «Выступили [Куба и Гана]».
-fn names_member(reading: &Reading, range: Range<usize>) -> bool {
-    let head = roster::trim_glue(reading, range);
-    reading.names(&head).next().is_some_and(|name| name.start == head.start)
 }
 
 /// "Addressed the Commission", "the participants were addressed by": the verb and whom it means.
