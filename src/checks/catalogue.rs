@@ -23,13 +23,6 @@ pub struct Entry {
 /// something that the reader should know before quoting a figure.
 pub const CATALOGUE: &[Entry] = &[
     Entry {
-        code: "notAReport",
-        statuses: &[Fail],
-        params: &["numberedParagraphs"],
-        meaning: "Neither recommendations nor attendance nor speakers nor an agenda were found.",
-        advice: "See whether the right text was pasted, whole, and in one of the six languages.",
-    },
-    Entry {
         code: "otherDocument",
         statuses: &[Note],
         params: &["document"],
@@ -37,6 +30,13 @@ pub const CATALOGUE: &[Entry] = &[
                   `concludingObservations` of a treaty body, the `nationalReport` of a review, the `record` of one \
                   meeting, or a `statement` that was handed in. Neither participants nor speakers were found in it.",
         advice: "See whether the right text was pasted; what was read in it is part of something else.",
+    },
+    Entry {
+        code: "notAReport",
+        statuses: &[Fail],
+        params: &["numberedParagraphs"],
+        meaning: "Neither recommendations nor attendance nor speakers nor an agenda were found.",
+        advice: "See whether the right text was pasted, whole, and in one of the six languages.",
     },
     Entry {
         code: "partNotFound",

@@ -41,8 +41,8 @@ struct Evidence<'a> {
 
 /// The families, in the order in which a reader wants to see them.
 const FAMILIES: &[fn(&Evidence) -> Vec<Check>] = &[
-    found::checks,
     genre::checks,
+    found::checks,
     paste::checks,
     language::checks,
     numbering::checks,
