@@ -2,6 +2,9 @@
 
 mod front;
 mod officers;
+mod offices;
+mod own_body;
+mod persons;
 
 use std::ops::Range;
 
@@ -19,7 +22,7 @@ pub fn read(reading: &Reading, outline: &Outline) -> Meeting {
     let front = Front::new(reading, outline);
     let title = front.title();
     let own = front.body();
-    let held = held_sentences(reading, outline, &officers::OwnBody::new(reading, own.as_ref()));
+    let held = held_sentences(reading, outline, &own_body::OwnBody::new(reading, own.as_ref()));
     let body = own.or_else(|| held.iter().find_map(|sentence| body_that_met(reading, sentence)));
     let session = front.session(body.as_ref()).or_else(|| session(reading, &held, outline, body.as_ref()));
     let number = session.as_deref().and_then(|session| number_as_written(reading, session));
@@ -135,7 +138,7 @@ fn is_near(reading: &Reading, between: Range<usize>) -> bool {
 
 /// Sentences of the report that tell when and where the meeting was held: those that begin with the body
 /// or the session, others tell of other meetings.
-fn held_sentences(reading: &Reading, outline: &Outline, own: &officers::OwnBody) -> Vec<Range<usize>> {
+fn held_sentences(reading: &Reading, outline: &Outline, own: &own_body::OwnBody) -> Vec<Range<usize>> {
     /// So many bytes may stand before the body and between it and the verb.
     const NEAR: usize = 120;
     let paragraphs = outline.paragraphs.iter().filter(|paragraph| paragraph.part == Part::Body);

@@ -4,10 +4,16 @@
 //! names speakers are read entry by entry ([`speaker`]); the words that govern a list ("observers for",
 //! "signatories") say as what they speak.
 
+mod answered;
+mod listed;
 mod prose;
+mod roles;
 mod speaker;
 mod speech;
+mod subject;
 mod titled;
+mod verbs;
+mod zones;
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -25,8 +31,8 @@ use crate::report::{
 use crate::sort::sort_by_key;
 use speaker::Speaker;
 pub use speaker::role_by_kind;
-pub use speech::verbs;
 use speech::{Occasion, Speech};
+pub use verbs::verbs;
 
 /// What the reading of statements rests on.
 pub struct Basis<'a> {

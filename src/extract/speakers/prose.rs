@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use super::speech::{Announces, Occasion, Speech, Zone};
+use super::speech::{Occasion, Speech};
+use super::zones::{Announces, Zone};
 use crate::extract::roster;
 use crate::lexicon::{Cue, Stands};
 use crate::reading::{CueFound, Reading};

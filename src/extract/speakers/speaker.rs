@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::speech::{Announces, Occasion, Speech, Zone};
+use super::speech::{Occasion, Speech};
 use super::titled::{self, Piece};
+use super::zones::{Announces, Zone};
 use crate::extract::numbers;
 use crate::extract::roster::{self, Entry};
 use crate::lexicon::{Cue, Stands};

@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::speaker::{self, Speaker};
-use super::speech::{Announces, Occasion, Speech, Zone};
+use super::speech::{Occasion, Speech};
+use super::zones::{Announces, Zone};
 use crate::extract::numbers;
 use crate::extract::roster::{self, Entry};
 use crate::lexicon::{Cue, Stands};
