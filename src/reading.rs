@@ -96,6 +96,11 @@ impl<'a> Reading<'a> {
         (near..end).find(|at| self.text().is_char_boundary(*at)).unwrap_or(end)..end
     }
 
+    /// Whether a cue stands inside a range.
+    pub fn has(&self, range: &Range<usize>, wanted: Cue) -> bool {
+        self.cues(range).any(|found| found.cue == wanted)
+    }
+
     /// Cues wholly inside a range, by their start, the longer first; overlapping ones included.
     pub fn cues<'s>(&'s self, range: &Range<usize>) -> impl Iterator<Item = &'s CueFound> + use<'s, 'a> {
         let end = range.end;

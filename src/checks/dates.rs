@@ -44,7 +44,7 @@ fn bounds(periods: &[Period]) -> (Option<&str>, Option<&str>) {
 }
 
 fn days(evidence: &Evidence, sentence: &Range<usize>) -> Vec<Day> {
-    let considers = evidence.reading.cues(sentence).any(|found| found.cue == Cue::Considered);
+    let considers = evidence.reading.has(sentence, Cue::Considered);
     if !considers || items::sittings_in(evidence.reading, sentence).is_empty() {
         return Vec::new();
     }

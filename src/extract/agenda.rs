@@ -164,7 +164,7 @@ fn bracketed_item(reading: &Reading, heading: &Heading) -> Option<(usize, String
             .rfind(['(', '（'])
             .filter(|at| {
                 let cue_start = heading.range.start + at;
-                reading.cues(&(cue_start..heading.range.end)).any(|found| found.cue == Cue::AgendaItem)
+                reading.has(&(cue_start..heading.range.end), Cue::AgendaItem)
             })
             .or_else(|| bracket_before_item(reading, heading))?;
     match mentioned(reading, &(start..heading.range.end)).as_slice() {

@@ -49,7 +49,7 @@ fn of_tables(reading: &Reading, outline: &Outline) -> Vec<DocumentReference> {
 fn listing_headings(reading: &Reading, outline: &Outline) -> Vec<Range<usize>> {
     /// A title is no longer.
     const TITLE: usize = 300;
-    let says = |range: &Range<usize>| reading.cues(range).any(|found| found.cue == Cue::DocumentList);
+    let says = |range: &Range<usize>| reading.has(range, Cue::DocumentList);
     let headings =
         outline.headings.iter().filter(|heading| heading.part != Part::Front).map(|heading| heading.range.clone());
     let lines = outline

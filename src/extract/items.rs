@@ -190,7 +190,7 @@ fn first_mentions(reading: &Reading, outline: &Outline) -> Vec<Topic> {
 
 /// The items that a paragraph says were considered, or that it names below a title: "(Agenda item 2)".
 fn considered(reading: &Reading, paragraph: &Paragraph) -> Vec<String> {
-    let tells = reading.cues(&paragraph.body).any(|found| found.cue == Cue::Considered);
+    let tells = reading.has(&paragraph.body, Cue::Considered);
     match tells || is_bracketed(reading, paragraph) {
         true => agenda::first_mentioned(reading, &paragraph.body),
         false => Vec::new(),
@@ -226,7 +226,7 @@ pub fn sittings<'t>(reading: &Reading, outline: &Outline, topics: &'t [Topic]) -
                     dated.entry((topic, meeting.clone())).or_insert_with(|| date.clone());
                 }
             }
-            if reading.cues(&sentence).any(|found| found.cue == Cue::Considered) {
+            if reading.has(&sentence, Cue::Considered) {
                 named.entry(topic).or_default().extend(told);
             }
         }
@@ -246,7 +246,7 @@ pub fn sittings<'t>(reading: &Reading, outline: &Outline, topics: &'t [Topic]) -
 /// its 2nd and 3rd meetings". One date holds for all; as many dates as meetings go one to one; of a period
 /// the first meeting has the first day and the last one the last.
 pub fn sittings_in(reading: &Reading, range: &Range<usize>) -> Vec<Sitting> {
-    if !reading.cues(range).any(|found| found.cue == Cue::Meeting) {
+    if !reading.has(range, Cue::Meeting) {
         return Vec::new();
     }
     let numbers = numbers::numbers(reading, range);
@@ -326,9 +326,8 @@ fn filled(reading: &Reading, run: &[NumberFound]) -> Vec<u32> {
     let mut meetings: Vec<u32> = Vec::new();
     for (index, number) in run.iter().enumerate() {
         let gap = index.checked_sub(1).map(|before| run[before].range.end..number.range.start);
-        let spans = gap.is_some_and(|gap| {
-            reading.cues(&gap).any(|cue| cue.cue == Cue::DateRange) || reading.slice(&gap).contains(['-', '–', '—'])
-        });
+        let spans =
+            gap.is_some_and(|gap| reading.has(&gap, Cue::DateRange) || reading.slice(&gap).contains(['-', '–', '—']));
         let from = meetings.last().copied().filter(|from| spans && *from < number.value && number.value - from < 100);
         meetings.extend(from.map_or(number.value, |from| from + 1)..=number.value);
     }

@@ -30,7 +30,7 @@ pub fn add(reading: &Reading, outline: &Outline, groups: &mut Vec<AttendanceGrou
 
 /// Where annexes with a list of participants stand.
 fn lists<'a>(reading: &'a Reading, outline: &'a Outline) -> impl Iterator<Item = Range<usize>> + 'a {
-    let names_list = |title: &Range<usize>| reading.cues(title).any(|found| found.cue == Cue::ParticipantList);
+    let names_list = |title: &Range<usize>| reading.has(title, Cue::ParticipantList);
     let headings = outline.headings.iter().enumerate();
     let lists =
         headings.filter(move |(_, heading)| matches!(heading.part, Part::Annex(_)) && names_list(&heading.title));
@@ -63,7 +63,7 @@ fn delegations(reading: &Reading, list: &Range<usize>) -> Vec<(AttendanceCategor
 
 /// "Observers", above those who are not told by another word.
 fn observers(reading: &Reading, line: &Range<usize>) -> Option<AttendanceCategory> {
-    let observe = reading.cues(line).any(|found| found.cue == Cue::Observer);
+    let observe = reading.has(line, Cue::Observer);
     observe.then_some(AttendanceCategory::ObserverStates)
 }
 

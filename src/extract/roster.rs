@@ -268,7 +268,7 @@ fn names_members(reading: &Reading, part: &Range<usize>) -> bool {
 
 /// "On behalf of regional groups": the word for groups, and no name.
 fn names_no_group(reading: &Reading, range: &Range<usize>) -> bool {
-    let groups = reading.cues(range).any(|found| found.cue == Cue::Groups);
+    let groups = reading.has(range, Cue::Groups);
     groups && reading.names(range).next().is_none() && !reading.slice(range).contains(char::is_uppercase)
 }
 
@@ -280,12 +280,12 @@ pub fn others_counted(reading: &Reading, words: &Range<usize>) -> Option<(Range<
     let near = reading.shortly_before(words.start, other.start, NEAR);
     let name = reading.names(&near).last()?;
     let stretch = trim_glue(reading, name.end..reading.head(&(other.end..words.end), NEAR).end);
-    let joined = reading.cues(&(name.end..stretch.start)).any(|found| found.cue == Cue::And);
+    let joined = reading.has(&(name.end..stretch.start), Cue::And);
     let number = numbers::numbers(reading, &stretch).into_iter().find(|number| !number.ordinal)?;
     let noun = |found: &CueFound| matches!(found.cue, Cue::Addressee(_) | Cue::Category(_) | Cue::Delegations);
     // not "other States members of the 77"
     let between = other.end..number.range.start.max(other.end);
-    let measure = || reading.cues(&between).any(|found| found.cue == Cue::Measure);
+    let measure = || reading.has(&between, Cue::Measure);
     if reading.cues(&between).any(noun) && !measure() {
         return None;
     }
@@ -309,7 +309,7 @@ pub fn names_others(reading: &Reading, words: &Range<usize>, category: &Range<us
     let near = reading.shortly_before(words.start, category.start, NEAR);
     let name = reading.names(&near).last().map_or(near.start, |name| name.end);
     let joined = name > near.start && trim_glue(reading, name..category.start).is_empty();
-    joined && reading.cues(category).any(|found| found.cue == Cue::Others)
+    joined && reading.has(category, Cue::Others)
 }
 
 /// Whether a name is all of a range but glue.

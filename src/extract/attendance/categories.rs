@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::has;
 use crate::extract::roster;
 use crate::lexicon::Cue;
 use crate::reading::{CueFound, Reading};
@@ -48,7 +47,7 @@ pub fn category_among(reading: &Reading, announcement: &Range<usize>, told: &[Na
     };
     let together = |first: &Range<usize>, second: &Range<usize>| {
         let between = first.end..second.start;
-        has(reading, &between, Cue::And) && roster::trim_glue(reading, between).is_empty()
+        reading.has(&between, Cue::And) && roster::trim_glue(reading, between).is_empty()
     };
     let mixed = told.windows(2).any(|pair| match pair {
         [(first, before), (second, behind)] => {
@@ -74,7 +73,7 @@ pub fn category_among(reading: &Reading, announcement: &Range<usize>, told: &[Na
 fn are_observers(reading: &Reading, announcement: &Range<usize>) -> bool {
     /// So many bytes take the words between: "en qualité d'".
     const NEAR: usize = 40;
-    let joins = |range: Range<usize>| reading.cues(&range).any(|found| found.cue == Cue::And);
+    let joins = |range: Range<usize>| reading.has(&range, Cue::And);
     let is_way = |observers: &CueFound| {
         let near = reading.shortly_before(announcement.start, observers.start, NEAR);
         let blank = |end: usize| roster::trim_glue(reading, end..observers.start).is_empty();
@@ -115,8 +114,7 @@ pub fn together(reading: &Reading, announcement: &Range<usize>) -> Vec<Attendanc
     told.extend(members.into_iter().map(|range| (AttendanceCategory::Members, range)));
     sort_by_key(&mut told, |(_, range)| range.start);
     let joins = |between: &Range<usize>| {
-        let join =
-            reading.cues(between).any(|found| found.cue == Cue::And) || !roster::commas(reading, between).is_empty();
+        let join = reading.has(between, Cue::And) || !roster::commas(reading, between).is_empty();
         join && roster::trim_glue(reading, between.clone()).is_empty()
     };
     let mut categories: Vec<AttendanceCategory> = Vec::new();

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::has;
 use crate::extract::numbers;
 use crate::extract::roster;
 use crate::lexicon::{Cue, Stands};
@@ -81,7 +80,7 @@ pub fn counted_before(
     let [(first, range), .., (last, listed)] = categories.as_slice() else { return None };
     let number = numbers::ending_at(reading, announcement.start..range.start)?;
     let between = range.end..listed.start;
-    let apart = has(reading, &between, Cue::And) && has(reading, &between, Cue::Following);
+    let apart = reading.has(&between, Cue::And) && reading.has(&between, Cue::Following);
     (apart && first != last).then_some(((*first, number), *last))
 }
 
@@ -108,7 +107,7 @@ fn counted_categories(reading: &Reading, announcement: &Range<usize>) -> Vec<(At
 fn attend_as_observers(reading: &Reading, before: &Range<usize>, behind: &Range<usize>) -> bool {
     let role = |found: &&CueFound| matches!(found.cue, Cue::Representative | Cue::Observer);
     match reading.lexicon.role_stands {
-        Stands::Before => has(reading, before, Cue::Observer),
+        Stands::Before => reading.has(before, Cue::Observer),
         Stands::After => reading.cues(behind).find(role).is_some_and(|found| found.cue == Cue::Observer),
     }
 }
@@ -165,9 +164,7 @@ pub fn states_counted(reading: &Reading, sentence: &Range<usize>) -> Option<u32>
         let represented = reading
             .cues(&(sentence.start..number.range.start))
             .any(|found| found.cue == Cue::Representative && number.range.start - found.end <= NEAR);
-        let behind = reading
-            .cues(&reading.head(&(states.end..sentence.end), 3 * NEAR))
-            .any(|found| found.cue == Cue::Representative);
+        let behind = reading.has(&reading.head(&(states.end..sentence.end), 3 * NEAR), Cue::Representative);
         let is_role = if reading.lexicon.role_stands == Stands::After { behind } else { represented };
         numbers::ending_at(reading, sentence.start..states.start).filter(|_| is_role)
     };

@@ -52,10 +52,6 @@ pub fn read(reading: &Reading, outline: &Outline) -> Attendance {
     attendance
 }
 
-fn has(reading: &Reading, range: &Range<usize>, wanted: Cue) -> bool {
-    reading.cues(range).any(|found| found.cue == wanted)
-}
-
 /// Whether a verb says who attended; "participated in the debate" says who spoke.
 fn tells_attendance(reading: &Reading, sentence: &Range<usize>) -> bool {
     let speech = reading.cues(sentence).filter(|found| found.cue == Cue::Spoke);
@@ -71,7 +67,7 @@ fn tells_of_acts(reading: &Reading, announcement: &Range<usize>) -> bool {
 
 /// Under the heading "Attendance" no verb need say that those listed attended.
 fn is_under_attendance(reading: &Reading, outline: &Outline, paragraph: &Paragraph) -> bool {
-    paragraph.heading.is_some_and(|heading| has(reading, &outline.headings[heading].title, Cue::ParticipantList))
+    paragraph.heading.is_some_and(|heading| reading.has(&outline.headings[heading].title, Cue::ParticipantList))
 }
 
 /// The groups of a sentence: the list that it announces, or one for each line of it that announces a
@@ -95,7 +91,7 @@ fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, head
         None => named(reading, &(announcement.start..examples(reading, &announcement))),
     };
     let place = Place { paragraph: paragraph.number.clone(), span: reading.span(&sentence) };
-    let observers = has(reading, &announcement, Cue::Observer);
+    let observers = reading.has(&announcement, Cue::Observer);
     let counted_apart = list.as_ref().and_then(|_| counted_before(reading, &announcement));
     let counts = match &more {
         Some((more, _)) => counted(reading, &(announcement.start..more.start)),
@@ -138,7 +134,7 @@ fn groups(reading: &Reading, paragraph: &Paragraph, sentence: Range<usize>, head
             by_kind(participants, Some(AttendanceCategory::Other))
         }
         None if more.is_some() => by_kind(participants, Some(AttendanceCategory::Other)),
-        None if headed && has(reading, &announcement, Cue::Representative) => {
+        None if headed && reading.has(&announcement, Cue::Representative) => {
             by_kind(named(reading, &those_who_attended(reading, &announcement)), Some(AttendanceCategory::Other))
         }
         None if headed => by_kind(participants, None),
@@ -293,7 +289,7 @@ fn those_who_attended(reading: &Reading, sentence: &Range<usize>) -> Range<usize
 fn tells_states(reading: &Reading, announcement: &Range<usize>) -> bool {
     [Cue::Representative, Cue::Addressee(Addressee::States), Cue::Participants]
         .into_iter()
-        .any(|cue| has(reading, announcement, cue))
+        .any(|cue| reading.has(announcement, cue))
 }
 
 /// Whether a list names participants, and is no enumeration of something else: most in it are known.

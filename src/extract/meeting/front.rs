@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{has, is_place, iso, place, session_in, session_range};
+use super::{is_place, iso, place, session_in, session_range};
 use crate::extract::dates::{self, PeriodFound};
 use crate::extract::{numbers, roster, sentences, symbols};
 use crate::lexicon::{Cue, Stands};
@@ -25,8 +25,8 @@ impl<'a> Front<'a> {
         // the title stands right above the first paragraph: "Report of Committee A of the Assembly"
         let is_title = |heading: &&Heading| {
             heading.label.is_none()
-                && has(reading, &heading.title, Cue::Report)
-                && has(reading, &heading.title, Cue::Body)
+                && reading.has(&heading.title, Cue::Report)
+                && reading.has(&heading.title, Cue::Body)
         };
         let headings = outline.headings.iter().filter(|heading| heading.part != Part::Front);
         let headings = headings.skip_while(is_title).map(|heading| heading.range.start);
@@ -83,8 +83,8 @@ impl<'a> Front<'a> {
         let line = self.lines[at].clone();
         let above = at.checked_sub(1).map(|above| self.lines[above].clone());
         let goes_on = |above: &Range<usize>| {
-            !has(self.reading, &line, Cue::Body)
-                && has(self.reading, above, Cue::Body)
+            !self.reading.has(&line, Cue::Body)
+                && self.reading.has(above, Cue::Body)
                 && self.reading.slice(&(above.end..line.start)).matches('\n').count() == 1
                 && dates::periods(self.reading, above)
                     .iter()
@@ -95,19 +95,19 @@ impl<'a> Front<'a> {
 
     fn is_title(&self, line: &Range<usize>) -> bool {
         let goes_on = self.reading.slice(line).ends_with([',', '，', '،', ';', '；', '؛', ':', '：']);
-        has(self.reading, line, Cue::Report) && line.len() <= 600 && !goes_on
+        self.reading.has(line, Cue::Report) && line.len() <= 600 && !goes_on
     }
 
     fn title_index(&self) -> Option<usize> {
         let titles = || (0..self.lines.len()).filter(|at| self.is_title(&self.lines[*at]));
-        titles().find(|at| has(self.reading, &self.lines[*at], Cue::Body)).or_else(|| titles().next())
+        titles().find(|at| self.reading.has(&self.lines[*at], Cue::Body)).or_else(|| titles().next())
     }
 
     /// The body: a line of its own that the title repeats or follows, else out of the title.
     pub fn body(&self) -> Option<Range<usize>> {
         let is_body = |line: &&Range<usize>| {
-            has(self.reading, line, Cue::Body)
-                && !has(self.reading, line, Cue::Report)
+            self.reading.has(line, Cue::Body)
+                && !self.reading.has(line, Cue::Report)
                 && self.periods(line).is_empty()
                 && is_name(self.reading, line)
         };
@@ -138,7 +138,7 @@ impl<'a> Front<'a> {
         let at = self.title_index()?;
         let near = (at..self.lines.len()).take(4).chain((0..at).rev().take(2));
         let own = |index: &usize| {
-            let above = (0..*index).rev().take(2).find(|above| has(self.reading, &self.lines[*above], Cue::Body));
+            let above = (0..*index).rev().take(2).find(|above| self.reading.has(&self.lines[*above], Cue::Body));
             *index == at || above.is_none_or(|above| above == at || self.names(&self.lines[above], body))
         };
         near.filter(own).find_map(|index| session_in(self.reading, &self.lines[index]))
@@ -172,11 +172,11 @@ impl<'a> Front<'a> {
         let text = self.reading.slice(line);
         let issued = text.starts_with(['[', '*']) || text.contains("Distr.") || text.contains("Original");
         let labelled = text.split_once(": ").is_some_and(|(label, _)| !label.contains([' ', ',', '，']));
-        let told = has(self.reading, line, Cue::Report)
+        let told = self.reading.has(line, Cue::Report)
             || self.place_in(line).is_some()
             || text.starts_with(['(', '（'])
-            || has(self.reading, line, Cue::Session)
-            || has(self.reading, line, Cue::Body);
+            || self.reading.has(line, Cue::Session)
+            || self.reading.has(line, Cue::Body);
         !issued && !labelled && told
     }
 
@@ -197,7 +197,7 @@ impl<'a> Front<'a> {
     /// What a line of dates says besides: "Vienna, 27–29 January 2010".
     fn place_in(&self, line: &Range<usize>) -> Option<String> {
         let period = self.periods(line).into_iter().next()?;
-        let has_words = [Cue::Report, Cue::Session, Cue::Body].into_iter().any(|cue| has(self.reading, line, cue));
+        let has_words = [Cue::Report, Cue::Session, Cue::Body].into_iter().any(|cue| self.reading.has(line, cue));
         let before = self.reading.slice(&(line.start..period.range.start));
         let after = self.reading.slice(&(period.range.end..line.end));
         // 「9日，日内瓦」
@@ -262,7 +262,7 @@ fn is_name(reading: &Reading, line: &Range<usize>) -> bool {
     let whole = !text.starts_with(['[', '(', '（'])
         && !text.starts_with(char::is_lowercase)
         && !text.ends_with([',', '，', '،', ';', '；', '؛', ':', '：', '.', '。']);
-    let of_agenda = reading.cues(line).any(|found| found.cue == Cue::AgendaItem);
+    let of_agenda = reading.has(line, Cue::AgendaItem);
     whole && !of_agenda && (ends || reading.lexicon.role_stands == Stands::Before)
 }
 
@@ -288,14 +288,14 @@ fn body_of_title(reading: &Reading, title: &Range<usize>) -> Option<Range<usize>
     let end = ends.filter(|end| *end > start).min().unwrap_or(title.end);
     // "on Scientific, Technical and Technological Advice"
     let lists = |comma: &Range<usize>| {
-        has(reading, &(comma.end..end), Cue::And) && !has(reading, &(comma.end..end), Cue::Body) && end < title.end
+        reading.has(&(comma.end..end), Cue::And) && !reading.has(&(comma.end..end), Cue::Body) && end < title.end
     };
     let comma = roster::commas(reading, &(start..end)).into_iter().find(|comma| !lists(comma));
     let end = comma.map_or(end, |comma| comma.start);
     let text = reading.slice(&(start..end));
     let name = start + text.len() - text.trim_start().len()..start + text.trim_end().len();
     let named = name.start < name.end && !reading.slice(&name).starts_with(char::is_lowercase);
-    (named && has(reading, &name, Cue::Body)).then_some(name)
+    (named && reading.has(&name, Cue::Body)).then_some(name)
 }
 
 /// Behind "third meeting of the", where a title names the session before the body.

@@ -42,10 +42,6 @@ pub fn read(reading: &Reading, outline: &Outline) -> Meeting {
     }
 }
 
-fn has(reading: &Reading, range: &Range<usize>, wanted: Cue) -> bool {
-    reading.cues(range).any(|found| found.cue == wanted)
-}
-
 /// A few words, none of them figures or a label, the first with a capital where the script has such.
 fn is_place(text: &str) -> bool {
     let first = text.chars().next();
@@ -101,7 +97,7 @@ pub fn session_number(reading: &Reading, range: &Range<usize>) -> Option<u32> {
 fn session_range(reading: &Reading, range: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let is_session = |found: &&CueFound| found.cue == Cue::Session;
     let meeting_of = |found: &&CueFound| {
-        found.cue == Cue::Meeting && has(reading, range, Cue::Report) && has(reading, range, Cue::Body)
+        found.cue == Cue::Meeting && reading.has(range, Cue::Report) && reading.has(range, Cue::Body)
     };
     let words: Vec<Range<usize>> = reading
         .cues(range)
@@ -161,7 +157,7 @@ fn held_sentences(reading: &Reading, outline: &Outline, own: &own_body::OwnBody)
     };
     let told = |sentence: &Range<usize>, any: bool| {
         begins(sentence, any)
-            && has(reading, sentence, Cue::Held)
+            && reading.has(sentence, Cue::Held)
             && dates::periods(reading, sentence).iter().any(|period| period.end.year.is_some())
     };
     let all: Vec<Range<usize>> =
@@ -204,7 +200,7 @@ fn representatives_met(reading: &Reading, first: &Paragraph) -> Vec<Range<usize>
     let met = |sentence: &Range<usize>| {
         let verb =
             reading.cues(sentence).find(|found| found.cue == Cue::Held).map_or(sentence.start, |verb| verb.start);
-        has(reading, &(sentence.start..verb), Cue::Representative)
+        reading.has(&(sentence.start..verb), Cue::Representative)
             && dates::periods(reading, sentence).iter().any(|period| period.end.year.is_some())
     };
     sentences::within(reading, &first.body).into_iter().filter(met).collect()
@@ -269,9 +265,9 @@ fn place(reading: &Reading, sentence: &Range<usize>) -> Option<String> {
                 .map(|at| rest.start + at);
             let end = stops.chain(dates).chain(punctuation).min().unwrap_or(sentence.end);
             let place = reading.slice(&(rest.start..end)).trim().to_owned();
-            let is_body = has(reading, &(mark.end..end), Cue::Body)
-                || has(reading, &(mark.end..end), Cue::Meeting)
-                || has(reading, &(mark.end..end), Cue::Session);
+            let is_body = reading.has(&(mark.end..end), Cue::Body)
+                || reading.has(&(mark.end..end), Cue::Meeting)
+                || reading.has(&(mark.end..end), Cue::Session);
             (is_place(&place) && !is_body && !is_of_somebody(reading, end, sentence.end)).then_some(place)
         })
         .next()
@@ -297,7 +293,7 @@ fn is_inside_name(reading: &Reading, at: usize, rest: &Range<usize>) -> bool {
 /// The paragraphs of the report proper, but those of sections on a group within the meeting ("Credentials Committee").
 fn of_meeting<'o>(reading: &Reading, outline: &'o Outline) -> impl Iterator<Item = &'o Paragraph> {
     let of_group = |paragraph: &Paragraph| {
-        paragraph.heading.is_some_and(|heading| has(reading, &outline.headings[heading].title, Cue::SmallGroup))
+        paragraph.heading.is_some_and(|heading| reading.has(&outline.headings[heading].title, Cue::SmallGroup))
     };
     outline.paragraphs.iter().filter(move |paragraph| paragraph.part == Part::Body && !of_group(paragraph))
 }
@@ -309,7 +305,7 @@ fn meetings_held(reading: &Reading, outline: &Outline) -> Option<u32> {
     /// Characters; a place and dates may stand between: "held in Vienna from 10 to 12 October 2011 a total of".
     const NEAR: usize = 60;
     let is_near = |from: usize, to: usize| reading.slice(&(from..to)).chars().count() <= NEAR;
-    sentences.filter(|sentence| has(reading, sentence, Cue::Held)).find_map(|sentence| {
+    sentences.filter(|sentence| reading.has(sentence, Cue::Held)).find_map(|sentence| {
         let held: Vec<usize> =
             reading.cues(&sentence).filter(|found| found.cue == Cue::Held).map(|found| found.end).collect();
         let numbers = numbers::numbers(reading, &sentence);

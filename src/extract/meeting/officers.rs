@@ -9,7 +9,7 @@ use super::persons::{
     Person, capitals, honorific_opens, is_personal, name_before, persons, styled_names, with_bracket,
     without_opening_honorific,
 };
-use super::{has, of_meeting, session_number};
+use super::{of_meeting, session_number};
 use crate::extract::{numbers, roster, sentences};
 use crate::lexicon::Cue;
 use crate::outline::{Outline, Paragraph, Part};
@@ -26,7 +26,7 @@ pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>, s
     };
     let elects_later = |paragraph: &Paragraph| {
         let heading = paragraph.heading.map(|heading| &outline.headings[heading].title);
-        has(reading, &paragraph.range, Cue::Elected)
+        reading.has(&paragraph.range, Cue::Elected)
             && (later(&up_to_election(reading, &paragraph.body)) || heading.is_some_and(&later))
     };
     let body = OwnBody::new(reading, body);
@@ -36,8 +36,8 @@ pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>, s
     let mut covered = 0;
     for paragraph in of_meeting(reading, outline) {
         let elects = paragraph.range.start >= covered
-            && has(reading, &paragraph.range, Cue::Elected)
-            && !has(reading, &paragraph.body, Cue::PanelHeld);
+            && reading.has(&paragraph.range, Cue::Elected)
+            && !reading.has(&paragraph.body, Cue::PanelHeld);
         if !elects || elects_later(paragraph) {
             continue;
         }
@@ -80,7 +80,7 @@ fn section_start(outline: &Outline, behind: &Paragraph, paragraph: &Paragraph) -
 /// A paragraph up to its last sentence that tells of an election: what it says of the next session behind that is not of
 /// the officers.
 fn up_to_election(reading: &Reading, body: &Range<usize>) -> Range<usize> {
-    let last = sentences::within(reading, body).into_iter().rfind(|sentence| has(reading, sentence, Cue::Elected));
+    let last = sentences::within(reading, body).into_iter().rfind(|sentence| reading.has(sentence, Cue::Elected));
     body.start..last.map_or(body.end, |sentence| sentence.end)
 }
 
@@ -146,7 +146,7 @@ fn of_passage(reading: &Reading, passage: &Range<usize>, own: Option<&OwnBody>) 
         let mut offices = offices(reading, &sentence);
         offices.retain(|(_, office)| !own.is_some_and(|own| own.has_another(reading, office, &sentence)));
         let persons = persons(reading, &sentence);
-        elected |= has(reading, &sentence, Cue::Elected);
+        elected |= reading.has(&sentence, Cue::Elected);
         if elected {
             officers.extend(states_in_office(reading, &sentence, &offices));
         }
@@ -162,11 +162,11 @@ fn of_passage(reading: &Reading, passage: &Range<usize>, own: Option<&OwnBody>) 
             officers.extend(listed.map(|(role, person)| person.officer(reading, role)));
             continue;
         }
-        let tells = has(reading, &sentence, Cue::Elected)
+        let tells = reading.has(&sentence, Cue::Elected)
             || offices.first().is_some_and(|(_, range)| opens_line(reading, &sentence, range))
             || (offices.is_empty() && office.is_some());
         // "Under the chairmanship of the President, the discussion was led by the following panellists"
-        if !elected || !tells || has(reading, &sentence, Cue::Panel) {
+        if !elected || !tells || reading.has(&sentence, Cue::Panel) {
             continue;
         }
         let before = offices.first().is_some_and(|(_, range)| range.start < persons[0].name.start);
@@ -211,7 +211,7 @@ fn by_name(reading: &Reading, sentence: &Range<usize>, offices: &[(OfficerRole, 
         let verb = elected.iter().any(|verb| gap.start <= verb.start && verb.end <= gap.end);
         let told = elected.first().is_some_and(|verb| verb.end <= gap.start);
         let text = reading.slice(&gap);
-        let as_office = reading.cues(&gap).any(|found| found.cue == Cue::AsOffice) || behind_also(reading, gap.clone());
+        let as_office = reading.has(&gap, Cue::AsOffice) || behind_also(reading, gap.clone());
         let near = text.split_whitespace().count() <= WORDS && !text.contains([',', ';', '(', '，', '；', '（']);
         near && reading.names(&gap).next().is_none() && (verb || told && as_office)
     };

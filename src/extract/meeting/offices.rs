@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::has;
 use super::own_body::OwnBody;
 use super::persons::{with_bracket, without_honorifics};
 use crate::extract::{roster, sentences};
@@ -65,7 +64,7 @@ pub fn is_of_another_time(reading: &Reading, office: &Range<usize>, sentence: &R
     let clause =
         reading.slice(&behind).find([',', '،', '，', '(', '（', ';', '.']).map_or(behind.end, |at| behind.start + at);
     let behind = behind.start..clause;
-    reading.cues(&before).any(adjoins) || reading.cues(&behind).any(is_former) && !has(reading, &behind, Cue::Elected)
+    reading.cues(&before).any(adjoins) || reading.cues(&behind).any(is_former) && !reading.has(&behind, Cue::Elected)
 }
 
 /// Whether an office is that of the person named behind it, or of the second of two: "the Co-Chairs, A (Peru) and B
@@ -101,7 +100,7 @@ pub fn stands_behind(reading: &Reading, body: &OwnBody, office: &Range<usize>, p
     let between = roster::trim_glue(reading, gap.clone());
     let word = reading.opening_cues(&between).find(|found| found.cue == Cue::AsOffice);
     let rest = word.map_or(between.clone(), |word| roster::trim_glue(reading, word.end..between.end));
-    let apposed = reading.slice(&gap).starts_with([',', '，', '،']) && !has(reading, &gap, Cue::And);
+    let apposed = reading.slice(&gap).starts_with([',', '，', '،']) && !reading.has(&gap, Cue::And);
     (word.is_some() || apposed) && (rest.is_empty() || body.is(reading, &rest))
 }
 

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::has;
 use crate::extract::roster;
 use crate::lexicon::Cue;
 use crate::reading::Reading;
@@ -45,8 +44,8 @@ impl OwnBody {
         let last = bodies.max_by_key(|found| (found.end, std::cmp::Reverse(found.start)));
         let group = last.filter(|found| !self.is(reading, &(found.start..found.end)));
         self.name.is_some()
-            && group.is_some_and(|group| !has(reading, &(group.end..office.start), Cue::Elected))
-            && !has(reading, &before, Cue::Representative)
+            && group.is_some_and(|group| !reading.has(&(group.end..office.start), Cue::Elected))
+            && !reading.has(&before, Cue::Representative)
     }
 
     /// Whether a stretch is the word for the body, or an abbreviation that may be its.

@@ -180,9 +180,7 @@ pub fn is_personal(reading: &Reading, name: &Range<usize>) -> bool {
 fn ends_title(reading: &Reading, before: &Range<usize>, name: &Range<usize>) -> bool {
     let title = before.start..name.start;
     let linked = trim_articles(reading, title.clone()).end < reading.slice(&title).trim_end().len() + title.start;
-    linked
-        && !reading.slice(name).trim().contains(char::is_whitespace)
-        && reading.cues(&title).any(|found| found.cue == Cue::Office)
+    linked && !reading.slice(name).trim().contains(char::is_whitespace) && reading.has(&title, Cue::Office)
 }
 
 /// The bracket that closes the one at `open`; brackets may stand in brackets.

@@ -393,7 +393,7 @@ fn join_secretariats(reading: &Reading, found: &mut Vec<Named>) {
 /// Whether nothing but articles stands between two words.
 fn is_article(reading: &Reading, range: &Range<usize>) -> bool {
     roster::trim_glue(reading, range.clone()).is_empty()
-        && !reading.cues(range).any(|found| found.cue == Cue::And)
+        && !reading.has(range, Cue::And)
         && !reading.slice(range).contains([',', ';', '،', '、', '，'])
 }
 

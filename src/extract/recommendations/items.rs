@@ -122,7 +122,7 @@ fn width(stated: &StatedRange) -> u32 {
 fn acted<'a>(reading: &'a Reading, outline: &Outline) -> HashMap<&'a str, Vec<usize>> {
     let mut acted: HashMap<&str, Vec<usize>> = HashMap::new();
     for (at, paragraph) in outline.paragraphs.iter().enumerate() {
-        if reading.cues(&paragraph.body).any(|found| found.cue == Cue::Status(Status::Adopted)) {
+        if reading.has(&paragraph.body, Cue::Status(Status::Adopted)) {
             let body = reading.slice(&paragraph.body);
             let symbols: HashSet<&str> = symbols::symbols(body).into_iter().map(|symbol| &body[symbol]).collect();
             symbols.into_iter().for_each(|symbol| acted.entry(symbol).or_default().push(at));

@@ -117,7 +117,7 @@ fn decides_list(basis: &Basis, paragraph: &Paragraph) -> bool {
     paragraph.number.is_some()
         && paragraph.items.iter().filter(|item| item.label.is_some()).count() > 1
         && leads_in(basis, paragraph, is_body, |cue| cue == Cue::Appeal(Strength::Decides))
-        && !basis.reading.cues(&paragraph.body).any(|found| found.cue == Cue::Elected)
+        && !basis.reading.has(&paragraph.body, Cue::Elected)
         && !names_another_body(basis, paragraph)
 }
 
@@ -151,11 +151,11 @@ fn leads_in(basis: &Basis, paragraph: &Paragraph, is_subject: fn(Cue) -> bool, i
         // "the representative of Chile said that the countries had agreed:"
         let said = |named: &CueFound| {
             let before = sentence.start..named.start.min(verb.map_or(named.start, |verb| verb.start));
-            reading.cues(&before).any(|found| found.cue == Cue::Said)
+            reading.has(&before, Cue::Said)
         };
         named.is_some_and(|named| !said(named))
     };
-    subject.is_some_and(is_named) && !reading.cues(&sentence).any(|found| found.cue == Cue::Agenda)
+    subject.is_some_and(is_named) && !reading.has(&sentence, Cue::Agenda)
 }
 
 /// Whether the body that meets tells somebody to do something in a paragraph.

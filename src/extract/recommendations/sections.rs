@@ -103,7 +103,7 @@ fn hold(basis: &Basis, kinds: &mut [Option<RecommendationKind>], section: usize,
 }
 
 fn names_recommendations(basis: &Basis, range: &Range<usize>) -> bool {
-    basis.reading.cues(range).any(|found| found.cue == Cue::Kind(RecommendationKind::Recommendation))
+    basis.reading.has(range, Cue::Kind(RecommendationKind::Recommendation))
 }
 
 /// Whether a paragraph says that recommendations follow, and tells nobody to do anything itself:

@@ -64,7 +64,7 @@ fn opens_clause(reading: &Reading, proposal: &Range<usize>, at: usize) -> bool {
 fn joined(reading: &Reading, verbs: &[Verb], governing: &Verb) -> Option<ActionCategory> {
     let next = verbs.iter().find(|verb| verb.start >= governing.end)?;
     let between = governing.end..next.start;
-    let and = reading.cues(&between).any(|found| found.cue == Cue::And);
+    let and = reading.has(&between, Cue::And);
     (and && words(reading, between) == 1).then_some(next.category)
 }
 
@@ -77,8 +77,8 @@ fn by_object(reading: &Reading, proposal: &Range<usize>, governing: &Verb) -> Op
     let measures = reading.cues(&rest).find(|found| found.cue == Cue::Measures)?;
     let between = governing.end..measures.start;
     let verb = governing.start..governing.end;
-    let adopts = reading.cues(&verb).any(|found| found.cue == Cue::Adopts);
-    let legislative = reading.cues(&between).any(|found| found.cue == Cue::Legislation);
+    let adopts = reading.has(&verb, Cue::Adopts);
+    let legislative = reading.has(&between, Cue::Legislation);
     match governing.category {
         _ if words(reading, between) > WORDS_WITHIN => None,
         Specific if adopts && !legislative => Some(General),

@@ -26,7 +26,7 @@ pub struct Circumstances {
 impl Circumstances {
     /// Reads them; `None` where no State is named as reviewed.
     pub fn read(reading: &Reading, lines: &[Line]) -> Option<Self> {
-        if !lines.iter().any(|line| has(reading, &line.body, Cue::ReviewOf)) {
+        if !lines.iter().any(|line| reading.has(&line.body, Cue::ReviewOf)) {
             return None;
         }
         let sentences: Vec<Range<usize>> =
@@ -36,11 +36,11 @@ impl Circumstances {
         let sittings =
             tells.find_map(|sentence| Some(items::sittings_in(reading, sentence)).filter(|all| !all.is_empty()));
         let session = sentences.iter().find(|sentence| {
-            has(reading, sentence, Cue::Held)
-                && has(reading, sentence, Cue::Session)
+            reading.has(sentence, Cue::Held)
+                && reading.has(sentence, Cue::Session)
                 && !dates::periods(reading, sentence).is_empty()
         });
-        let troika = sentences.iter().find(|sentence| has(reading, sentence, Cue::Troika));
+        let troika = sentences.iter().find(|sentence| reading.has(sentence, Cue::Troika));
         Some(Self {
             session: session.cloned(),
             troika: troika.map(|sentence| others(reading, sentence, &state)).unwrap_or_default(),
@@ -67,10 +67,6 @@ impl Circumstances {
         meeting.session = meeting::session_in(reading, session).or_else(|| meeting.session.take());
         meeting.body = body(reading, session).or_else(|| meeting.body.take());
     }
-}
-
-fn has(reading: &Reading, range: &Range<usize>, wanted: Cue) -> bool {
-    reading.cues(range).any(|found| found.cue == wanted)
 }
 
 /// The State named most often as reviewed; the first of those.

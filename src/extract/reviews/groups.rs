@@ -334,8 +334,7 @@ fn behind_colon(reading: &Reading, line: &Line) -> Range<usize> {
 fn answer_behind(reading: &Reading, lines: &[Line], groups: &mut [Group]) {
     for group in groups.iter_mut().filter(|group| group.response.is_none()) {
         let behind = lines.iter().find(|line| line.range.start >= group.range.end);
-        let pending = behind
-            .is_some_and(|line| reading.cues(&line.body).any(|found| found.cue == Cue::Response(Response::Pending)));
+        let pending = behind.is_some_and(|line| reading.has(&line.body, Cue::Response(Response::Pending)));
         if pending && group.kind == RecommendationKind::Recommendation {
             group.response = Some(Response::Pending);
         }

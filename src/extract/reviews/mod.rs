@@ -40,9 +40,7 @@ impl<'a> Review<'a> {
     pub fn find(reading: &'a Reading, outline: &'a Outline) -> Option<Self> {
         let lines = lines::of(reading.text(), outline);
         let promises = |line: &Line| {
-            line.heading.is_some_and(|heading| {
-                reading.cues(&outline.headings[heading].title).any(|found| found.cue == Cue::Pledge)
-            })
+            line.heading.is_some_and(|heading| reading.has(&outline.headings[heading].title, Cue::Pledge))
         };
         let groups = groups::read(reading, &lines, promises);
         let circumstances = Circumstances::read(reading, &lines);

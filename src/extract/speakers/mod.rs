@@ -148,7 +148,7 @@ fn entry(topic: &Topic) -> ItemSpeakers {
 
 /// Whether a paragraph stands in an annex that summarizes what the report has told: "Chair's summary".
 fn retells(reading: &Reading, outline: &Outline, paragraph: &Paragraph) -> bool {
-    let summarizes = |heading: &Heading| reading.cues(&heading.range).any(|found| found.cue == Cue::Summary);
+    let summarizes = |heading: &Heading| reading.has(&heading.range, Cue::Summary);
     matches!(paragraph.part, Part::Annex(_))
         && outline.around(paragraph.heading).any(|at| summarizes(&outline.headings[at]))
 }
@@ -164,14 +164,14 @@ struct PanelUnderWay {
 impl PanelUnderWay {
     fn enter(&mut self, reading: &Reading, outline: &Outline, paragraph: &Paragraph) {
         let section = labelled_section(&outline.headings, paragraph.heading);
-        let considered = reading.cues(&paragraph.body).any(|found| found.cue == Cue::Considered);
+        let considered = reading.has(&paragraph.body, Cue::Considered);
         if section != self.section || considered {
             *self = Self { section, held: false };
         }
     }
 
     fn read(&mut self, reading: &Reading, sentence: &Range<usize>) -> Occasion {
-        if !reading.cues(sentence).any(|found| found.cue == Cue::PanelHeld) {
+        if !reading.has(sentence, Cue::PanelHeld) {
             return if self.held { Occasion::Panel } else { Occasion::Meeting };
         }
         self.held = true;

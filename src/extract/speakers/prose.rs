@@ -12,7 +12,7 @@ use crate::report::StatementForm;
 
 /// Reads a sentence whose clauses begin with those who speak; `None` where none does, or they did something else.
 pub fn speech<'a>(reading: &Reading, body: Option<&'a str>, sentence: &Range<usize>) -> Option<Speech<'a>> {
-    if !reading.cues(sentence).any(is_role) || reading.cues(sentence).any(|found| found.cue == Cue::NotDelivered) {
+    if !reading.cues(sentence).any(is_role) || reading.has(sentence, Cue::NotDelivered) {
         return None;
     }
     let zones: Vec<Zone> =

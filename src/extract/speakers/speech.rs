@@ -49,7 +49,7 @@ impl<'a> Speech<'a> {
         let ends = answered.iter().map(|other| other.start).chain([announcement.end]);
         let own = starts.zip(ends).filter(|(start, end)| start < end);
         let verbs: Vec<Range<usize>> = own.flat_map(|(start, end)| verbs(reading, &(start..end))).collect();
-        let panel = reading.cues(&announcement).any(|found| found.cue == Cue::Panel);
+        let panel = reading.has(&announcement, Cue::Panel);
         let lists_panellists = list.is_some() && announces_panellists(reading, &announcement);
         if verbs.is_empty() && !(panel && list.is_some()) {
             return None;

@@ -43,7 +43,7 @@ pub fn subject(reading: &Reading, range: Range<usize>) -> Option<Range<usize>> {
     let first_name = reading.names(&(start..range.end)).next().map_or(range.end, |name| name.end);
     let behalf = reading.cues(&(start..range.end)).find(|found| found.cue == Cue::OnBehalfOf);
     let said = first_name..behalf.map_or(range.end, |behalf| behalf.start);
-    let by = |found: &CueFound| reading.cues(&(found.start..found.end)).any(|inner| inner.cue == Cue::By);
+    let by = |found: &CueFound| reading.has(&(found.start..found.end), Cue::By);
     let ends = |found: &&CueFound| {
         found.cue == Cue::Acted
             || found.cue == Cue::Introduced && !by(found)

@@ -139,7 +139,7 @@ fn ends_in_state(reading: &Reading, piece: &Range<usize>) -> bool {
         return false;
     }
     let remark = roster::brackets(reading, piece).pop().filter(|bracket| {
-        let behalf = reading.cues(bracket).any(|found| found.cue == Cue::OnBehalfOf);
+        let behalf = reading.has(bracket, Cue::OnBehalfOf);
         behalf && roster::trim_glue(reading, bracket.end..piece.end).is_empty()
     });
     let piece = &(piece.start..remark.map_or(piece.end, |remark| remark.start));
@@ -500,7 +500,7 @@ pub fn without_remark(reading: &Reading, range: Range<usize>) -> Range<usize> {
         let rest = comma.end..range.end;
         let text = reading.slice(&rest).trim();
         let small = text.is_empty() || text.contains(char::is_lowercase) && !text.contains(char::is_uppercase);
-        small && !reading.cues(&rest).any(|found| found.cue == Cue::OnBehalfOf)
+        small && !reading.has(&rest, Cue::OnBehalfOf)
     });
     range.start..last.map_or(range.end, |comma| comma.start)
 }
@@ -554,7 +554,7 @@ impl Title {
             stated,
             affiliation: of_state.or_else(|| outside.or(inside).map(|name| reading.party(name))),
             names_member,
-            represents: reading.cues(head).any(|found| found.cue == Cue::Representative),
+            represents: reading.has(head, Cue::Representative),
             capital: text.chars().any(char::is_uppercase) || !text.chars().any(char::is_lowercase),
         }
     }
@@ -588,7 +588,7 @@ fn is_of_association(reading: &Reading, head: &Range<usize>, name: &NameFound) -
     let commas = roster::commas(reading, head);
     let start = commas.iter().rfind(|comma| comma.end <= name.start).map_or(head.start, |comma| comma.end);
     let end = commas.iter().find(|comma| comma.start >= name.end).map_or(head.end, |comma| comma.start);
-    reading.cues(&(start..end)).any(|found| found.cue == Cue::Association)
+    reading.has(&(start..end), Cue::Association)
 }
 
 /// The State whose adjective stands before an institution of States: "the Brazilian Forest Service".

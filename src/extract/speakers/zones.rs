@@ -168,7 +168,7 @@ pub fn opens_with_name(reading: &Reading, range: &Range<usize>) -> bool {
 
 /// 「智利代表代表77国集团」: the same word right behind a word of role says on whose behalf.
 fn says_on_behalf(reading: &Reading, before: &CueFound, word: &CueFound) -> bool {
-    before.end == word.start && reading.cues(&(word.start..word.end)).any(|found| found.cue == Cue::OnBehalfOf)
+    before.end == word.start && reading.has(&(word.start..word.end), Cue::OnBehalfOf)
 }
 
 /// "Made a statement", not "statements were made": a "by" behind it tells who acted in another clause.
@@ -194,7 +194,7 @@ fn with_noun(reading: &Reading, sentence: &Range<usize>, verb: &Range<usize>) ->
 
 /// Whether a verb lets those speak who are named behind it.
 fn gives_floor(reading: &Reading, verb: &Range<usize>) -> bool {
-    reading.cues(verb).any(|found| found.cue == Cue::FloorGiven)
+    reading.has(verb, Cue::FloorGiven)
 }
 
 /// "On behalf of the Group of 77 and China, spoke [the representative of Cuba]": the clause before a verb.
