@@ -1,0 +1,132 @@
+//! Participants in a list: those whom a sentence announces before a colon.
+
+use std::ops::Range;
+
+use super::categories::{category, together};
+use super::counts::{counted_before, declared};
+use super::kinds::{by_categories, by_kind};
+use super::{Place, Sentence, Told, are_all_said, halves, tells_attendance};
+use crate::extract::roster::{self, Entry};
+use crate::extract::sentences;
+use crate::lexicon::Cue;
+use crate::reading::Reading;
+use crate::report::{Addressee, AttendanceCategory, AttendanceGroup, Party, PartyKind};
+
+/// The groups of a sentence with a list: one, or one for each line of it that announces a list of its own.
+pub fn groups(sentence: &Sentence, announcement: &Range<usize>, list: &Range<usize>) -> Vec<AttendanceGroup> {
+    let reading = sentence.reading;
+    let lines = sentences::lines(reading, list);
+    let of_lines: Vec<Announced> =
+        lines.iter().filter_map(|line| Some((line.clone(), announced_by_line(reading, line)?))).collect();
+    if lines.len() > 1 && of_lines.len() == lines.len() {
+        return of_lines.iter().map(|line| of_line(sentence, line)).collect();
+    }
+    let (first, others) = apart(reading, list);
+    let participants = listed(reading, &first);
+    let place = sentence.place();
+    let mut groups = match counted_before(reading, announcement) {
+        Some(((counted, number), category)) => {
+            let listed = place.named(vec![(category, participants)], None);
+            listed.into_iter().chain([place.counted(counted, number)]).collect()
+        }
+        None => {
+            let told = told(sentence, announcement, participants);
+            let said = category(reading, announcement);
+            let number = declared(reading, announcement).filter(|_| are_all_said(&told, said));
+            place.named(told, number)
+        }
+    };
+    groups.extend(others.iter().map(|other| of_line(sentence, other)));
+    groups
+}
+
+/// As what those listed attended.
+fn told(sentence: &Sentence, announcement: &Range<usize>, participants: Vec<Party>) -> Vec<Told> {
+    let reading = sentence.reading;
+    let together = together(reading, announcement);
+    if together.len() > 1 {
+        return by_categories(participants, &together);
+    }
+    if let Some(category) = category(reading, announcement) {
+        return vec![(category, participants)];
+    }
+    if reading.has(announcement, Cue::Observer) {
+        return by_kind(participants, Some(AttendanceCategory::ObserverStates));
+    }
+    if tells_states(reading, announcement) && are_known(&participants) {
+        return by_kind(participants, Some(AttendanceCategory::Other));
+    }
+    if sentence.headed { by_kind(participants, None) } else { Vec::new() }
+}
+
+/// Whether States are told of, or those whom representatives came from, and no more said.
+fn tells_states(reading: &Reading, announcement: &Range<usize>) -> bool {
+    [Cue::Representative, Cue::Addressee(Addressee::States), Cue::Participants]
+        .into_iter()
+        .any(|cue| reading.has(announcement, cue))
+}
+
+/// Whether a list names participants, and is no enumeration of something else: most in it are known.
+fn are_known(participants: &[Party]) -> bool {
+    let known = participants.iter().filter(|party| party.kind != PartyKind::Unknown).count();
+    known * 2 > participants.len()
+}
+
+/// The list that a line announces; "General category: …" sorts what the sentence announces.
+fn announced_by_line(reading: &Reading, line: &Range<usize>) -> Option<Range<usize>> {
+    let (announcement, list) = halves(reading, line);
+    let head = roster::trim_loose(reading, announcement);
+    let sorts = reading.cues(&head).any(|found| found.cue == Cue::Accreditation && (found.start..found.end) == head);
+    list.filter(|_| !sorts)
+}
+
+/// A line, and the list that it announces.
+type Announced = (Range<usize>, Range<usize>);
+
+/// A list without the lists that are announced in it: "A and B; and the following associate members: C and D".
+fn apart(reading: &Reading, list: &Range<usize>) -> (Range<usize>, Vec<Announced>) {
+    let announces = |segment: &Range<usize>| {
+        let (announcement, inner) = halves(reading, segment);
+        let told = category(reading, &announcement).is_some() || tells_attendance(reading, &announcement);
+        let inner = inner.filter(|_| told)?;
+        Some((segment.clone(), inner))
+    };
+    let lines = sentences::lines(reading, list);
+    let segments = if lines.len() > 1 { lines } else { roster::segments(reading, list) };
+    let mut others: Vec<Announced> = segments.iter().skip(1).filter_map(announces).collect();
+    // the names may stand in lines of their own below
+    for at in 0..others.len() {
+        let next = others.get(at + 1).map_or(list.end, |(next, _)| next.start);
+        others[at].0.end = next;
+        others[at].1.end = next;
+    }
+    let ahead = |first: &Announced| segments.iter().take_while(|segment| segment.start < first.0.start).last();
+    let end = others.first().and_then(ahead).map_or(list.end, |segment| segment.end);
+    (list.start..end, others)
+}
+
+/// A line that announces a list of its own: "(a) Specialized agencies: FAO and ILO;".
+fn of_line(sentence: &Sentence, (line, list): &Announced) -> AttendanceGroup {
+    let Sentence { reading, paragraph, .. } = sentence;
+    let announcement = line.start..list.start;
+    let label = paragraph.items.iter().find(|item| item.range.contains(&line.start));
+    let label = label.and_then(|item| item.label.as_deref()).unwrap_or_default();
+    let place = Place {
+        paragraph: paragraph.number.as_ref().map(|number| format!("{number}{label}")),
+        span: reading.span(line),
+    };
+    let category = category(reading, &announcement).unwrap_or(AttendanceCategory::Other);
+    let participants = listed(reading, &roster::trim_loose(reading, list.clone()));
+    place.group(category, participants, declared(reading, &announcement))
+}
+
+/// Those in a list, without the lines that sort them: "General category".
+fn listed(reading: &Reading, list: &Range<usize>) -> Vec<Party> {
+    let entries = roster::entries(reading, list);
+    let is_heading = |entry: &&Entry| {
+        reading
+            .cues(&entry.range)
+            .any(|found| found.cue == Cue::Accreditation && (found.start..found.end) == entry.range)
+    };
+    entries.iter().filter(|entry| !is_heading(entry)).map(|entry| roster::party(reading, entry)).collect()
+}
