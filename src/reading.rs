@@ -274,7 +274,9 @@ impl CueMatcher {
         // about as many as reports have: a list of millions that grows is in memory twice
         let mut cues = Vec::with_capacity(folded.text.len().div_ceil(BYTES_FOR_A_CUE));
         self.matcher.find(folded, |Found { start, end, value }| {
-            cues.push(CueFound { start, end, cue: self.meanings[value as usize] });
+            let cue = self.meanings[value as usize];
+            cues.push(CueFound { start, end, cue });
+            cues.extend(cue.implied().map(|cue| CueFound { start, end, cue }));
         });
         cues
     }

@@ -617,13 +617,20 @@ const PARTICIPATION: &[CueRow] = &[
     (Cue::Who, &["quien", "quienes", "que"]),
     (Cue::Unit, &["Sección", "División", "Subdivisión", "Departamento", "Oficina", "Servicio", "Dependencia"]),
     (
-        Cue::Office,
+        Cue::StateOffice,
         &[
             "Ministr{o,a}",
             "Prime{r Ministro,ra Ministra}",
             "Viceministr{o,a}",
-            "Secretari{o,a}",
             "Secretari{o,a} de Estado",
+            "Embajador{,a}",
+            "Representante Permanente",
+        ],
+    ),
+    (
+        Cue::Office,
+        &[
+            "Secretari{o,a}",
             "Secretari{o,a} General",
             "Secretari{o,a} General Adjunt{o,a}",
             "Subsecretari{o,a} General",
@@ -636,8 +643,6 @@ const PARTICIPATION: &[CueRow] = &[
             "Jef{e,a}",
             "Gobernador{,a}",
             "Alcald{e,esa}",
-            "Embajador{,a}",
-            "Representante Permanente",
             "Representante Especial",
             "Enviad{o,a} Especial",
             "Coordinador{,a}",

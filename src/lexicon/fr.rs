@@ -606,13 +606,20 @@ const PARTICIPATION: &[CueRow] = &[
     (Cue::Who, &["qui", "lequel", "laquelle"]),
     (Cue::Unit, &["Section", "Division", "Service", "Département", "Bureau", "Groupe"]),
     (
-        Cue::Office,
+        Cue::StateOffice,
         &[
             "Ministre",
             "Premi{er,ère} Ministre",
             "Vice-Ministre",
-            "Secrétaire",
             "Secrétaire d'État",
+            "Ambassad{eur,rice}",
+            "Représentant{,e} permanent{,e}",
+        ],
+    ),
+    (
+        Cue::Office,
+        &[
+            "Secrétaire",
             "Secrétaire général{,e}",
             "Secrétaire général{,e} adjoint{,e}",
             "Sous-Secrétaire général{,e}",
@@ -625,8 +632,6 @@ const PARTICIPATION: &[CueRow] = &[
             "Chef{,fe}",
             "Gouverneur{,e}",
             "Maire",
-            "Ambassad{eur,rice}",
-            "Représentant{,e} permanent{,e}",
             "Représentant{,e} spécial{,e}",
             "Envoyé{,e} spécial{,e}",
             "Coordonnat{eur,rice}",

@@ -232,8 +232,10 @@ pub enum Cue {
     By,
     /// "who": those named right before it acted.
     Who,
-    /// "Director", "Minister", "Professor": the head of a title that names a person's office.
+    /// "Director", "Special Envoy", "Professor": the head of a title that names a person's office.
     Office,
+    /// "Minister", "Permanent Representative": an [`Cue::Office`] of one State, whatever other States are named behind it.
+    StateOffice,
     /// "answered questions and", "opened the session and": an act before the statement.
     Acted,
     /// "Brazilian": the adjective of the State with this code (ISO 3166-1 alpha-3).
@@ -328,6 +330,13 @@ pub enum Cue {
     And,
     /// Articles, prepositions and contractions before names.
     Article,
+}
+
+impl Cue {
+    /// What each of its phrases means as well.
+    pub fn implied(self) -> Option<Self> {
+        (self == Self::StateOffice).then_some(Self::Office)
+    }
 }
 
 /// Documents that people take for reports of meetings.

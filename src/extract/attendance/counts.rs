@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::extract::numbers;
+use crate::extract::numbers::{self, NumberFound};
 use crate::extract::roster;
 use crate::lexicon::{Cue, Stands};
 use crate::reading::{CueFound, Reading};
@@ -169,7 +169,9 @@ pub fn states_counted(reading: &Reading, sentence: &Range<usize>) -> Option<u32>
         numbers::ending_at(reading, sentence.start..states.start).filter(|_| is_role)
     };
     let of_others = |found: &CueFound| matches!(found.cue, Cue::Said | Cue::Former);
-    let met = reading.cues(sentence).any(|found| meets(found.cue)) && !reading.cues(sentence).any(of_others);
+    let met = reading.cues(sentence).any(|found| meets(found.cue))
+        && !reading.cues(sentence).any(of_others)
+        && !of_another_year(reading, sentence);
     reading.cues(sentence).filter(states).find_map(count).filter(|_| met)
 }
 
@@ -177,4 +179,24 @@ pub fn states_counted(reading: &Reading, sentence: &Range<usize>) -> Option<u32>
 pub fn persons(reading: &Reading, sentence: &Range<usize>) -> Option<u32> {
     let mut words = reading.cues(sentence).filter(|found| found.cue == Cue::Participants);
     words.find_map(|found| numbers::ending_at(reading, sentence.start..found.start))
+}
+
+/// Whether a sentence tells of another year than that of the meeting: "45 States attended the session of the Forum in 2018".
+fn of_another_year(reading: &Reading, sentence: &Range<usize>) -> bool {
+    let is_year = |number: &NumberFound| {
+        let before = reading.cues(&reading.shortly_before(sentence.start, number.range.start, 8)).any(|found| {
+            matches!(found.cue, Cue::PlaceMark | Cue::Month(_))
+                && roster::trim_loose(reading, found.end..number.range.start).is_empty()
+        });
+        // 2018年, «2018 году»; not "the Convention of 2003 on"
+        let behind = roster::trim_loose(reading, number.range.end..sentence.end);
+        let word = || reading.opening_cues(&behind).any(|found| found.cue == Cue::DateWord);
+        (1900..2100).contains(&number.value) && (before || !reading.lexicon.has_articles && word())
+    };
+    let sat = |year: u32| {
+        let days = reading.sittings().iter().flat_map(|period| [&period.start, &period.end]);
+        days.filter_map(|day| day.get(..4)?.parse().ok()).any(|sat: u32| sat == year)
+    };
+    let mut years = numbers::numbers(reading, sentence).into_iter().filter(is_year);
+    !reading.sittings().is_empty() && years.any(|year| !sat(year.value))
 }

@@ -478,6 +478,23 @@ fn behalf_clauses(reading: &Reading, words: &Range<usize>) -> Vec<Range<usize>> 
     reading.cues(words).filter(|found| found.cue == Cue::OnBehalfOf).map(clause).collect()
 }
 
+/// Whether a count behind a noun of speech is one of what was spoken of: "statements on 5 countries", not "statements by 5
+/// countries".
+fn is_of_topic(reading: &Reading, words: Range<usize>) -> bool {
+    let noun = reading.cues(&words).filter(|found| matches!(found.cue, Cue::Speech(_))).last();
+    let Some(number) = numbers::numbers(reading, &words).pop() else { return false };
+    let tells = |found: &CueFound| {
+        !matches!(
+            found.cue,
+            Cue::Article | Cue::DateWord | Cue::DateRange | Cue::Cardinal(_) | Cue::Quantifier | Cue::PlaceMark
+        )
+    };
+    noun.is_some_and(|noun| {
+        let between = noun.end..number.range.start.max(noun.end);
+        !roster::trim_glue(reading, between.clone()).is_empty() && !reading.cues(&between).any(tells)
+    })
+}
+
 fn declared_in(reading: &Reading, words: &Range<usize>) -> DeclaredCounts {
     let mut declared = DeclaredCounts::default();
     let mut end = words.start;
@@ -495,7 +512,8 @@ fn declared_in(reading: &Reading, words: &Range<usize>) -> DeclaredCounts {
         if found.start < end || spoken_for.iter().any(|remark| remark.contains(&found.start)) {
             continue;
         }
-        if let Some(number) = numbers::ending_at(reading, end..found.start) {
+        let number = numbers::ending_at(reading, end..found.start);
+        if let Some(number) = number.filter(|_| !is_of_topic(reading, end..found.start)) {
             match category.and_then(role_by_category) {
                 Some(role) => *declared.of_mut(role) = Some(number),
                 None => declared.delegations = Some(number),

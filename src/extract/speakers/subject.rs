@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::roles::{is_role_word, role_words};
 use super::titled;
-use crate::extract::roster;
+use crate::extract::{numbers, roster};
 use crate::lexicon::Cue;
 use crate::reading::{CueFound, Reading};
+use crate::report::Addressee;
 
 /// Behind the first agent marker ("by") that somebody follows.
 pub fn agent(reading: &Reading, range: Range<usize>) -> Option<Range<usize>> {
@@ -33,7 +34,8 @@ pub fn subject(reading: &Reading, range: Range<usize>) -> Option<Range<usize>> {
     }
     let tells =
         |rest: &Range<usize>| titled::names_somebody(reading, rest) || titled::leading_behalf(reading, rest).is_some();
-    let start = clauses(reading, &range).find(|start| tells(&(*start..range.end)));
+    let told = |start: &usize| tells(&(*start..range.end)) && !names_examples(reading, &range, *start);
+    let start = clauses(reading, &range).find(told);
     // a misprint may hide the beginning: "T he representative of"
     let start = start.or_else(|| role_words(reading, &range).first().map(|word| word.start))?;
     let start = behind_opening_act(reading, start..range.end);
@@ -75,6 +77,28 @@ pub fn subject_behind(reading: &Reading, range: Range<usize>) -> Option<Range<us
     let subject = subject(reading, range.clone())?;
     let role = role_words(reading, &range).first().map_or(subject.start, |word| word.start);
     Some(role.min(subject.start)..subject.end)
+}
+
+/// Whether a clause names examples of what was spoken of: "statements on 5 countries, [including Chile]", not "statements
+/// from 5 countries, including Chile".
+fn names_examples(reading: &Reading, range: &Range<usize>, start: usize) -> bool {
+    /// "A number": so many words count without a number.
+    const COUNT: usize = 3;
+    let clause = roster::trim_loose(reading, start..range.end);
+    if !reading.opening_cues(&clause).any(|found| found.cue == Cue::Among) {
+        return false;
+    }
+    let counted = |found: &&CueFound| {
+        matches!(found.cue, Cue::Delegations | Cue::Addressee(Addressee::States) | Cue::Category(_))
+    };
+    let noun = reading.cues(&(range.start..start)).find(counted);
+    noun.is_some_and(|noun| {
+        let words = roster::trim_glue(reading, range.start..noun.start);
+        match numbers::numbers(reading, &words).first() {
+            Some(number) => number.range.start > words.start,
+            None => reading.slice(&words).split_whitespace().count() > COUNT,
+        }
+    })
 }
 
 /// Where an act comes before whoever did it: "the meeting opened [the Chair, Ana Ruiz, who] made", the verb first.

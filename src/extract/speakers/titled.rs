@@ -55,7 +55,7 @@ fn cut(reading: &Reading, segment: Range<usize>, opens: fn(&Reading, Range<usize
             || next
             || lists_offices && opens_office(gap) && is_whole(reading, &piece)
             || ends_in_state(reading, &piece) && opens_title(gap)
-            || is_followed_by(reading, &piece, &(gap.end..gaps.get(at + 1).map_or(segment.end, |next| next.start)))
+            || is_followed_by(reading, &piece, gap, gaps.get(at + 1).map_or(segment.end, |next| next.start))
             || opens(reading, rest);
         if opened && gap.start > start && gap.end > behalf_end {
             pieces.push(start..gap.start);
@@ -156,24 +156,58 @@ fn opens_with_offices(reading: &Reading, range: &Range<usize>) -> bool {
     reading.opening_cues(&head).any(|found| found.cue == Cue::Offices)
 }
 
-/// Whether a title tells all of a speaker, so that the name behind it is the next one: "the Executive Director, Jane Roe,
-/// and Chad", "the Secretary-General of OPEC and Greenpeace"; not "the Special Envoy for Chad and Mali".
-fn is_followed_by(reading: &Reading, piece: &Range<usize>, next: &Range<usize>) -> bool {
+/// Whether a title tells all of a speaker, so that the name between a gap and the next is the next one: "the Executive
+/// Director, Jane Roe, and Chad", "the Secretary-General of OPEC and Greenpeace", "the Minister of Health of Chad and Mali";
+/// not "the Special Envoy for Chad and Mali".
+fn is_followed_by(reading: &Reading, piece: &Range<usize>, gap: &Range<usize>, end: usize) -> bool {
     // looked at first: the pieces of a list grow until one is cut
     if !opens_with_office(reading, piece.clone()) {
         return false;
     }
-    let name = reading.names(next).next().filter(|name| roster::fills(reading, name, next));
+    let next = gap.end..end;
+    let name = reading.names(&next).next().filter(|name| roster::fills(reading, name, &next));
     let Some(kind) = name.map(|name| reading.party(name).kind) else { return false };
     let piece = roster::trim_loose(reading, piece.clone());
+    let is_state = matches!(kind, PartyKind::State | PartyKind::Territory);
     match roster::commas(reading, &piece).as_slice() {
-        [] => {
-            let owned = reading.names(&piece).last().is_some_and(|name| name.end == piece.end);
-            owned && !matches!(kind, PartyKind::State | PartyKind::Territory)
-        }
+        _ if is_of_one_state(reading, &piece) => true,
+        [] if is_state => names_no_state(reading, &piece, roster::is_comma(reading.slice(gap))),
+        [] => reading.names(&piece).last().is_some_and(|name| name.end == piece.end),
         [comma] => is_personal(reading, &roster::trim_loose(reading, comma.end..piece.end)),
         _ => false,
     }
+}
+
+/// Whether a title is that of an office of one State, and names the State: "Minister of Trade of Chad", "Permanent
+/// Representative of Chad to the United Nations".
+fn is_of_one_state(reading: &Reading, title: &Range<usize>) -> bool {
+    /// So many bytes take a place: "in Geneva".
+    const NEAR: usize = 60;
+    let Some(state) = holder(reading, title) else { return false };
+    let behind = reading.names(&(state.end..title.end)).collect::<Vec<_>>();
+    let ends = |end: usize| roster::trim_loose(reading, end..title.end).is_empty();
+    let to_un = |found: &CueFound| found.cue == Cue::UnitedNations && title.end - found.end <= NEAR;
+    match behind.as_slice() {
+        [] => ends(state.end) || reading.cues(&(state.end..title.end)).any(to_un),
+        [body] => ends(body.end) && reading.party(body).kind != PartyKind::State,
+        _ => false,
+    }
+}
+
+/// The State whose office a title is: the first that it names.
+fn holder<'a>(reading: &'a Reading, title: &Range<usize>) -> Option<&'a NameFound> {
+    let head = roster::trim_glue(reading, title.clone());
+    let office = reading.opening_cues(&head).any(|found| found.cue == Cue::StateOffice);
+    let first = reading.names(&head).next().filter(|name| reading.party(name).kind == PartyKind::State);
+    first.filter(|_| office)
+}
+
+/// Whether a title names nobody, so that a State behind "and" is somebody else; behind a comma where no State has such
+/// an office: "High Commissioner for Human Rights, Chad and Mali".
+fn names_no_state(reading: &Reading, title: &Range<usize>, comma: bool) -> bool {
+    let head = roster::trim_glue(reading, title.clone());
+    let of_none = || reading.opening_cues(&head).any(|found| matches!(found.cue, Cue::Role(_)));
+    reading.names(title).next().is_none() && (!comma || of_none())
 }
 
 fn state_in_bracket<'a>(reading: &'a Reading, title: &Range<usize>) -> Option<&'a NameFound> {
@@ -387,7 +421,7 @@ pub fn read(reading: &Reading, speech: &Speech, piece: &Piece) -> Option<Speaker
     let on_behalf_of = roster::spoken_for_in(reading, &head);
     match title.affiliation {
         // "the Special Envoy for Chile, Peru and Togo" speaks for none of them
-        Some(_) if !in_person && ends_in_states(reading, &name) => {
+        Some(_) if !in_person && holder(reading, &name).is_none() && ends_in_states(reading, &name) => {
             Some(Speaker { on_behalf_of, ..Speaker::new(whole(), SpeakerRole::Other) })
         }
         Some(party) if !for_itself && title.names_member => {
@@ -524,7 +558,8 @@ impl Title {
         let in_brackets = |at: usize| brackets.iter().any(|bracket| bracket.contains(&at));
         let own = word.and_then(|word| own_body(reading, speech, &(word.end..head.end)));
         let in_own = |at: usize| own.as_ref().is_some_and(|own| own.contains(&at));
-        let outside = reading.names(head).filter(|name| !in_brackets(name.start) && !in_own(name.start)).last();
+        let outside = reading.names(head).filter(|name| !in_brackets(name.start) && !in_own(name.start));
+        let outside = holder(reading, head).or(outside.last()).filter(|name| !in_brackets(name.start));
         let of_association = outside.is_some_and(|name| is_of_association(reading, head, name));
         let outside = outside.filter(|_| !of_association);
         let inside = reading.names(head).find(|name| in_brackets(name.start));

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::answered::mentions;
 use super::titled;
 use super::zones::{opens_with_name, overlap};
 use crate::extract::roster;
@@ -38,6 +39,7 @@ pub fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
     verbs.extend(nouns_of_officers(reading, range));
     verbs.extend(addresses(reading, range));
     let halves = is(|cue| cue == Cue::Made);
+    let mentioned = mentions(reading, range);
     for (index, half) in halves.iter().enumerate() {
         let next = halves.get(index + 1).map_or(range.end, |next| next.start);
         let behind = nouns.get(nouns.partition_point(|noun| noun.end < half.end));
@@ -48,6 +50,7 @@ pub fn verbs(reading: &Reading, range: &Range<usize>) -> Vec<Range<usize>> {
         let behind = behind.filter(|verb| !of_next(verb));
         let before = nouns[..nouns.partition_point(|noun| noun.end <= half.start)].last();
         let before = before.map(|noun| noun.start..half.end);
+        let before = before.filter(|verb| mentioned.binary_search_by_key(&verb.end, |found| found.end).is_err());
         let apart = is_apart(reading, half, &nouns, next).then(|| half.clone());
         let together = |verb: &Range<usize>| is_short(reading, verb);
         verbs.extend(behind.filter(together).or(before.filter(together)).or(apart));
@@ -87,10 +90,11 @@ fn addresses(reading: &Reading, range: &Range<usize>) -> impl Iterator<Item = Ra
     reading.cues(range).filter(|found| found.cue == Cue::Addressed).filter_map(listeners)
 }
 
+/// Bytes that no clause between a verb and its noun takes: told before the text is looked at.
+pub const LONGEST: usize = 240;
+
 /// A verb and its noun stand in one clause, and nobody stands between them.
-fn is_short(reading: &Reading, verb: &Range<usize>) -> bool {
-    /// Bytes that no clause between a verb and its noun takes: told before the text is looked at.
-    const LONGEST: usize = 240;
+pub fn is_short(reading: &Reading, verb: &Range<usize>) -> bool {
     if verb.len() > LONGEST {
         return false;
     }
