@@ -143,11 +143,19 @@ impl<'a> Reading<'a> {
     /// stands in another ("States not parties"); none counts within the name of a body ("Meeting of States
     /// Parties") or of somebody in the tables.
     pub fn categories(&self, range: &Range<usize>) -> Vec<(AttendanceCategory, Range<usize>)> {
-        let mut categories = Vec::new();
+        let mut categories: Vec<(AttendanceCategory, Range<usize>)> = Vec::new();
         let mut end = range.start;
         for found in self.cues(range) {
             match found.cue {
                 Cue::Category(category) if found.start >= end && !self.is_in_name(found) => {
+                    let of_system = category == AttendanceCategory::Entities
+                        && categories.last().is_some_and(|(whose, before)| {
+                            *whose == AttendanceCategory::UnitedNations && self.only_counts(&(before.end..found.start))
+                        });
+                    if of_system {
+                        categories.pop();
+                    }
+                    let category = if of_system { AttendanceCategory::UnitedNations } else { category };
                     categories.push((category, found.start..found.end));
                     end = found.end;
                 }
@@ -156,6 +164,18 @@ impl<'a> Reading<'a> {
             }
         }
         categories
+    }
+
+    /// Whether nothing stands in a stretch but how many: 「联合国系统[9个]实体」.
+    fn only_counts(&self, range: &Range<usize>) -> bool {
+        /// So many bytes: 以下十二个.
+        const LONGEST: usize = 24;
+        let counts = |cue: &CueFound| matches!(cue.cue, Cue::Following | Cue::Cardinal(_) | Cue::Measure);
+        let text = self.slice(range);
+        range.len() <= LONGEST
+            && !text.contains(['、', '，', ',', '；', ';', ' '])
+            && (text.chars().all(char::is_numeric) || self.cues(range).any(counts))
+            && !self.has(range, Cue::And)
     }
 
     /// Whether a cue stands within a longer name: "Fonds des Nations Unies pour l'enfance".

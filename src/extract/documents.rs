@@ -40,7 +40,10 @@ fn of_tables(reading: &Reading, outline: &Outline) -> Vec<DocumentReference> {
         // rows of the table may look like headings below its own
         let next = headings.iter().find(|heading| heading.range.start >= range.end && heading.level <= own);
         end = next.map_or(reading.text().len(), |heading| heading.range.start);
-        documents.extend(rows(reading, &(range.end..end)));
+        let rows = rows(reading, &(range.end..end));
+        let titled =
+            || sentences::lines(reading, &(range.end..end)).into_iter().filter_map(|line| of_line(reading, line));
+        documents.extend(if rows.is_empty() { titled().collect() } else { rows });
     }
     documents
 }
@@ -73,6 +76,17 @@ fn rows(reading: &Reading, range: &Range<usize>) -> Vec<DocumentReference> {
     let ends = starts.iter().skip(1).map(|next| next.start).chain([range.end]);
     let rows: Vec<(Range<usize>, usize)> = starts.iter().cloned().zip(ends).collect();
     rows.into_iter().map(|(symbol, end)| row(reading, symbol, end)).collect()
+}
+
+/// A title with the symbol in brackets behind it, of the item that stands before its colon: "Item 3: Budget (A/AC.99/3)".
+fn of_line(reading: &Reading, line: Range<usize>) -> Option<DocumentReference> {
+    let colon = reading.slice(&line).char_indices().find(|(_, character)| is_colon(*character));
+    let label = line.start..colon.map_or(line.start, |(at, _)| line.start + at);
+    let agenda_items = agenda::mentioned(reading, &label);
+    let title = if agenda_items.is_empty() { line.start } else { label.end };
+    let body = roster::trim_loose(reading, title..line.end);
+    let item = Item { label: None, range: line, body, items: Vec::new() };
+    of_item(reading, &item, &agenda_items)
 }
 
 /// Whether a symbol opens a row: at the beginning of its line, or (where lines were joined) before the

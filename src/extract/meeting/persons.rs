@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::offices::offices;
 use crate::extract::roster;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Stands};
 use crate::names::NameFound;
 use crate::reading::{CueFound, Reading};
 use crate::report::{Officer, OfficerRole, Party, PartyKind};
@@ -80,8 +80,7 @@ fn of_states(reading: &Reading, sentence: &Range<usize>) -> Vec<Person> {
             let before = roster::trim_glue(reading, office..person.start.max(office));
             !reading.slice(&before).split_whitespace().any(|word| word.starts_with(char::is_lowercase))
         };
-        let person =
-            name_before(reading, office..clause).filter(|person| is_personal(reading, person) && styled(person));
+        let person = name_before(reading, office..clause).filter(|person| is_named(reading, person) && styled(person));
         if let Some(person) = person {
             persons.push(Person { range: person.start..name.end, name: person, state: Some(party) });
         }
@@ -101,17 +100,64 @@ fn behind_states(reading: &Reading, sentence: &Range<usize>) -> Vec<Person> {
     let person = |name: &NameFound| {
         let state = Some(reading.party(name)).filter(|party| party.kind == PartyKind::State)?;
         let behind = reading.head(&(name.end..sentence.end), NEAR);
-        let text = reading.slice(&behind);
-        let open = text.find(['(', ',', '（', '，', '،'])?;
-        let rest = &text[open + text[open..].chars().next().map_or(1, char::len_utf8)..];
-        let start = behind.end - rest.len();
-        let end = start + rest.find([')', ',', '）', '，', '،'])?;
-        let person = roster::trim_loose(reading, without_opening_honorific(reading, start..end));
+        let name_at = match reading.lexicon.role_stands {
+            Stands::Before => styled_or_marked(reading, &behind)?,
+            Stands::After => before_honorific(reading, &behind)?,
+        };
+        let person = roster::trim_loose(reading, without_opening_honorific(reading, name_at.clone()));
         let known = || reading.names(&person).next().is_some() || reading.name_around(person.start).is_some();
-        let named = is_personal(reading, &person) && !known();
+        let small = reading.slice(&person).starts_with(char::is_lowercase);
+        let named = !small && is_named(reading, &person) && !known();
         named.then_some(Person { range: name.start..person.end, name: person, state: Some(state) })
     };
     reading.names(sentence).filter_map(person).collect()
+}
+
+/// What stands behind the first mark of a stretch, or from the first honorific on: "to the United Nations[, Seru Naivalu],",
+/// لدى الأمم المتحدة [السيد مامادو ديوب].
+fn styled_or_marked(reading: &Reading, behind: &Range<usize>) -> Option<Range<usize>> {
+    let text = reading.slice(behind);
+    let mark = text.char_indices().find(|(_, c)| matches!(c, '(' | ',' | '（' | '，' | '،'));
+    let mark = mark.map(|(at, mark)| behind.start + at + mark.len_utf8());
+    // not "the representative of Chile proposed Mr. Hall"
+    let is_beside = |honorific: &&CueFound| {
+        let mission = roster::trim_loose(reading, behind.start..honorific.start);
+        let to = |found: &CueFound| found.cue == Cue::UnitedNations && found.end == mission.end;
+        let body = || reading.names(&mission).last().is_some_and(|name| name.end == mission.end);
+        mission.is_empty() || reading.cues(&mission).any(to) || body()
+    };
+    let honorific = reading.cues(behind).find(|found| found.cue == Cue::Honorific).filter(is_beside);
+    let honorific = honorific.map(|found| found.start);
+    let start = [mark, honorific].into_iter().flatten().min()?;
+    let end = reading.slice(&(start..behind.end)).find([')', ',', '）', '，', '،']).map(|at| start + at);
+    let ends_text = || reading.text()[behind.end..].trim_start().chars().next().is_none_or(|c| !c.is_lowercase());
+    Some(start..end.or_else(|| ends_text().then_some(behind.end))?)
+}
+
+/// 「塞内加尔常驻联合国代表[马马杜·迪奥普]先生」: the words before the first honorific, behind the office.
+fn before_honorific(reading: &Reading, behind: &Range<usize>) -> Option<Range<usize>> {
+    let honorific = reading.cues(behind).find(|found| found.cue == Cue::Honorific)?;
+    let before = behind.start..honorific.start;
+    let office = reading.cues(&before).filter(|found| matches!(found.cue, Cue::Representative | Cue::Office)).last()?;
+    let plain = !reading.slice(&before).contains(['，', '、', '；', '（']);
+    plain.then_some(office.end..before.end)
+}
+
+/// Whether a stretch names a person: by its capitals, or in scripts without them by the honorific beside it.
+fn is_named(reading: &Reading, name: &Range<usize>) -> bool {
+    /// So many bytes take an honorific.
+    const NEAR: usize = 24;
+    let caseless = !reading.slice(name).contains(|c: char| c.is_lowercase() || c.is_uppercase());
+    let styled = || {
+        let before = reading.shortly_before(0, name.start, NEAR);
+        let beside = |found: &CueFound| {
+            found.cue == Cue::Honorific
+                && (found.start >= name.end
+                    || roster::trim_loose(reading, found.end..name.start.max(found.end)).is_empty())
+        };
+        reading.cues(&(before.start..reading.head(&(name.end..reading.text().len()), NEAR).end)).any(beside)
+    };
+    is_personal(reading, name) || caseless && !name.is_empty() && styled()
 }
 
 /// The names behind what stands beside a person's: "Mr. Hall", «г-жа Ана Паредес».

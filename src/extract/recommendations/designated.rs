@@ -7,7 +7,7 @@ use super::texts::{Designation, coded, designation};
 use super::{Basis, Entry, as_operative, is_draft, longest_kinds};
 use crate::extract::{dates, roster, sentences};
 use crate::lexicon::Cue;
-use crate::outline::{Item, Part};
+use crate::outline::{Item, Paragraph, Part};
 use crate::reading::CueFound;
 use crate::report::{Addressee, Recommendation, RecommendationKind, Status};
 use crate::sort::sort_by_key;
@@ -30,6 +30,43 @@ pub fn read(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
     let behind = |at: usize| lines.get(at + 1).map_or(basis.reading.text().len(), |next| next.range.start);
     let texts = lines.iter().enumerate();
     texts.filter_map(|(at, line)| text(basis, line, behind(at).min(section_end(basis, line)))).collect()
+}
+
+/// Texts of one paragraph that begins with what they are called, between the paragraphs of the report: "Decision SC59-02:
+/// The Standing Committee requested the Secretariat to …".
+pub fn of_paragraphs(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
+    let paragraphs = basis.outline.paragraphs.iter();
+    let free = paragraphs.filter(|paragraph| !roster::is_within(taken, paragraph.range.start));
+    free.filter(|paragraph| paragraph.part != Part::Front)
+        .filter_map(|paragraph| of_paragraph(basis, paragraph))
+        .collect()
+}
+
+fn of_paragraph(basis: &Basis, paragraph: &Paragraph) -> Option<Entry> {
+    let Designation { kind, number, range: name } = designation(basis, &paragraph.body)?;
+    let words =
+        basis.reading.slice(&(name.end..paragraph.body.end)).trim_start().strip_prefix([':', '：'])?.trim_start();
+    let body = paragraph.body.end - words.len()..paragraph.body.end;
+    // a title alone is one of a list: "Decision 2: Budget"
+    let told = |found: &CueFound| {
+        matches!(found.cue, Cue::Body | Cue::Addressee(_) | Cue::Directive(_) | Cue::Appeal(_) | Cue::Status(_))
+    };
+    if words.starts_with(char::is_lowercase) || !basis.reading.cues(&body).any(told) {
+        return None;
+    }
+    let directive = basis.directive(&body);
+    let status = is_draft(kind).then_some(Status::Proposed);
+    Some(Entry {
+        recommendation: Recommendation {
+            number: Some(number),
+            text: basis.text(&body),
+            status: status.or_else(|| basis.status_of_headings(paragraph.heading)).unwrap_or(Status::Adopted),
+            agenda_items: basis.items.of_heading(paragraph.heading),
+            items: basis.items(&paragraph.items, directive.as_ref()),
+            ..basis.recommendation(basis.text(&name), kind, &paragraph.range, paragraph.heading, directive.as_ref())
+        },
+        range: paragraph.range.clone(),
+    })
 }
 
 fn lines(basis: &Basis, taken: &[Range<usize>]) -> Vec<Line> {

@@ -40,6 +40,7 @@ pub struct Basis<'a> {
 pub fn read(basis: &Basis) -> Vec<Recommendation> {
     let mut found = texts::read(basis);
     found.extend(designated::read(basis, &taken(&found)));
+    found.extend(designated::of_paragraphs(basis, &taken(&found)));
     let taken = taken(&found);
     found.extend(sections::read(basis, &taken));
     if found.is_empty() && basis.meets {

@@ -139,8 +139,12 @@ fn announces_names(reading: &Reading, announcement: &Range<usize>) -> bool {
     match reading.lexicon.role_stands {
         Stands::After => follow_each_other(&follows, &roles) || follow_each_other(&follows, &categories),
         Stands::Before => {
-            // المنظمات غير الحكومية [التالية]:
-            let ends = |last: &Range<usize>| roster::trim_loose(reading, last.end..announcement.end).is_empty();
+            // المنظمات غير الحكومية [التالية]:, المنظمات غير الحكومية [التالية] ببيانات:
+            let ends = |last: &Range<usize>| {
+                let rest = roster::trim_loose(reading, last.end..announcement.end);
+                let noun = || reading.cues(&rest).any(|found| matches!(found.cue, Cue::Speech(_)));
+                rest.is_empty() || rest.len() <= NEAR && noun()
+            };
             let last = || follows.last().is_some_and(ends);
             follow_each_other(&categories, &follows) && (follow_each_other(&roles, &categories) || last())
         }

@@ -99,7 +99,8 @@ pub fn is_short(reading: &Reading, verb: &Range<usize>) -> bool {
         return false;
     }
     let text = reading.slice(verb);
-    let verb_first = reading.lexicon.verb_stands == Stands::Before;
+    // أدلت الوفود التالية ببيانات: those who acted follow
+    let verb_first = reading.lexicon.verb_stands == Stands::Before && !reading.has(verb, Cue::Following);
     let somebody = |found: &CueFound| {
         matches!(found.cue, Cue::Representative | Cue::Observer | Cue::Officer(_) | Cue::Role(_))
             || verb_first && matches!(found.cue, Cue::Category(_) | Cue::Delegations)
