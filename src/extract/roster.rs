@@ -457,6 +457,13 @@ pub fn gaps(reading: &Reading, zone: &Range<usize>) -> Vec<Range<usize>> {
     separators(reading, zone).into_iter().filter(|mark| mark.rank == Rank::Comma).map(|mark| mark.range).collect()
 }
 
+/// Where the last separator of a stretch begins, outside names and brackets; of 以及, in which is 及, with the first letter.
+pub fn last_separator(reading: &Reading, zone: &Range<usize>) -> Option<usize> {
+    let mut marks: Vec<Range<usize>> = separators(reading, zone).into_iter().map(|mark| mark.range).collect();
+    marks.dedup_by(|next, last| next.start < last.end);
+    marks.last().map(|mark| mark.start)
+}
+
 #[derive(PartialEq, Eq, PartialOrd, Ord, Clone, Copy)]
 enum Rank {
     Comma,
@@ -679,6 +686,14 @@ pub fn past_also(reading: &Reading, range: Range<usize>) -> usize {
         Some(also) if is(Cue::Article).is_none() && first[0].end == also.end => also.end,
         _ => range.start,
     }
+}
+
+/// The end of a stretch, before a word like "also" with which it ends: "the observer for the Network also [made]".
+pub fn before_also(reading: &Reading, range: Range<usize>) -> usize {
+    let end = trim_loose(reading, range.clone()).end;
+    let last = |found: &&CueFound| found.cue == Cue::Quantifier && found.end == end && found.start > range.start;
+    let also = reading.cues(&range).filter(last).find(|also| reading.name_around(also.start).is_none());
+    also.map_or(range.end, |also| also.start)
 }
 
 /// Cuts white space and punctuation off the ends of a range.

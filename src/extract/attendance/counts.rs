@@ -45,21 +45,10 @@ pub fn counted(reading: &Reading, announcement: &Range<usize>) -> Vec<(Attendanc
     let mut counted: Vec<(AttendanceCategory, u32)> = Vec::new();
     let mut end = announcement.start;
     for (category, range) in counted_categories(reading, announcement) {
-        let observers = attend_as_observers(reading, &(end..range.start), &(range.end..announcement.end));
-        let category = if observers && category == AttendanceCategory::Members {
-            AttendanceCategory::ObserverStates
-        } else {
-            category
-        };
-        // "9 other States", "9 États non parties"
-        let states = reading.cues(&(end..range.start)).filter(|found| found.cue == Cue::Addressee(Addressee::States));
-        let states = states.last().filter(|states| roster::trim_loose(reading, states.end..range.start).is_empty());
-        let number = numbers::ending_at(reading, end..states.map_or(range.start, |states| states.start));
-        let number = match share_words(reading, announcement, &(end..range.end)) {
-            Some(share) => attending(reading, end..share, range.end..announcement.end),
-            None => number,
-        };
-        let number = number.or_else(|| measured(reading, range.end..announcement.end));
+        let stretch = end..announcement.end;
+        let behind = range.end..announcement.end;
+        let category = category_attended(reading, &(end..range.start), category, &behind);
+        let number = number_of(reading, &stretch, &range);
         match (number, counted.iter_mut().find(|(of, _)| *of == category)) {
             (Some(number), Some((_, sum))) => *sum += number,
             (Some(number), None) => counted.push((category, number)),
@@ -68,6 +57,43 @@ pub fn counted(reading: &Reading, announcement: &Range<usize>) -> Vec<(Attendanc
         end = range.end;
     }
     counted
+}
+
+/// The number of a category that is named in a stretch: right before it, of whom some attended, or behind it.
+pub fn number_of(reading: &Reading, stretch: &Range<usize>, category: &Range<usize>) -> Option<u32> {
+    let before = stretch.start..category.start;
+    // "9 other States", "9 États non parties"
+    let states = reading.cues(&before).filter(|found| found.cue == Cue::Addressee(Addressee::States));
+    let states = states.last().filter(|states| roster::trim_loose(reading, states.end..before.end).is_empty());
+    let end = states.map_or(before.end, |states| states.start);
+    let number = match share_words(reading, stretch, &(stretch.start..category.end)) {
+        Some(share) => attending(reading, stretch.start..share, category.end..stretch.end),
+        None => number_before(reading, before.start..end),
+    };
+    number.or_else(|| measured(reading, category.end..stretch.end))
+}
+
+/// The number with which a stretch ends, or its last word but one: "three international [organizations]".
+fn number_before(reading: &Reading, stretch: Range<usize>) -> Option<u32> {
+    numbers::ending_at(reading, stretch.clone()).or_else(|| {
+        let text = reading.slice(&stretch).trim_end();
+        let word = text.rsplit(char::is_whitespace).next().filter(|word| word.starts_with(char::is_lowercase))?;
+        let start = stretch.start + text.len() - word.len();
+        let mut told = reading.cues(&(start..stretch.start + text.len()));
+        let plain = told.all(|found| matches!(found.cue, Cue::Others | Cue::Quantifier));
+        numbers::ending_at(reading, stretch.start..start).filter(|_| plain)
+    })
+}
+
+/// As what those of a category attended: States that the body's parties or members are, as observers.
+pub fn category_attended(
+    reading: &Reading,
+    before: &Range<usize>,
+    category: AttendanceCategory,
+    behind: &Range<usize>,
+) -> AttendanceCategory {
+    let states = matches!(category, AttendanceCategory::Members | AttendanceCategory::StatesParties);
+    if states && attend_as_observers(reading, before, behind) { AttendanceCategory::ObserverStates } else { category }
 }
 
 /// "Delegates of 172 Member States and representatives of the following associate members:": the category that is
@@ -85,7 +111,7 @@ pub fn counted_before(
 }
 
 /// The categories, and "members" where they are all of whom some attended: "58 of its 62 members".
-fn counted_categories(reading: &Reading, announcement: &Range<usize>) -> Vec<(AttendanceCategory, Range<usize>)> {
+pub fn counted_categories(reading: &Reading, announcement: &Range<usize>) -> Vec<(AttendanceCategory, Range<usize>)> {
     /// So many bytes take all words before: "fifty-eight of its sixty-two members".
     const NEAR: usize = 120;
     let mut categories = reading.categories(announcement);
@@ -97,9 +123,27 @@ fn counted_categories(reading: &Reading, announcement: &Range<usize>) -> Vec<(At
     };
     let members: Vec<Range<usize>> =
         reading.cues(announcement).filter(shared).map(|found| found.start..found.end).collect();
+    let states = observer_states(reading, announcement).filter(|states| !known(states));
+    let states: Vec<Range<usize>> = states.map(|found| found.start..found.end).collect();
     categories.extend(members.into_iter().map(|range| (AttendanceCategory::Members, range)));
+    categories.extend(states.into_iter().map(|range| (AttendanceCategory::ObserverStates, range)));
     sort_by_key(&mut categories, |(_, range)| range.start);
     categories
+}
+
+/// "States" behind a word for observers and their number: "observers for 2 [States]".
+fn observer_states<'a>(reading: &'a Reading, announcement: &Range<usize>) -> impl Iterator<Item = &'a CueFound> {
+    let states = reading.cues(announcement).filter(|found| found.cue == Cue::Addressee(Addressee::States));
+    let counted = |states: &&CueFound| {
+        let mut observers =
+            reading.cues(&(announcement.start..states.start)).filter(|found| found.cue == Cue::Observer);
+        observers.any(|found| {
+            let gap = roster::trim_glue(reading, found.end..states.start);
+            let first = numbers::numbers(reading, &gap).into_iter().next();
+            first.is_some_and(|first| first.range.start == gap.start) && number_before(reading, gap).is_some()
+        })
+    };
+    states.filter(counted)
 }
 
 /// Whether words of role say that a counted category came as observers: before it ("observers for 120 States
@@ -108,7 +152,13 @@ fn attend_as_observers(reading: &Reading, before: &Range<usize>, behind: &Range<
     let role = |found: &&CueFound| matches!(found.cue, Cue::Representative | Cue::Observer);
     match reading.lexicon.role_stands {
         Stands::Before => reading.has(before, Cue::Observer),
-        Stands::After => reading.cues(behind).find(role).is_some_and(|found| found.cue == Cue::Observer),
+        Stands::After => {
+            // 观察员国
+            let categories: Vec<Range<usize>> =
+                reading.categories(behind).into_iter().map(|(_, words)| words).collect();
+            let apart = |found: &&CueFound| role(found) && !roster::is_within(&categories, found.start);
+            reading.cues(behind).find(apart).is_some_and(|found| found.cue == Cue::Observer)
+        }
     }
 }
 

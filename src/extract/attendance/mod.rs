@@ -5,6 +5,7 @@ mod counts;
 mod kinds;
 mod listed;
 mod named;
+mod parts;
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -78,11 +79,10 @@ struct Sentence<'a> {
 impl Sentence<'_> {
     /// The groups of which it tells.
     fn groups(&self) -> Vec<AttendanceGroup> {
-        let (announcement, list) = halves(self.reading, &self.range);
-        match list {
-            Some(list) => listed::groups(self, &announcement, &list),
-            None => named::groups(self, &announcement),
-        }
+        parts::groups(self).unwrap_or_else(|| match halves(self.reading, &self.range) {
+            (announcement, Some(list)) => listed::groups(self, &announcement, &list),
+            (announcement, None) => named::groups(self, &announcement),
+        })
     }
 
     fn place(&self) -> Place {

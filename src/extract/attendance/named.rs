@@ -130,7 +130,7 @@ fn named(reading: &Reading, sentence: &Range<usize>) -> Vec<Party> {
 
 /// Those named beside groups that are only counted: "118 States parties, observers for 9 other States [and the
 /// International Maritime Organization]", not a body whose members they are.
-fn named_beside(reading: &Reading, sentence: &Range<usize>) -> Vec<Party> {
+pub fn named_beside(reading: &Reading, sentence: &Range<usize>) -> Vec<Party> {
     /// So many bytes take the words before a name: "and for the".
     const NEAR: usize = 40;
     let beside = |name: &&NameFound| {

@@ -68,7 +68,7 @@ pub fn subject(reading: &Reading, range: Range<usize>) -> Option<Range<usize>> {
     }
     let end = acts.first().map_or(range.end, |act| act.start);
     let end = who.filter(ends_range).map_or(end, |who| end.min(who.start));
-    let end = before_also(reading, start..end);
+    let end = roster::before_also(reading, start..end);
     (start < end).then_some(start..end)
 }
 
@@ -113,14 +113,6 @@ fn behind_opening_act(reading: &Reading, range: Range<usize>) -> usize {
         || !role_words(reading, &before).is_empty()
         || reading.names(&before).next().is_some();
     if somebody { range.start } else { first.end }
-}
-
-/// The end of a stretch, before a word like "also" with which it ends: "the observer for the Network also [made]".
-fn before_also(reading: &Reading, range: Range<usize>) -> usize {
-    let end = roster::trim_loose(reading, range.clone()).end;
-    let last = |found: &&CueFound| found.cue == Cue::Quantifier && found.end == end && found.start > range.start;
-    let also = reading.cues(&range).filter(last).find(|also| reading.name_around(also.start).is_none());
-    also.map_or(range.end, |also| also.start)
 }
 
 /// Whether a "that" begins what somebody says: behind a verb, not behind a name ("los Estados que son miembros").
