@@ -43,12 +43,29 @@ impl Phrases {
         let start = self.text.len();
         write(&mut Writer { text: &mut self.text, start });
         let open = self.text[start..].ends_with('*');
-        let end = self.text.len() - usize::from(open);
-        self.text.truncate(end);
+        self.text.truncate(self.text.len() - usize::from(open));
+        self.add_row(start, Meaning { value, open })
+    }
+
+    /// A phrase that is folded already.
+    pub fn add_folded(&mut self, value: u32, phrase: &str) {
+        let start = self.text.len();
+        let words = phrase.strip_suffix('*');
+        self.text.push_str(words.unwrap_or(phrase));
+        self.add_row(start, Meaning { value, open: words.is_some() });
+    }
+
+    /// What words may begin with, folded, becomes a phrase with this value.
+    pub fn add_beginning(&mut self, value: u32, beginning: &str) {
+        let start = self.text.len();
+        self.text.push_str(beginning);
+        self.add_row(start, Meaning { value, open: true });
+    }
+
+    fn add_row(&mut self, start: usize, meaning: Meaning) -> &str {
         let phrase = &self.text[start..];
         if !phrase.is_empty() {
-            let (start, end, meaning) = (start as u32, end as u32, Meaning { value, open });
-            self.rows.push(Row { key: key(phrase), start, end, meaning });
+            self.rows.push(Row { key: key(phrase), start: start as u32, end: self.text.len() as u32, meaning });
         }
         phrase
     }
@@ -64,28 +81,6 @@ impl Writer<'_> {
     /// A piece of the phrase.
     pub fn push(&mut self, piece: &str) {
         fold::push_behind(self.text, self.start, piece);
-    }
-
-    /// Where the next piece goes, among the texts of all.
-    pub fn end(&self) -> usize {
-        self.text.len()
-    }
-
-    /// A piece that is folded already.
-    pub fn push_folded(&mut self, piece: &str) {
-        let doubled = self.doubles(piece.as_bytes().first());
-        self.text.push_str(&piece[usize::from(doubled)..]);
-    }
-
-    /// A piece of a phrase before, once more.
-    pub fn push_again(&mut self, piece: Range<usize>) {
-        let doubled = self.doubles(self.text.as_bytes()[..piece.end].get(piece.start));
-        self.text.extend_from_within(piece.start + usize::from(doubled)..piece.end);
-    }
-
-    /// Whether a piece that begins so begins with a space too many.
-    fn doubles(&self, first: Option<&u8>) -> bool {
-        first == Some(&b' ') && fold::is_doubled(' ', &self.text[self.start..])
     }
 }
 
@@ -211,13 +206,23 @@ impl Matcher {
 
     /// Tells of every phrase in the text, overlapping ones too, in the order of their starts, the longer first.
     pub fn find(&self, folded: &Folded, mut tell: impl FnMut(Found)) {
-        for start in starts(&folded.text) {
-            let text = &folded.text[start..];
+        self.find_folded(&folded.text, |start, end, value| {
+            tell(Found { start: folded.origin(start), end: folded.origin(end), value });
+        });
+    }
+
+    /// The same where the text is folded already: start, end and value of each.
+    pub fn find_folded(&self, folded: &str, mut tell: impl FnMut(usize, usize, u32)) {
+        for start in starts(folded) {
+            let text = &folded[start..];
             let mut next = self.last_up_to(text);
             while let Some(index) = next {
                 let phrase = &self.phrases[index];
                 if text.starts_with(phrase.of(&self.text)) {
-                    self.found(phrase, folded, start).for_each(&mut tell);
+                    let end = start + phrase.len();
+                    let ends_word = is_word_boundary(folded, end);
+                    let meanings = self.meanings(phrase).iter().filter(|meaning| meaning.open || ends_word);
+                    meanings.for_each(|meaning| tell(start, end, meaning.value));
                 }
                 next = phrase.beginning(index);
             }
@@ -232,15 +237,6 @@ impl Matcher {
         let same = self.keys[first..alike.end].partition_point(|other| *other == key);
         let upto = first + self.phrases[first..first + same].partition_point(|phrase| phrase.of(&self.text) <= text);
         if upto > alike.start { Some(upto - 1) } else { self.phrases[upto].beginning(upto) }
-    }
-
-    /// A phrase at a place of a text, with each meaning that it may have there.
-    fn found(&self, phrase: &Phrase, folded: &Folded, start: usize) -> impl Iterator<Item = Found> {
-        let end = start + phrase.len();
-        let ends_word = is_word_boundary(&folded.text, end);
-        let (from, until) = (folded.origin(start), folded.origin(end));
-        let meanings = self.meanings(phrase).iter().filter(move |meaning| meaning.open || ends_word);
-        meanings.map(move |meaning| Found { start: from, end: until, value: meaning.value })
     }
 }
 
@@ -411,6 +407,11 @@ pub fn is_word_start(text: &str, at: usize) -> bool {
 /// Whether no word stretches over a place.
 pub fn is_word_boundary(text: &str, at: usize) -> bool {
     !joins(text[..at].chars().next_back(), text[at..].chars().next())
+}
+
+/// What stands in a text behind the word that it begins with.
+pub fn behind_word(text: &str) -> &str {
+    text.trim_start_matches(is_in_word)
 }
 
 /// Whether two neighbouring characters belong to one word.

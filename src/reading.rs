@@ -280,8 +280,9 @@ impl CueMatcher {
                 let value = meanings.len() as u32;
                 meanings.push(cue);
                 row.for_each(|phrase| {
-                    lexicon::each_choice(phrase, &mut |phrase| {
-                        phrases.add(value, |writer| writer.push(phrase));
+                    lexicon::each_choice(phrase, &mut |phrase| match lexicon::is_folded(&cue) {
+                        true => phrases.add_folded(value, phrase),
+                        false => _ = phrases.add(value, |writer| writer.push(phrase)),
                     });
                 });
             }

@@ -339,7 +339,7 @@ const MEETING: &[CueRow] = &[
             "discussed",
             "took up",
             "held {a,its} general {debate,discussion}",
-            "held {a,an,one,two,three} {,high-level,interactive,joint} {panel,expert} discussion*",
+            "held {a,an,one,two,three} {,high-level ,interactive ,joint }{panel,expert} discussion*",
             "held {a,its,one,two,three} {substantive,thematic} discussion*",
             "held an interactive dialogue",
             "for a {substantive,general} discussion",

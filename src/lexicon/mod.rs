@@ -4,6 +4,7 @@
 use std::sync::OnceLock;
 
 use packed::Packed;
+pub use packed::is_folded;
 use serde::{Deserialize, Serialize};
 
 use crate::fold;
@@ -653,6 +654,14 @@ mod tests {
         ];
         for (language, text) in texts {
             assert_eq!(detect(text), language, "{text}");
+        }
+    }
+
+    #[test]
+    fn phrases_stay_folded_when_their_braces_are_unfolded() {
+        for language in Language::ALL {
+            let mut phrases = of(language).phrases_of(is_folded);
+            assert_eq!(phrases.find(|(_, phrase)| fold::fold(phrase) != *phrase), None);
         }
     }
 }

@@ -60,11 +60,10 @@ pub const fn text<const LENGTH: usize>(table: &[CueRow]) -> ([u8; LENGTH], usize
         let mut phrase = 0;
         while phrase < phrases.len() {
             end = push(&mut text, end, b"|");
-            end = match cue {
-                Cue::Kind(_) | Cue::Attended | Cue::Spoke | Cue::Speech(_) | Cue::Agenda => {
-                    push(&mut text, end, phrases[phrase].as_bytes())
-                }
-                _ => push_folded(&mut text, end, phrases[phrase].as_bytes()),
+            end = if is_folded(&cue) {
+                push_folded(&mut text, end, phrases[phrase].as_bytes())
+            } else {
+                push(&mut text, end, phrases[phrase].as_bytes())
             };
             phrase += 1;
         }
@@ -72,6 +71,11 @@ pub const fn text<const LENGTH: usize>(table: &[CueRow]) -> ([u8; LENGTH], usize
         row += 1;
     }
     (text, end)
+}
+
+/// Whether the phrases of a cue are folded in its table.
+pub const fn is_folded(cue: &Cue) -> bool {
+    !matches!(cue, Cue::Kind(_) | Cue::Attended | Cue::Spoke | Cue::Speech(_) | Cue::Agenda)
 }
 
 /// How many bytes [`text`] has at most.

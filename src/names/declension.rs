@@ -5,8 +5,8 @@ use std::array;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::misprint::Outline;
 use crate::fold;
-use crate::matcher::{Phrases, Writer};
 
 /// Nominative, genitive, dative, accusative, instrumental, prepositional.
 pub const CASES: usize = 6;
@@ -51,31 +51,8 @@ const ENDINGS: &[[&str; CASES]] = &[
     ["", "а", "у", "", "ом", "е"],
 ];
 
-/// A row of the endings, folded.
-struct Folded {
-    endings: [String; CASES],
-    alike: Alike,
-}
-
-/// For each case the first one that has the same endings.
-type Alike = [u8; CASES];
-
-fn alike(endings: &[&str; CASES]) -> Alike {
-    first_same(|one, other| endings[one] == endings[other])
-}
-
-fn first_same(same: impl Fn(usize, usize) -> bool) -> Alike {
-    array::from_fn(|case| (0..case).find(|before| same(*before, case)).unwrap_or(case) as u8)
-}
-
-const ALL_ALIKE: Alike = [0; CASES];
-
-/// All rows; made where a Russian name is first looked for, then kept.
-static FOLDED: LazyLock<Vec<Folded>> =
-    LazyLock::new(|| ENDINGS.iter().map(|row| Folded { endings: row.map(fold::fold), alike: alike(row) }).collect());
-
 /// A piece of a form: what stays, and what follows it.
-pub struct Piece<'a> {
+struct Piece<'a> {
     stays: &'a str,
     endings: Endings<'a>,
 }
@@ -83,14 +60,26 @@ pub struct Piece<'a> {
 /// What follows a piece in each case.
 enum Endings<'a> {
     None,
-    /// A row of the endings.
+    /// A row of the endings, behind what its cases begin with.
     Usual(usize),
     /// The six, with commas between them.
     Written(&'a str),
 }
 
+/// Whether a form has cases.
+pub fn declines(form: &str) -> bool {
+    form.bytes().any(|byte| matches!(byte, b'*' | b'{'))
+}
+
+/// A form in each of its cases, the nominative first; once where it has but one.
+pub fn cases(form: &str) -> impl Iterator<Item = String> {
+    let pieces = pieces(form);
+    let count = if declines(form) { CASES } else { 1 };
+    (0..count).map(move |case| pieces.iter().flat_map(|piece| [piece.stays, piece.ending(case)]).collect())
+}
+
 /// A form cut into pieces: words before a `*` decline by their ending, braces hold the six endings.
-pub fn pieces(form: &str) -> Vec<Piece<'_>> {
+fn pieces(form: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = form;
     while let Some((words, behind)) = rest.split_once('{') {
@@ -110,7 +99,7 @@ fn push_words<'a>(pieces: &mut Vec<Piece<'a>>, mut words: &'a str) {
         let fits = |row: &[&str; CASES]| may_fit(row) && declined.ends_with(row[0]);
         let usual = ENDINGS.iter().position(fits);
         pieces.extend(usual.map(|row| Piece {
-            stays: &declined[..declined.len() - ENDINGS[row][0].len()],
+            stays: &declined[..declined.len() - ending(row, 0).len()],
             endings: Endings::Usual(row),
         }));
         words = behind;
@@ -124,110 +113,204 @@ impl<'a> Piece<'a> {
     fn ending(&self, case: usize) -> &'a str {
         match self.endings {
             Endings::None => "",
-            Endings::Usual(row) => ENDINGS[row][case],
+            Endings::Usual(row) => ending(row, case),
             Endings::Written(endings) => endings.split(',').nth(case).unwrap_or_default(),
         }
     }
-
-    fn alike(&self) -> Alike {
-        match self.endings {
-            Endings::None => ALL_ALIKE,
-            Endings::Usual(row) => FOLDED[row].alike,
-            Endings::Written(_) => alike(&array::from_fn(|case| self.ending(case))),
-        }
-    }
-
-    fn add_ending(&self, case: usize, phrase: &mut Writer) {
-        match self.endings {
-            Endings::Usual(row) => phrase.push_folded(&FOLDED[row].endings[case]),
-            Endings::Written(_) => phrase.push(self.ending(case)),
-            Endings::None => {}
-        }
-    }
 }
 
-/// How many spellings a form has: one for each case, or but one.
-pub fn cases(form: &str) -> usize {
-    if form.bytes().any(|byte| matches!(byte, b'*' | b'{')) { CASES } else { 1 }
+/// What of a row of the endings its cases do not have in common: the more stays, the fewer names begin so.
+fn ending(row: usize, case: usize) -> &'static str {
+    &ENDINGS[row][case][COMMON[row]..]
 }
 
-/// A form in one of its cases.
-pub fn in_case(pieces: &[Piece], case: usize) -> String {
-    pieces.iter().flat_map(|piece| [piece.stays, piece.ending(case)]).collect()
-}
-
-/// Adds a form in each of its cases: what stays is folded once, and cases that are alike are written once.
-pub fn add_cases(phrases: &mut Phrases, value: u32, form: &str) {
-    if cases(form) == 1 {
-        phrases.add(value, |phrase| phrase.push(form));
-        return;
+/// How many first bytes the cases of each row have in common.
+const COMMON: [usize; ENDINGS.len()] = {
+    let mut common = [0; ENDINGS.len()];
+    let mut row = 0;
+    while row < common.len() {
+        common[row] = in_common(&ENDINGS[row]);
+        row += 1;
     }
-    let mut pieces: Vec<(Piece, Range<usize>)> = pieces(form).into_iter().map(|piece| (piece, 0..0)).collect();
-    phrases.add(value, |nominative| {
-        for (piece, stays) in &mut pieces {
-            let start = nominative.end();
-            nominative.push(piece.stays);
-            *stays = start..nominative.end();
-            piece.add_ending(0, nominative);
-        }
-    });
-    let alike = pieces.iter().map(|(piece, _)| piece.alike()).fold(ALL_ALIKE, both_alike);
-    for case in (1..CASES).filter(|case| usize::from(alike[*case]) == *case) {
-        phrases.add(value, |phrase| {
-            for (piece, stays) in &pieces {
-                phrase.push_again(stays.clone());
-                piece.add_ending(case, phrase);
+    common
+};
+
+const fn in_common(endings: &[&str; CASES]) -> usize {
+    let mut end = 0;
+    loop {
+        let mut case = 0;
+        while case < CASES {
+            let (first, ending) = (endings[0].as_bytes(), endings[case].as_bytes());
+            if end == first.len() || end == ending.len() || first[end] != ending[end] {
+                // a letter is two bytes
+                return end / 2 * 2;
             }
-        });
+            case += 1;
+        }
+        end += 1;
     }
 }
 
-fn both_alike(one: Alike, other: Alike) -> Alike {
-    match (one, other) {
-        (ALL_ALIKE, some) | (some, ALL_ALIKE) => some,
-        _ => first_same(|before, case| (one[before], other[before]) == (one[case], other[case])),
+/// Forms that decline, folded. A text is searched for what stays of their first words, and there only for their cases: written out
+/// they would be five times as many, and most are of names that the text does not have.
+#[derive(Default)]
+pub struct Declined {
+    /// The forms in the nominative.
+    text: String,
+    pieces: Vec<FoldedPiece>,
+}
+
+/// The pieces of one form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pieces {
+    first: u32,
+    end: u32,
+}
+
+struct FoldedPiece {
+    /// Where what stays stands in the text.
+    stays: Range<usize>,
+    endings: FoldedEndings,
+}
+
+enum FoldedEndings {
+    None,
+    Usual(usize),
+    Written(Box<[Ending; CASES]>),
+}
+
+/// An ending folded, and how many letters it has.
+type Ending = (String, usize);
+
+fn folded(ending: &str) -> Ending {
+    let ending = fold::fold(ending);
+    let letters = ending.chars().count();
+    (ending, letters)
+}
+
+/// The rows of the endings; made where a Russian name is first looked for, then kept.
+static USUAL: LazyLock<Vec<[Ending; CASES]>> =
+    LazyLock::new(|| (0..ENDINGS.len()).map(|row| array::from_fn(|case| folded(ending(row, case)))).collect());
+
+impl Declined {
+    /// Adds a form.
+    pub fn add(&mut self, form: &str) -> Pieces {
+        let (first, start) = (self.pieces.len() as u32, self.text.len());
+        for piece in pieces(form) {
+            let from = self.text.len();
+            fold::push_behind(&mut self.text, start, piece.stays);
+            let stays = from..self.text.len();
+            let endings = match piece.endings {
+                Endings::None => FoldedEndings::None,
+                Endings::Usual(row) => FoldedEndings::Usual(row),
+                Endings::Written(_) => {
+                    FoldedEndings::Written(Box::new(array::from_fn(|case| folded(piece.ending(case)))))
+                }
+            };
+            let piece = FoldedPiece { stays, endings };
+            self.text.push_str(&piece.ending(0).0);
+            self.pieces.push(piece);
+        }
+        Pieces { first, end: self.pieces.len() as u32 }
+    }
+
+    /// What all cases of a form begin with.
+    pub fn beginning(&self, form: Pieces) -> &str {
+        self.of(form).first().map_or("", |piece| &self.text[piece.stays.clone()])
+    }
+
+    /// Whether a form may go on behind its first word so; most do not, and this is soon told.
+    pub fn may_go_on(&self, form: Pieces, behind: &str) -> bool {
+        let next = self.of(form).get(1).map(|piece| &self.text[piece.stays.clone()]);
+        next.is_none_or(|next| behind.starts_with(next) || !next.starts_with(' '))
+    }
+
+    /// The lengths of a form's cases with which a text begins.
+    pub fn lengths(&self, form: Pieces, text: &str) -> impl Iterator<Item = usize> {
+        (0..CASES).filter_map(move |case| {
+            let rest = self.parts(form, case).try_fold(text, str::strip_prefix)?;
+            Some(text.len() - rest.len())
+        })
+    }
+
+    /// A form in a case.
+    pub fn in_case(&self, form: Pieces, case: usize) -> String {
+        self.parts(form, case).collect()
+    }
+
+    /// What is told of a form in each case without writing it.
+    pub fn outlines(&self, form: Pieces) -> [Outline; CASES] {
+        let (pieces, first) = (self.of(form), self.beginning(form).chars().next());
+        let stays: usize = pieces.iter().map(|piece| self.text[piece.stays.clone()].chars().count()).sum();
+        array::from_fn(|case| Outline {
+            letters: stays + pieces.iter().map(|piece| piece.ending(case).1).sum::<usize>(),
+            first,
+            last: pieces.iter().rev().find_map(|piece| {
+                let stays = || self.text[piece.stays.clone()].chars().next_back();
+                piece.ending(case).0.chars().next_back().or_else(stays)
+            }),
+        })
+    }
+
+    fn parts(&self, form: Pieces, case: usize) -> impl Iterator<Item = &str> {
+        self.of(form).iter().flat_map(move |piece| [&self.text[piece.stays.clone()], piece.ending(case).0.as_str()])
+    }
+
+    fn of(&self, form: Pieces) -> &[FoldedPiece] {
+        &self.pieces[form.first as usize..form.end as usize]
+    }
+}
+
+impl FoldedPiece {
+    fn ending(&self, case: usize) -> &Ending {
+        static NONE: Ending = (String::new(), 0);
+        match &self.endings {
+            FoldedEndings::None => &NONE,
+            FoldedEndings::Usual(row) => &USUAL[*row][case],
+            FoldedEndings::Written(endings) => &endings[case],
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::matcher::Matcher;
+
+    fn in_cases(form: &str) -> Vec<String> {
+        cases(form).collect()
+    }
 
     #[test]
     fn words_decline_by_their_ending() {
-        let cases = |form: &str| (0..CASES).map(|case| in_case(&pieces(form), case)).collect::<Vec<_>>().join(" · ");
         assert_eq!(
-            cases("Российская* Федерация*"),
+            in_cases("Российская* Федерация*").join(" · "),
             "Российская Федерация · Российской Федерации · Российской Федерации · Российскую Федерацию · \
              Российской Федерацией · Российской Федерации"
         );
         assert_eq!(
-            cases("Гвинея*-Бисау"),
+            in_cases("Гвинея*-Бисау").join(" · "),
             "Гвинея-Бисау · Гвинеи-Бисау · Гвинее-Бисау · Гвинею-Бисау · Гвинеей-Бисау · Гвинее-Бисау"
         );
-        assert_eq!(cases("Егип{ет,та,ту,ет,том,те}"), "Египет · Египта · Египту · Египет · Египтом · Египте");
-        assert_eq!(in_case(&pieces("Коморские* Острова*"), 1), "Коморских Островов");
-        assert_eq!(in_case(&pieces("Европейский* союз*"), 4), "Европейским союзом");
+        assert_eq!(
+            in_cases("Егип{ет,та,ту,ет,том,те}").join(" · "),
+            "Египет · Египта · Египту · Египет · Египтом · Египте"
+        );
+        assert_eq!(in_cases("Коморские* Острова*")[1], "Коморских Островов");
+        assert_eq!(in_cases("Европейский* союз*")[4], "Европейским союзом");
     }
 
     #[test]
     fn cases_are_found_as_they_are_folded() {
-        for form in [
-            "Гвинея*-Бисау",
-            "Папуа — Новая* Гвинея*",
-            "Египет",
-            "Егип{ет,та,ту,ет,том,те} и Китай*",
-            "-{а,б,в,г,д,е} я*",
-        ] {
-            let mut cases: Vec<String> =
-                (0..cases(form)).map(|case| fold::fold(&in_case(&pieces(form), case))).collect();
-            cases.sort_unstable();
-            cases.dedup();
-            let mut phrases = Phrases::default();
-            add_cases(&mut phrases, 0, form);
-            let matcher = Matcher::new(phrases);
-            assert_eq!(matcher.phrases().map(|(phrase, _)| phrase).collect::<Vec<_>>(), cases, "{form}");
+        for form in ["Гвинея*-Бисау", "Папуа — Новая* Гвинея*", "Егип{ет,та,ту,ет,том,те} и Китай*"]
+        {
+            let mut declined = Declined::default();
+            let pieces = declined.add(form);
+            for (case, spelling) in cases(form).map(|spelling| fold::fold(&spelling)).enumerate() {
+                assert_eq!(declined.in_case(pieces, case), spelling);
+                assert!(declined.lengths(pieces, &format!("{spelling}, и")).any(|length| length == spelling.len()));
+                let outline = &declined.outlines(pieces)[case];
+                assert_eq!((outline.letters, outline.last), (spelling.chars().count(), spelling.chars().next_back()));
+            }
         }
     }
 }

@@ -1,12 +1,13 @@
 //! Names that stand within longer names of others. A misprint in the longer one must not leave the other
 //! standing: "Equatoral Guinea" is not Guinea.
 
+use std::collections::HashMap;
 use std::iter;
 use std::ops::Range;
 
-use super::{Entity, entity, misprint, the_same, with_code};
+use super::{Entity, entity, misprint, the_same};
 use crate::matcher;
-use crate::sort::sort;
+use crate::sort::sort_and_dedup;
 
 /// Codes of those whose names stand in longer names, and of those whose the longer ones are.
 const INSIDE: &[(&str, &[&str])] = &[
@@ -65,20 +66,23 @@ pub fn stands_in_others(inner: u32) -> bool {
 }
 
 impl LongerNames {
-    /// Of all folded spellings and their entities, those that hold others.
-    pub fn new<'a>(spellings: impl Iterator<Item = (&'a str, u32)>) -> Self {
+    /// Of all names and their entities, those that hold others; `spellings` gives each in all cases, folded.
+    pub fn new<N>(names: impl Iterator<Item = (N, u32)>, spellings: impl Fn(N) -> Vec<String>) -> Self {
         let mut inner_of = vec![Vec::new(); Entity::all().len()];
+        let coded = (0..).zip(Entity::all()).filter_map(|(entity, of)| Some((of.code?, entity)));
+        let entities: HashMap<&str, u32> = coded.collect();
         for (inner, outer) in INSIDE.iter().flat_map(|(inner, outer)| outer.iter().map(move |outer| (inner, outer))) {
-            if let (Some(inner), Some(outer)) = (with_code(inner), with_code(outer)) {
-                inner_of[outer as usize].push(inner);
+            if let (Some(inner), Some(outer)) = (entities.get(inner), entities.get(outer)) {
+                inner_of[*outer as usize].push(*inner);
             }
         }
-        let mut rows: Vec<(u32, u32, String)> = spellings
-            .flat_map(|(spelling, outer)| {
-                inner_of[outer as usize].iter().map(move |inner| (*inner, outer, spelling.to_owned()))
-            })
-            .collect();
-        sort(&mut rows);
+        let mut rows: Vec<(u32, u32, String)> = Vec::new();
+        for (name, outer) in names.filter(|(_, outer)| !inner_of[*outer as usize].is_empty()) {
+            for spelling in spellings(name) {
+                rows.extend(inner_of[outer as usize].iter().map(|inner| (*inner, outer, spelling.clone())));
+            }
+        }
+        sort_and_dedup(&mut rows);
         Self { rows }
     }
 

@@ -15,11 +15,12 @@ pub fn lengthened(table: &str) -> String {
     let mut whole = String::with_capacity(2 * table.len());
     // the first form of a cell, the form before, and where this one starts
     let (mut first, mut before, mut start) = (0..0, 0..0, 0);
-    let mut plain = 0;
-    for (at, byte) in table.bytes().enumerate().filter(|(_, byte)| *byte < b' ' || *byte == b'|') {
-        whole.push_str(&table[plain..at]);
-        plain = at + 1;
-        match char::from(byte) {
+    let mut rest = table;
+    while let Some(at) = rest.bytes().position(|byte| byte < b' ' || byte == b'|') {
+        let mark = rest.as_bytes()[at];
+        whole.push_str(&rest[..at]);
+        rest = &rest[at + 1..];
+        match char::from(mark) {
             end @ ('|' | '\n') => {
                 before = start..whole.len();
                 if first.is_empty() {

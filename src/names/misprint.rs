@@ -7,32 +7,52 @@ const ENOUGH_HAN: usize = 4;
 /// By how many bytes one letter can make a text longer.
 pub const MOST_BYTES: usize = 4;
 
-/// Numbers of folded spellings, and whose these are, by the number of their characters.
-pub struct ByLength(Vec<Vec<(usize, u32)>>);
+/// What is soon told of a folded spelling.
+pub struct Outline {
+    /// How many characters it has.
+    pub letters: usize,
+    pub first: Option<char>,
+    pub last: Option<char>,
+}
 
-impl ByLength {
-    /// Puts spellings in order: the number of each, itself, and whose it is.
-    pub fn new<'a>(spellings: impl Iterator<Item = (usize, &'a str, u32)>) -> Self {
-        let mut rows: Vec<Vec<(usize, u32)>> = Vec::new();
-        for (number, spelling, entity) in spellings {
-            let length = spelling.chars().count();
-            rows.resize_with(rows.len().max(length + 1), Vec::new);
-            rows[length].push((number, entity));
-        }
-        Self(rows)
+impl Outline {
+    /// That of a text.
+    pub fn of(text: &str) -> Self {
+        let mut letters = text.chars();
+        Self { letters: text.chars().count(), first: letters.next(), last: letters.next_back() }
     }
 
-    /// Those that may be a folded name but for a letter, by their length.
-    pub fn near(&self, name: &str) -> impl Iterator<Item = (usize, u32)> {
-        let length = name.chars().count();
-        self.0.iter().take(length + 2).skip(length.saturating_sub(1)).flatten().copied()
+    /// Whether the ends may be those of two texts that one edit turns into each other: it leaves one as it was.
+    fn has_an_end_of(&self, other: &Self) -> bool {
+        self.first == other.first || self.last == other.last
+    }
+}
+
+/// Spellings, and whose these are, by the number of their characters.
+pub struct ByLength<S>(Vec<Vec<(Outline, S, u32)>>);
+
+impl<S: Copy> ByLength<S> {
+    pub fn none() -> Self {
+        Self(Vec::new())
+    }
+
+    pub fn add(&mut self, outline: Outline, spelling: S, entity: u32) {
+        let length = outline.letters;
+        self.0.resize_with(self.0.len().max(length + 1), Vec::new);
+        self.0[length].push((outline, spelling, entity));
+    }
+
+    /// Those that may be a folded name but for a letter, by their length and their ends.
+    pub fn near(&self, name: &str) -> impl Iterator<Item = (S, u32)> {
+        let outline = Outline::of(name);
+        let rows = self.0.iter().take(outline.letters + 2).skip(outline.letters.saturating_sub(1)).flatten();
+        rows.filter(move |(other, ..)| outline.has_an_end_of(other)).map(|(_, spelling, entity)| (*spelling, *entity))
     }
 }
 
 /// Whether a name that tells enough is a spelling but for one letter; both folded.
 #[inline]
 pub fn is_near(name: &str, spelling: &str) -> bool {
-    // one edit leaves one of the ends as it was
     let ends = |text: &str| (text.bytes().next(), text.bytes().next_back());
     let (a, b) = (ends(name), ends(spelling));
     name.len().abs_diff(spelling.len()) <= MOST_BYTES

@@ -9,6 +9,7 @@ mod misprint;
 mod shared;
 mod table;
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 pub use table::Entity;
@@ -18,9 +19,9 @@ use crate::lexicon::Language;
 use crate::matcher::{self, Found, Matcher, Phrases};
 use crate::report::{Party, Span};
 use crate::sort::sort_by_key;
-use declension::add_cases;
+use declension::{CASES, Declined, Pieces};
 use inside::LongerNames;
-use misprint::ByLength;
+use misprint::{ByLength, Outline};
 use table::{Form, Years};
 
 /// A name found in a text. Bytes of the text that was folded.
@@ -36,23 +37,41 @@ pub struct NameFound {
 
 /// The names of one language.
 pub struct Gazetteer {
+    /// Finds spellings, and what stays of those that decline.
     matcher: Matcher,
+    declined: Declined,
     /// What the matcher's values mean.
     meanings: Vec<Meaning>,
     /// Longer names that hold those of others; built where one of these is found.
     longer: OnceLock<LongerNames>,
     /// What misprints are held against; built where somebody unknown is named.
-    by_length: OnceLock<ByLength>,
+    by_length: OnceLock<ByLength<Spelling>>,
+}
+
+/// A name: a phrase of the matcher, or what declines.
+#[derive(Clone, Copy)]
+enum Word {
+    Whole(usize),
+    Declined(Pieces),
+}
+
+/// A folded spelling of a name: a phrase of the matcher, or a case.
+#[derive(Clone, Copy)]
+enum Spelling {
+    Whole(usize),
+    Case(Pieces, usize),
 }
 
 /// What a form of a name means, and where.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Meaning {
+pub struct Meaning {
     /// Whose name; `None` for phrases that hold a name and name nobody ("developing countries" in
     /// Chinese holds China).
     entity: Option<u32>,
     written: Written,
     held: Years,
+    /// Where the form declines: then what was found is what stays of its beginning.
+    pieces: Option<Pieces>,
     /// Whether it must stand as names do: it is something else as well.
     is_shared: bool,
 }
@@ -80,27 +99,24 @@ impl Gazetteer {
     }
 
     fn build(language: Language) -> Self {
-        let nobody = |written| Meaning { entity: None, written, held: Years::ALWAYS, is_shared: false };
-        let mut meanings = vec![nobody(Written::Anyhow), nobody(Written::Small)];
-        let small = |phrase: &str| u32::from(!phrase.contains(char::is_uppercase));
-        let mut phrases = Phrases::default();
+        let mut spellings = Spellings::default();
         for phrase in &table::not_names(language) {
-            add_cases(&mut phrases, small(phrase), phrase);
-            add_behind_to(&mut phrases, small(phrase), phrase);
+            let written = if phrase.contains(char::is_uppercase) { Written::Anyhow } else { Written::Small };
+            let meaning = Meaning { entity: None, written, held: Years::ALWAYS, pieces: None, is_shared: false };
+            spellings.add(meaning, phrase);
+            spellings.add_behind_to(meaning, phrase);
         }
         for (entity, form) in forms(language) {
             let nominative = form.nominative();
             let Form { held, is_shared, .. } = form;
-            let meaning = Meaning { entity: Some(entity), written: written(&nominative), held, is_shared };
-            if meanings.last() != Some(&meaning) {
-                meanings.push(meaning);
-            }
-            let value = meanings.len() as u32 - 1;
-            form.add_spellings(&mut phrases, value);
-            add_behind_to(&mut phrases, value, &nominative);
+            let meaning =
+                Meaning { entity: Some(entity), written: written(&nominative), held, pieces: None, is_shared };
+            form.add_spellings(&mut spellings, meaning);
+            spellings.add_behind_to(meaning, &nominative);
         }
+        let Spellings { phrases, declined, meanings } = spellings;
         let matcher = Matcher::new(phrases);
-        Self { matcher, meanings, longer: OnceLock::new(), by_length: OnceLock::new() }
+        Self { matcher, declined, meanings, longer: OnceLock::new(), by_length: OnceLock::new() }
     }
 
     /// Names in a text: the longest at each place, never overlapping, in order. `folded` is the text folded.
@@ -121,8 +137,7 @@ impl Gazetteer {
         if !inside::stands_in_others(found.entity) {
             return None;
         }
-        let longer =
-            self.longer.get_or_init(|| LongerNames::new(self.words().map(|(_, spelling, entity)| (spelling, entity))));
+        let longer = self.longer.get_or_init(|| LongerNames::new(self.words(), |word| self.spellings(word)));
         let name = folded.offset(found.start)..folded.offset(found.end);
         let (range, entity) = longer.around(&folded.text, &name, found.entity)?;
         Some(NameFound { start: folded.origin(range.start), end: folded.origin(range.end), entity })
@@ -151,8 +166,9 @@ impl Gazetteer {
     fn longest(&self, text: &str, folded: &Folded, admits: impl Fn(&Meaning) -> bool) -> Vec<NameFound> {
         let has_capitals = text.chars().any(char::is_uppercase);
         let mut found = Vec::new();
-        self.matcher.find(folded, |name| {
-            let meaning = &self.meanings[name.value as usize];
+        self.find_forms(&folded.text, |start, end, value| {
+            let name = Found { start: folded.origin(start), end: folded.origin(end), value };
+            let meaning = &self.meanings[value as usize];
             if admits(meaning) && fits(meaning.written, text, &name, has_capitals) {
                 found.push(name);
             }
@@ -180,6 +196,24 @@ impl Gazetteer {
         names
     }
 
+    /// Tells of every form in a folded text: where it starts, where it ends, and its meaning.
+    fn find_forms(&self, folded: &str, mut tell: impl FnMut(usize, usize, u32)) {
+        // many begin alike: where what stays of them ends, and what stands behind that word
+        let (mut begun, mut behind) = (0, folded);
+        self.matcher.find_folded(folded, |start, end, value| match self.meanings[value as usize].pieces {
+            None => tell(start, end, value),
+            Some(pieces) => {
+                if begun != end {
+                    (begun, behind) = (end, matcher::behind_word(&folded[end..]));
+                }
+                if self.declined.may_go_on(pieces, behind) {
+                    let ends = self.declined.lengths(pieces, &folded[start..]).map(|length| start + length);
+                    ends.filter(|end| matcher::is_word_boundary(folded, *end)).for_each(|end| tell(start, end, value));
+                }
+            }
+        });
+    }
+
     /// Who is this? One whole name in any grammatical form, inverted ones too ("Korea, Republic of"), or several of the
     /// same ("World Health Organization (WHO)"); else one that is misprinted within one letter of the names of
     /// exactly one.
@@ -201,20 +235,92 @@ impl Gazetteer {
     /// The one entity a name of which, no abbreviation, is one letter away from a folded name; `None` where there
     /// is none, or more than one.
     fn misprinted(&self, name: &str) -> Option<u32> {
-        let by_length = self.by_length.get_or_init(|| ByLength::new(self.words()));
-        let spellings = by_length.near(name).map(|(number, entity)| (self.matcher.phrase(number), entity));
-        let near: Vec<(&str, u32)> = spellings.filter(|(spelling, _)| misprint::is_near(name, spelling)).collect();
+        let by_length = self.by_length.get_or_init(|| self.by_length());
+        let spellings = by_length.near(name).map(|(spelling, entity)| (self.spelled(spelling), entity));
+        let near: Vec<(Cow<str>, u32)> = spellings.filter(|(spelling, _)| misprint::is_near(name, spelling)).collect();
         let tells = near.iter().any(|(spelling, _)| misprint::tells_enough(spelling));
         the_same(near.into_iter().map(|(_, entity)| entity)).filter(|_| tells)
     }
 
-    /// The folded spellings that are no abbreviations, with their numbers, and whose they are.
-    fn words(&self) -> impl Iterator<Item = (usize, &str, u32)> {
-        self.matcher.phrases().enumerate().flat_map(|(number, (spelling, values))| {
+    /// What misprints are held against: names that are no abbreviations.
+    fn by_length(&self) -> ByLength<Spelling> {
+        let mut by_length = ByLength::none();
+        for (word, entity) in self.words() {
+            match word {
+                Word::Whole(number) => {
+                    by_length.add(Outline::of(self.matcher.phrase(number)), Spelling::Whole(number), entity);
+                }
+                Word::Declined(pieces) => {
+                    for (case, outline) in self.declined.outlines(pieces).into_iter().enumerate() {
+                        by_length.add(outline, Spelling::Case(pieces, case), entity);
+                    }
+                }
+            }
+        }
+        by_length
+    }
+
+    /// The names that are no abbreviations, and whose they are.
+    fn words(&self) -> impl Iterator<Item = (Word, u32)> {
+        self.matcher.phrases().enumerate().flat_map(|(number, (_, values))| {
             let meanings = values.map(|value| &self.meanings[value as usize]);
             let words = meanings.filter(|meaning| !matches!(meaning.written, Written::Abbreviation { .. }));
-            words.filter_map(|meaning| meaning.entity).map(move |entity| (number, spelling, entity))
+            words.filter_map(move |meaning| {
+                Some((meaning.pieces.map_or(Word::Whole(number), Word::Declined), meaning.entity?))
+            })
         })
+    }
+
+    /// A name in each of its cases, folded.
+    fn spellings(&self, word: Word) -> Vec<String> {
+        match word {
+            Word::Whole(number) => vec![self.matcher.phrase(number).to_owned()],
+            Word::Declined(pieces) => (0..CASES).map(|case| self.declined.in_case(pieces, case)).collect(),
+        }
+    }
+
+    fn spelled(&self, spelling: Spelling) -> Cow<'_, str> {
+        match spelling {
+            Spelling::Whole(number) => self.matcher.phrase(number).into(),
+            Spelling::Case(pieces, case) => self.declined.in_case(pieces, case).into(),
+        }
+    }
+}
+
+/// The spellings of all names, while they are put together.
+#[derive(Default)]
+pub struct Spellings {
+    phrases: Phrases,
+    declined: Declined,
+    meanings: Vec<Meaning>,
+}
+
+impl Spellings {
+    /// Adds a form in all its cases; gives it folded where it has but one.
+    fn add(&mut self, meaning: Meaning, form: &str) -> Option<&str> {
+        if !declension::declines(form) {
+            let value = self.value(meaning);
+            return Some(self.phrases.add(value, |phrase| phrase.push(form)));
+        }
+        let pieces = self.declined.add(form);
+        let value = self.value(Meaning { pieces: Some(pieces), ..meaning });
+        self.phrases.add_beginning(value, self.declined.beginning(pieces));
+        None
+    }
+
+    /// Adds an Arabic name with the article, behind "to": للجزائر.
+    fn add_behind_to(&mut self, meaning: Meaning, spelling: &str) {
+        if let Some(rest) = spelling.strip_prefix("ال") {
+            let value = self.value(meaning);
+            self.phrases.add(value, |phrase| ["لل", rest].into_iter().for_each(|piece| phrase.push(piece)));
+        }
+    }
+
+    fn value(&mut self, meaning: Meaning) -> u32 {
+        if self.meanings.last() != Some(&meaning) {
+            self.meanings.push(meaning);
+        }
+        self.meanings.len() as u32 - 1
     }
 }
 
@@ -268,13 +374,6 @@ fn forms(language: Language) -> impl Iterator<Item = (u32, Form)> {
     entities.flat_map(move |(index, entity)| entity.forms(language).map(move |form| (index, form)))
 }
 
-/// Adds an Arabic name with the article, behind "to": للجزائر.
-fn add_behind_to(phrases: &mut Phrases, value: u32, spelling: &str) {
-    if let Some(rest) = spelling.strip_prefix("ال") {
-        phrases.add(value, |phrase| ["لل", rest].into_iter().for_each(|piece| phrase.push(piece)));
-    }
-}
-
 fn written(spelling: &str) -> Written {
     match letters(spelling) {
         (capitals, small) if capitals > small => Written::Abbreviation { capitals: self::capitals(spelling) },
@@ -289,14 +388,23 @@ fn is_abbreviation(name: &str) -> bool {
     capitals > small
 }
 
-/// How many capitals and how many small letters; those of the six languages are known without the tables of all scripts.
+/// How many capitals and how many small letters, as far as is needed to tell which are more; those of the six languages
+/// are known without the tables of all scripts.
 fn letters(name: &str) -> (usize, usize) {
-    name.chars().fold((0, 0), |(capitals, small), c| match c {
-        'a'..='z' | 'а'..='я' => (capitals, small + 1),
-        'A'..='Z' | 'А'..='Я' => (capitals + 1, small),
-        ' ' | '*' | '\u{600}'..='\u{6ff}' | '\u{2e80}'..='\u{9fff}' => (capitals, small),
-        _ => (capitals + usize::from(c.is_uppercase()), small + usize::from(c.is_lowercase())),
-    })
+    let (mut capitals, mut small) = (0, 0);
+    for (at, c) in name.char_indices() {
+        match c {
+            'a'..='z' | 'а'..='я' => small += 1,
+            'A'..='Z' | 'А'..='Я' => capitals += 1,
+            ' ' | '*' | '\u{600}'..='\u{6ff}' | '\u{2e80}'..='\u{9fff}' => {}
+            _ if c.is_uppercase() => capitals += 1,
+            _ => small += usize::from(c.is_lowercase()),
+        }
+        if capitals > 0 && small + at >= capitals + name.len() {
+            break;
+        }
+    }
+    (capitals, small)
 }
 
 /// Which of the first letters are capitals.

@@ -8,11 +8,9 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use super::declension::{add_cases, cases, in_case, pieces};
-use super::{derived, likeness};
+use super::{Meaning, Spellings, declension, derived, likeness};
 use crate::letters::Letters;
 use crate::lexicon::Language;
-use crate::matcher::Phrases;
 use crate::report::{PartyKind, RegionalGroup};
 
 /// The columns of the tables below their titles, each cell on a line; `build.rs` turns them so.
@@ -200,31 +198,26 @@ impl Form {
 
     /// The name in each of its cases, the nominative first; once where it has but one.
     pub fn spellings(self) -> impl Iterator<Item = String> {
-        let pieces = pieces(self.text);
-        (0..cases(self.text)).map(move |case| in_case(&pieces, case))
+        declension::cases(self.text)
     }
 
     /// The name in the nominative, words that decline with their marks.
     pub fn nominative(self) -> Cow<'static, str> {
         match self.text {
-            text if text.contains('{') => in_case(&pieces(text), 0).into(),
+            text if text.contains('{') => declension::cases(text).next().unwrap_or_default().into(),
             text => text.into(),
         }
     }
 
     /// Adds the name in all its cases, and without the hyphens that a paste may have lost, which Word keeps as characters
     /// of its own: GuineaBissau; and abbreviated as in tables.
-    pub fn add_spellings(self, phrases: &mut Phrases, value: u32) {
-        if cases(self.text) > 1 {
-            add_cases(phrases, value, self.text);
-        } else {
-            let short = abbreviated(phrases.add(value, |phrase| phrase.push(self.text)));
-            for spelling in short {
-                phrases.add(value, |phrase| phrase.push_folded(&spelling));
-            }
+    pub fn add_spellings(self, spellings: &mut Spellings, meaning: Meaning) {
+        let short = spellings.add(meaning, self.text).map(abbreviated);
+        for spelling in short.unwrap_or_default() {
+            spellings.add(meaning, &spelling);
         }
         if self.text.contains('-') {
-            add_cases(phrases, value, &self.text.replace('-', ""));
+            spellings.add(meaning, &self.text.replace('-', ""));
         }
     }
 }
