@@ -3,7 +3,7 @@
 //! The phrases are sorted, and each knows the longest other one that it begins with. All phrases that begin at
 //! some place of a text are beginnings of each other, and the longest of them begins the last phrase that is
 //! not behind the text in that order: one binary search finds it, and with it the others. It is made among the phrases
-//! with the same first bytes only. An automaton would need fewer steps in the text, but many times as many to be built: a Russian name has six cases.
+//! with the same first bytes only. An automaton would need fewer steps in the text, but many times as many to be built.
 
 use std::iter;
 use std::ops::Range;
@@ -38,6 +38,11 @@ struct Row {
 }
 
 impl Phrases {
+    /// For so many phrases of so many bytes.
+    pub fn with_capacity(phrases: usize, bytes: usize) -> Self {
+        Self { text: String::with_capacity(bytes), rows: Vec::with_capacity(phrases) }
+    }
+
     /// What is written onto the text becomes a phrase with this value.
     pub fn add(&mut self, value: u32, write: impl FnOnce(&mut Writer)) -> &str {
         let start = self.text.len();

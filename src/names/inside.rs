@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::{Entity, entity, misprint, the_same};
 use crate::matcher;
-use crate::sort::sort_and_dedup;
+use crate::sort::sort_by_key;
 
 /// Codes of those whose names stand in longer names, and of those whose the longer ones are.
 const INSIDE: &[(&str, &[&str])] = &[
@@ -56,7 +56,7 @@ const ENOUGH_BESIDE: usize = 2;
 
 /// The longer names of a language.
 pub struct LongerNames {
-    /// Who stands inside, whose the longer name is, and its folded spelling; sorted.
+    /// Who stands inside, whose the longer name is, and its folded spelling; in the order of who stands inside.
     rows: Vec<(u32, u32, String)>,
 }
 
@@ -82,7 +82,7 @@ impl LongerNames {
                 rows.extend(inner_of[outer as usize].iter().map(|inner| (*inner, outer, spelling.clone())));
             }
         }
-        sort_and_dedup(&mut rows);
+        sort_by_key(&mut rows, |(inner, ..)| *inner);
         Self { rows }
     }
 

@@ -12,9 +12,16 @@ pub const TAILS: [char; 4] = ['\u{11}', '\u{12}', '\u{13}', '\u{14}'];
 pub const BEFORE: char = '\u{1c}';
 /// A shortened table, cells on lines, as it was.
 pub fn lengthened(table: &str) -> String {
-    let mut whole = String::with_capacity(2 * table.len());
+    let mut whole = String::new();
+    lengthen(&mut whole, table);
+    whole
+}
+
+/// The same, behind a text.
+pub fn lengthen(whole: &mut String, table: &str) {
+    whole.reserve(2 * table.len());
     // the first form of a cell, the form before, and where this one starts
-    let (mut first, mut before, mut start) = (0..0, 0..0, 0);
+    let (mut first, mut before, mut start) = (0..0, 0..0, whole.len());
     let mut rest = table;
     while let Some(at) = rest.bytes().position(|byte| byte < b' ' || byte == b'|') {
         let mark = rest.as_bytes()[at];
@@ -38,11 +45,10 @@ pub fn lengthened(table: &str) -> String {
             }
             mark => {
                 let known = name(&whole[first.clone()]).to_owned();
-                push_piece(&mut whole, &known, mark);
+                push_piece(whole, &known, mark);
             }
         }
     }
-    whole
 }
 
 /// A shared piece of a first form, by its mark.

@@ -21,15 +21,13 @@ impl Outline {
         let mut letters = text.chars();
         Self { letters: text.chars().count(), first: letters.next(), last: letters.next_back() }
     }
-
-    /// Whether the ends may be those of two texts that one edit turns into each other: it leaves one as it was.
-    fn has_an_end_of(&self, other: &Self) -> bool {
-        self.first == other.first || self.last == other.last
-    }
 }
 
 /// Spellings, and whose these are, by the number of their characters.
-pub struct ByLength<S>(Vec<Vec<(Outline, S, u32)>>);
+pub struct ByLength<S>(Vec<Vec<(Ends, S, u32)>>);
+
+/// The first letter of a spelling and the last one.
+type Ends = (Option<char>, Option<char>);
 
 impl<S: Copy> ByLength<S> {
     pub fn none() -> Self {
@@ -37,16 +35,18 @@ impl<S: Copy> ByLength<S> {
     }
 
     pub fn add(&mut self, outline: Outline, spelling: S, entity: u32) {
-        let length = outline.letters;
-        self.0.resize_with(self.0.len().max(length + 1), Vec::new);
-        self.0[length].push((outline, spelling, entity));
+        let Outline { letters, first, last } = outline;
+        self.0.resize_with(self.0.len().max(letters + 1), Vec::new);
+        self.0[letters].push(((first, last), spelling, entity));
     }
 
     /// Those that may be a folded name but for a letter, by their length and their ends.
     pub fn near(&self, name: &str) -> impl Iterator<Item = (S, u32)> {
-        let outline = Outline::of(name);
-        let rows = self.0.iter().take(outline.letters + 2).skip(outline.letters.saturating_sub(1)).flatten();
-        rows.filter(move |(other, ..)| outline.has_an_end_of(other)).map(|(_, spelling, entity)| (*spelling, *entity))
+        let Outline { letters, first, last } = Outline::of(name);
+        let rows = self.0.iter().take(letters + 2).skip(letters.saturating_sub(1)).flatten();
+        // one edit leaves one of the ends as it was
+        rows.filter(move |(ends, ..)| ends.0 == first || ends.1 == last)
+            .map(|(_, spelling, entity)| (*spelling, *entity))
     }
 }
 

@@ -58,8 +58,8 @@ enum Word {
 /// A folded spelling of a name: a phrase of the matcher, or a case.
 #[derive(Clone, Copy)]
 enum Spelling {
-    Whole(usize),
-    Case(Pieces, usize),
+    Whole(u32),
+    Case(Pieces, u8),
 }
 
 /// What a form of a name means, and where.
@@ -99,7 +99,7 @@ impl Gazetteer {
     }
 
     fn build(language: Language) -> Self {
-        let mut spellings = Spellings::default();
+        let mut spellings = Spellings::of_bytes(table::length(language));
         for phrase in &table::not_names(language) {
             let written = if phrase.contains(char::is_uppercase) { Written::Anyhow } else { Written::Small };
             let meaning = Meaning { entity: None, written, held: Years::ALWAYS, pieces: None, is_shared: false };
@@ -248,10 +248,10 @@ impl Gazetteer {
         for (word, entity) in self.words() {
             match word {
                 Word::Whole(number) => {
-                    by_length.add(Outline::of(self.matcher.phrase(number)), Spelling::Whole(number), entity);
+                    by_length.add(Outline::of(self.matcher.phrase(number)), Spelling::Whole(number as u32), entity);
                 }
                 Word::Declined(pieces) => {
-                    for (case, outline) in self.declined.outlines(pieces).into_iter().enumerate() {
+                    for (case, outline) in (0..).zip(self.declined.outlines(pieces)) {
                         by_length.add(outline, Spelling::Case(pieces, case), entity);
                     }
                 }
@@ -271,24 +271,31 @@ impl Gazetteer {
         })
     }
 
-    /// A name in each of its cases, folded.
+    /// A name in each of its cases, folded; what is alike comes once.
     fn spellings(&self, word: Word) -> Vec<String> {
         match word {
             Word::Whole(number) => vec![self.matcher.phrase(number).to_owned()],
-            Word::Declined(pieces) => (0..CASES).map(|case| self.declined.in_case(pieces, case)).collect(),
+            Word::Declined(pieces) => {
+                let mut spellings = Vec::with_capacity(CASES);
+                for spelling in (0..CASES).map(|case| self.declined.in_case(pieces, case)) {
+                    if !spellings.contains(&spelling) {
+                        spellings.push(spelling);
+                    }
+                }
+                spellings
+            }
         }
     }
 
     fn spelled(&self, spelling: Spelling) -> Cow<'_, str> {
         match spelling {
-            Spelling::Whole(number) => self.matcher.phrase(number).into(),
-            Spelling::Case(pieces, case) => self.declined.in_case(pieces, case).into(),
+            Spelling::Whole(number) => self.matcher.phrase(number as usize).into(),
+            Spelling::Case(pieces, case) => self.declined.in_case(pieces, case.into()).into(),
         }
     }
 }
 
 /// The spellings of all names, while they are put together.
-#[derive(Default)]
 pub struct Spellings {
     phrases: Phrases,
     declined: Declined,
@@ -296,6 +303,18 @@ pub struct Spellings {
 }
 
 impl Spellings {
+    /// For names of so many bytes: what grows is copied again and again.
+    fn of_bytes(bytes: usize) -> Self {
+        /// Fewer have few names.
+        const BYTES_OF_NAME: usize = 24;
+        let count = bytes / BYTES_OF_NAME;
+        Self {
+            phrases: Phrases::with_capacity(count, bytes),
+            declined: Declined::default(),
+            meanings: Vec::with_capacity(count),
+        }
+    }
+
     /// Adds a form in all its cases; gives it folded where it has but one.
     fn add(&mut self, meaning: Meaning, form: &str) -> Option<&str> {
         if !declension::declines(form) {

@@ -171,10 +171,18 @@ fn cells(language: Language) -> &'static [&'static str] {
         [&STATES[FACTS_OF_STATES..], &ORGANIZATIONS[FACTS_OF_ORGANIZATIONS..]].map(|names| &names[language as usize])
     };
     CELLS[language as usize].get_or_init(|| {
-        let text = TEXTS[language as usize]
-            .get_or_init(|| names().map(|names| likeness::lengthened(&names.unpacked())).concat());
+        let text = TEXTS[language as usize].get_or_init(|| {
+            let mut text = String::new();
+            names().iter().for_each(|names| likeness::lengthen(&mut text, &names.unpacked()));
+            text
+        });
         text.lines().collect()
     })
+}
+
+/// How many bytes the names of everybody have in a language.
+pub fn length(language: Language) -> usize {
+    cells(language).iter().map(|cell| cell.len()).sum()
 }
 
 /// One name in all its cases.
@@ -190,7 +198,9 @@ pub struct Form {
 impl Form {
     fn new(cell: &'static str, held: Years) -> Self {
         let (cell, is_shared) = cell.strip_prefix('?').map_or((cell, false), |cell| (cell, true));
-        match cell.split_once('@') {
+        // to look for years only behind what ends as they do is faster
+        let may_have_years = cell.ends_with(|end: char| end.is_ascii_digit() || end == '-');
+        match may_have_years.then(|| cell.split_once('@')).flatten() {
             Some((text, years)) => Self { text, held: Years::new(years), is_shared },
             None => Self { text: cell, held, is_shared },
         }
@@ -225,24 +235,27 @@ impl Form {
 /// "Dem. Rep. of the Congo", "St. Lucia" and "St Lucia": a folded name with its usual words abbreviated.
 fn abbreviated(name: &str) -> Vec<String> {
     const SHORT: [(&str, &str); 9] = [
-        ("republic ", "rep. "),
-        ("republica ", "rep. "),
-        ("republique ", "rep. "),
-        ("democratic ", "dem. "),
-        ("democratica ", "dem. "),
-        ("democratique ", "dem. "),
-        ("federal ", "fed. "),
-        ("federated ", "fed. "),
-        ("saint ", "st. "),
+        ("republic", "rep."),
+        ("republica", "rep."),
+        ("republique", "rep."),
+        ("democratic", "dem."),
+        ("democratica", "dem."),
+        ("democratique", "dem."),
+        ("federal", "fed."),
+        ("federated", "fed."),
+        ("saint", "st."),
     ];
     // most names have none of these, and there are thousands
     let has_short = |bytes: &[u8]| matches!(bytes, b"ubli" | b"sain" | b"fede");
     if !name.as_bytes().windows(4).any(has_short) {
         return Vec::new();
     }
-    let whole = format!("{name} ");
-    let short = SHORT.iter().fold(whole.clone(), |name, (word, short)| name.replace(word, short));
-    let short = Some(short).filter(|short| *short != whole).map(|short| short.trim_end().to_owned());
+    let shortened = |word: &'_ str| {
+        let short = SHORT.iter().find_map(|(long, short)| Some([word.strip_suffix(long)?, short]));
+        short.unwrap_or([word, ""]).concat()
+    };
+    let short = name.split(' ').map(shortened).collect::<Vec<_>>().join(" ");
+    let short = Some(short).filter(|short| short != name);
     let without_stop = short.as_ref().filter(|short| short.contains("st. ")).map(|short| short.replace("st. ", "st "));
     short.into_iter().chain(without_stop).collect()
 }
