@@ -63,7 +63,8 @@ pub fn zones_listed(reading: &Reading, announcement: &Range<usize>, list: Range<
         let zones = by_lines.into_iter().zip(&pieces);
         return zones.filter_map(|(zone, piece)| zone.or_else(|| zone_behind_comma(reading, piece))).collect();
     }
-    if is_prose(reading, &list) && !announces_names(reading, announcement) {
+    let prose = is_prose(reading, &list) && !announces_names(reading, announcement);
+    if prose || gives_account(reading, &list) {
         return Vec::new();
     }
     vec![Zone {
@@ -118,6 +119,24 @@ pub fn announces_panellists(reading: &Reading, announcement: &Range<usize>) -> b
             || behind.trim().trim_end_matches(is_colon).is_empty()
     };
     reading.cues(announcement).filter(|found| found.cue == Cue::Panel).any(follows)
+}
+
+/// Whether the lines that a colon announces are an account of what was said, a sentence or several each ("several
+/// representatives spoke, highlighting: (a) Many representatives welcomed …"): long, and not of those who are known.
+fn gives_account(reading: &Reading, list: &Range<usize>) -> bool {
+    const LONG: usize = 160;
+    let lines = sentences::lines(reading, list);
+    let tells = |line: &&Range<usize>| {
+        let head = roster::trim_glue(reading, (*line).clone());
+        line.len() > LONG
+            && list_behind_colon(reading, line).is_none()
+            && roster::commas(reading, line).len() * LONG < line.len() * 2
+            && !is_role_word(reading, &head)
+            && !titled::opens_with_person(reading, &head)
+            && !titled::opens_with_office(reading, head.clone())
+            && reading.names(&head).next().is_none_or(|name| name.start > head.start)
+    };
+    lines.len() > 1 && lines.iter().filter(tells).count() * 2 > lines.len()
 }
 
 /// Whether words say that those who spoke follow: 「以下组织的观察员作了发言」, ممثلو المنظمات التالية.
