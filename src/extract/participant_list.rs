@@ -78,7 +78,44 @@ fn delegation(reading: &Reading, line: &Range<usize>) -> Option<Party> {
 }
 
 fn names_person(reading: &Reading, line: &Range<usize>) -> bool {
-    reading.opening_cues(line).any(|found| found.cue == Cue::Honorific)
+    reading.cues(line).any(|found| found.cue == Cue::Honorific && (found.start == line.start || found.end == line.end))
+}
+
+/// The delegations of a table that has the representatives of each and their titles beside or below it; none where a list
+/// is no such table.
+pub fn in_table(reading: &Reading, list: &Range<usize>) -> Option<Vec<Party>> {
+    const FEW: usize = 2;
+    let lines = sentences::lines(reading, list);
+    if lines.len() < FEW {
+        return None;
+    }
+    let rows: Vec<Party> = lines.iter().filter_map(|line| row(reading, line)).collect();
+    if rows.len() >= FEW && rows.len() * 2 >= lines.len() {
+        return Some(rows);
+    }
+    let has_person = |at: usize| lines.get(at).is_some_and(|line| names_person(reading, line));
+    let known = |at: usize| {
+        let line = lines.get(at)?;
+        let name = reading.names(line).next().filter(|name| roster::fills(reading, name, line))?;
+        Some(reading.party(name))
+    };
+    let heads = (0..lines.len()).filter(|at| has_person(at + 1) && known(*at).is_some()).count();
+    let persons = (0..lines.len()).filter(|at| has_person(*at)).count();
+    let ends = |at: usize| at + 1 == lines.len() || known(at + 1).is_some();
+    let delegations = (0..lines.len()).filter(|at| has_person(at + 1) || ends(*at)).filter_map(known);
+    (heads >= FEW && heads * 3 >= persons).then(|| delegations.collect())
+}
+
+/// The name with which a row begins, right before a person's.
+fn row(reading: &Reading, line: &Range<usize>) -> Option<Party> {
+    let past_bar = |range: Range<usize>| {
+        let text = reading.slice(&range).trim_start_matches(['|', ' ', ',', '\t']);
+        range.end - text.len()..range.end
+    };
+    let line = past_bar(line.clone());
+    let name = reading.names(&line).next().filter(|name| name.start == line.start)?;
+    let rest = past_bar(name.end..line.end);
+    reading.opening_cues(&rest).any(|found| found.cue == Cue::Honorific).then(|| reading.party(name))
 }
 
 #[cfg(test)]
@@ -106,5 +143,26 @@ mod tests {
             ]
         );
         assert_eq!(report.attendance.totals.states_parties, Some(2));
+    }
+
+    #[test]
+    fn representatives_and_their_titles_are_no_delegations() {
+        let rows = [
+            "State\nRepresentative\nTitle\nAlbania\nMr. Ali Hoxha\nCounsellor, Permanent Mission\nPeru\nMs. Ana Ruiz\nFirst \
+             Secretary\nChad",
+            "State\tRepresentative\tTitle\nAlbania\tMr. Ali Hoxha\tCounsellor\nPeru\tMs. Ana Ruiz\tDirector\nChad\tMr. A. Deby\tAdviser",
+            "| Albania | Mr. Ali Hoxha | Counsellor |\n| Peru | Ms. Ana Ruiz | Director |\n| Chad | Mr. A. Deby | Adviser |",
+            "Mr. Ali Hoxha (Albania)\nMs. Ana Ruiz (Peru)\nMr. A. Deby (Chad)",
+        ];
+        for rows in rows {
+            let text = format!(
+                "1. The following States members of the Committee were represented:\n{rows}\n2. The Chair spoke.\n"
+            );
+            let report = analyze(&text, &Options::default());
+            let codes =
+                report.attendance.groups[0].participants.iter().map(|party| party.code.as_deref().unwrap_or("-"));
+            let expected = if rows.contains('(') { vec!["-", "-", "-"] } else { vec!["ALB", "PER", "TCD"] };
+            assert_eq!(codes.collect::<Vec<_>>(), expected, "{rows}");
+        }
     }
 }

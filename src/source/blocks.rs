@@ -224,7 +224,7 @@ fn is_apart(lines: &[TextLine], index: usize, state: &State, layout: &Layout) ->
 }
 
 /// A document symbol, an agenda item and a title: a row of a table.
-fn is_row(text: &str) -> bool {
+pub fn is_row(text: &str) -> bool {
     let rest = symbol(text).map(|length| text[length..].trim_start());
     rest.is_some_and(|rest| rest.split(' ').next().is_some_and(is_item_cell) && rest.contains(' '))
 }

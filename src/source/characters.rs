@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::mapped::Mapped;
-use super::markup;
+use super::{markup, one_line};
 
 /// Form feed: the text before and after it stood on different pages.
 pub const PAGE_BREAK: char = '\u{c}';
@@ -55,6 +55,7 @@ pub fn normalize(pasted: &str) -> Mapped {
     plain_run(&mut plain, pasted, ordinary, pasted.len());
     mend_digits(&mut plain.text);
     mend_letters(&mut plain.text);
+    one_line::break_up(&mut plain.text);
     plain
 }
 
@@ -104,7 +105,9 @@ fn meant(text: &str, at: usize) -> Option<&'static str> {
     let behind = &text[at + 1..];
     let behind = &behind[..length(&mut behind.chars())];
     let small = behind.chars().count() >= 2 && behind.chars().all(char::is_lowercase) && !ORDINALS.contains(&behind);
-    let within = small && !before.is_empty() && before.chars().all(char::is_alphabetic);
+    // "Ho1y", "Chi1e"; not "item1b"
+    let last = matches!(behind, "y" | "e" | "o") && before.chars().nth(1).is_some();
+    let within = (small || letter == b'1' && last) && !before.is_empty() && before.chars().all(char::is_alphabetic);
     let ahead = &text[..at - before.len()];
     let opens = ahead.chars().next_back().is_none_or(|c| c.is_whitespace() || "(’'“\"«".contains(c));
     // "cua-|lquier"
@@ -304,10 +307,10 @@ mod tests {
         assert_eq!(normalize("⼯作⼈⺠⾄").text, "工作人民至");
         assert_eq!(normalize("١٢- ۳").text, "12- 3");
         assert_eq!(normalize("> > 1\\. **The** *Meeting*\n## A_1*\n>*25*").text, "  1. The Meeting\n A_1*\n*25*");
-        let scanned = "A1geria, 0man, Be1gium, C0ngo (lndia), lreland, lsrael, ltaly and lnternational";
-        let read = "Algeria, Oman, Belgium, Congo (India), Ireland, Israel, Italy and International";
+        let scanned = "Chi1e, Ho1y, A1geria, 0man, Be1gium, C0ngo (lndia), lreland, lsrael, ltaly and lnternational";
+        let read = "Chile, Holy, Algeria, Oman, Belgium, Congo (India), Ireland, Israel, Italy and International";
         assert_eq!(normalize(scanned).text, read);
-        let kept = "H1N1, session1 and 10am, 0xabcd, the1st, https://x.org/a601c0caf, cua-\nlquier, llamado, lgbt, ltd, l’Inde, 100th, A/CN.1/2, WG1, 1st, 0th";
+        let kept = "H1N1, item1b, session1 and 10am, 0xabcd, the1st, https://x.org/a601c0caf, cua-\nlquier, llamado, lgbt, ltd, l’Inde, 100th, A/CN.1/2, WG1, 1st, 0th";
         assert_eq!(normalize(kept).text, kept);
         assert_eq!(normalize("l. A\n2. B\n1O. C\nll. D\nI. E\nl. F").text, "1. A\n2. B\n10. C\n11. D\nI. E\nl. F");
     }

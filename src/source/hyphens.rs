@@ -15,6 +15,20 @@ pub fn goes_on_behind_hyphen(next: &str) -> bool {
     CONJUNCTIONS.contains(&next.split(' ').next().unwrap_or_default())
 }
 
+/// What a scanner takes an "m" for.
+pub const SPLIT_M: &str = "rn";
+
+/// Whether a text seems to have such letters for an "m": "Comrnission", "inforrnation", "Decernber".
+pub fn is_scanned(text: &str) -> bool {
+    let before_lip = |at: usize| matches!(text.as_bytes().get(at + SPLIT_M.len()), Some(b'b' | b'p'));
+    text.match_indices(SPLIT_M).any(|(at, _)| is_behind_consonant(&text[..at]) || before_lip(at))
+}
+
+/// No word of the languages with Latin letters has these two behind a consonant.
+fn is_behind_consonant(before: &str) -> bool {
+    before.ends_with(['b', 'c', 'd', 'f', 'g', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'z'])
+}
+
 /// The words of a text and the parts of hyphenated ones, but for those that a line break cut.
 #[derive(Debug)]
 pub struct Words<'a> {
@@ -71,6 +85,16 @@ impl<'a> Words<'a> {
         self.words.contains(word)
     }
 
+    /// Where in a word two letters that a scanner took for "m" stand: the text has the word with that letter, or
+    /// no word has these. Of short words both are: "terna" and "tema".
+    pub fn misread(&self, word: &str) -> Option<usize> {
+        const SHORTEST: usize = 8;
+        let letters = word.len() >= SHORTEST && word.chars().all(char::is_alphabetic);
+        let meant = |at: usize| format!("{}m{}", &word[..at], &word[at + SPLIT_M.len()..]);
+        let is_m = |at: &usize| is_behind_consonant(&word[..*at]) || letters && self.has_word(&meant(*at));
+        word.match_indices(SPLIT_M).map(|(at, _)| at).find(is_m)
+    }
+
     fn has(&self, stem: &str, hyphen: &str, first: &str) -> bool {
         self.words.contains(format!("{stem}{hyphen}{first}").as_str())
     }
@@ -84,6 +108,13 @@ mod tests {
     fn a_text_that_cuts_no_words_keeps_its_hyphens() {
         let words = Words::of("States-\nparties and States-parties, ci-\naprès and ci-après, ibéro-\naméricaine");
         assert!(!words.is_hyphenated("ibéro", "américaine"));
+    }
+
+    #[test]
+    fn letters_that_a_scanner_split_are_put_together() {
+        let scanned = "The Cornmission met in Decernber with inforrnation. The Commission rose in December; the tournament of Cornwall, in torno y tomo.";
+        let read = "The Commission met in December with information. The Commission rose in December; the tournament of Cornwall, in torno y tomo.";
+        assert_eq!(crate::source::Source::new(scanned).text(), read);
     }
 
     #[test]

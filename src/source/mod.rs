@@ -15,6 +15,7 @@ pub mod lines;
 mod mapped;
 mod markup;
 pub mod numbering;
+mod one_line;
 mod openings;
 mod page_ends;
 mod second;

@@ -8,7 +8,7 @@ use crate::matcher::is_unspaced;
 use super::blocks::is_joined;
 use super::characters::SOFT_HYPHEN;
 use super::glued::lost;
-use super::hyphens::{Words, goes_on_behind_hyphen, halves};
+use super::hyphens::{SPLIT_M, Words, goes_on_behind_hyphen, halves, is_scanned};
 use super::lines::{Line, ends_before_number, is_closing, is_wide_punctuation, symbol, tail};
 use super::mapped::Mapped;
 
@@ -28,6 +28,8 @@ pub struct Writer<'a> {
     plain: &'a Mapped,
     notes: &'a HashSet<u32>,
     words: Option<Words<'a>>,
+    /// Whether a scanner took letters for others in this text.
+    scanned: bool,
     out: Mapped,
     /// A table row keeps the spaces between its cells.
     row: bool,
@@ -36,7 +38,7 @@ pub struct Writer<'a> {
 impl<'a> Writer<'a> {
     /// Writes from this text; `notes` are the numbers of its footnotes.
     pub fn new(plain: &'a Mapped, notes: &'a HashSet<u32>) -> Self {
-        Self { plain, notes, words: None, out: Mapped::default(), row: false }
+        Self { plain, notes, words: None, scanned: is_scanned(&plain.text), out: Mapped::default(), row: false }
     }
 
     /// The clean text.
@@ -127,6 +129,8 @@ impl<'a> Writer<'a> {
         let plain = self.plain;
         let lost = lost(line.text, |word| self.words.get_or_insert_with(|| Words::of(&plain.text)).has_word(word));
         let mut lost = lost.iter().peekable();
+        let misread = if self.scanned { self.misread(line.text) } else { Vec::new() };
+        let mut misread = misread.iter().peekable();
         let mut space: Option<Range<usize>> = None;
         let mut written = line.at + from;
         for (at, c) in line.text.char_indices().filter(|(at, _)| *at >= from) {
@@ -139,6 +143,12 @@ impl<'a> Writer<'a> {
                 self.out.push(*sign, origin..origin);
             }
             let behind = here + c.len_utf8();
+            if misread.next_if(|split| **split == at).is_some() {
+                self.out.push_range(self.plain, written..here);
+                written = here + SPLIT_M.len();
+                let origin = self.plain.span(here..written);
+                self.out.push('m', origin.start..origin.end);
+            }
             if calls.peek().is_some_and(|call| call.contains(&at)) {
                 self.out.push_range(self.plain, written..here);
                 written = behind;
@@ -159,6 +169,20 @@ impl<'a> Writer<'a> {
             }
         }
         self.out.push_range(self.plain, written..line.end());
+    }
+
+    /// The places of a line where a scanner took an "m" for two letters.
+    fn misread(&mut self, line: &str) -> Vec<usize> {
+        let plain = self.plain;
+        let words = self.words.get_or_insert_with(|| Words::of(&plain.text));
+        let mut found = Vec::new();
+        let mut start = 0;
+        for word in line.split_inclusive(|c: char| !c.is_alphabetic()) {
+            let letters = word.trim_end_matches(|c: char| !c.is_alphabetic());
+            found.extend(words.misread(letters).map(|at| start + at));
+            start += word.len();
+        }
+        found
     }
 
     /// Whether a space before this text is more than layout.

@@ -6,6 +6,7 @@ use super::categories::{category, together};
 use super::counts::{counted_before, declared};
 use super::kinds::{by_categories, by_kind};
 use super::{Place, Sentence, Told, are_all_said, halves, tells_attendance};
+use crate::extract::participant_list;
 use crate::extract::roster::{self, Entry};
 use crate::extract::sentences;
 use crate::lexicon::Cue;
@@ -122,6 +123,9 @@ fn of_line(sentence: &Sentence, (line, list): &Announced) -> AttendanceGroup {
 
 /// Those in a list, without the lines that sort them: "General category".
 fn listed(reading: &Reading, list: &Range<usize>) -> Vec<Party> {
+    if let Some(delegations) = participant_list::in_table(reading, list) {
+        return delegations;
+    }
     let entries = roster::entries(reading, list);
     let is_heading = |entry: &&Entry| {
         reading
