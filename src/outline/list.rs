@@ -1,6 +1,6 @@
 //! Items of a paragraph: which stands under which.
 
-use crate::source::enumerator::Enumerator;
+use crate::source::enumerator::{Enumerator, Form};
 use crate::source::lines::End;
 
 use super::Item;
@@ -79,7 +79,9 @@ impl List {
         };
         self.items.push((depth, item));
         self.end = block.end;
-        self.labelled = Some(block.enumerator.is_some());
+        // "M. Dupont" among lines without labels
+        let initial = self.labelled == Some(false) && block.has_form(Form::Capital);
+        self.labelled = Some(block.enumerator.is_some() && !initial);
     }
 
     /// The items, deeper ones inside, and where the last one ends.

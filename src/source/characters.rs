@@ -54,6 +54,7 @@ pub fn normalize(pasted: &str) -> Mapped {
     }
     plain_run(&mut plain, pasted, ordinary, pasted.len());
     mend_digits(&mut plain.text);
+    mend_turned(&mut plain.text);
     mend_letters(&mut plain.text);
     one_line::break_up(&mut plain.text);
     plain
@@ -78,6 +79,27 @@ fn mend_digits(text: &mut String) {
     for label in misread {
         let digits = text[label.clone()].replace(['l', 'I'], "1").replace('O', "0");
         text.replace_range(label, &digits);
+    }
+}
+
+/// "-12 وقال": a number that a paste from right to left put behind its mark.
+fn mend_turned(text: &mut String) {
+    const MARKS: [char; 3] = ['-', '–', '.'];
+    let mut at = 0;
+    let mut turned = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let label = line.trim_start();
+        let start = at + line.len() - label.len();
+        at += line.len();
+        let Some(number) = label.strip_prefix(MARKS) else { continue };
+        let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+        let text = number[digits..].strip_prefix([' ', '\t']).map_or("", str::trim_start);
+        if (1..=3).contains(&digits) && text.starts_with(is_arabic) {
+            turned.push((start, format!("{}{}", &number[..digits], &label[..label.len() - number.len()])));
+        }
+    }
+    for (start, label) in turned {
+        text.replace_range(start..start + label.len(), &label);
     }
 }
 
@@ -307,6 +329,7 @@ mod tests {
         assert_eq!(normalize("⼯作⼈⺠⾄").text, "工作人民至");
         assert_eq!(normalize("١٢- ۳").text, "12- 3");
         assert_eq!(normalize("> > 1\\. **The** *Meeting*\n## A_1*\n>*25*").text, "  1. The Meeting\n A_1*\n*25*");
+        assert_eq!(normalize("-12 وقال\n .3 عقد\n–4 قرر\n- عقد\n-3 a").text, "12- وقال\n 3. عقد\n4– قرر\n- عقد\n-3 a");
         let scanned = "Chi1e, Ho1y, A1geria, 0man, Be1gium, C0ngo (lndia), lreland, lsrael, ltaly and lnternational";
         let read = "Chile, Holy, Algeria, Oman, Belgium, Congo (India), Ireland, Israel, Italy and International";
         assert_eq!(normalize(scanned).text, read);

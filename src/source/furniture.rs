@@ -611,9 +611,10 @@ fn has_word(text: &str) -> bool {
 /// Where the footnotes that begin here end: at the page's end, or where the text goes on.
 fn notes_end(lines: &[Line], kinds: &[Kind], start: usize, ruled: bool) -> usize {
     const LONGEST: usize = 40;
-    let limit = lines.len().min(start + LONGEST);
+    let mut limit = lines.len().min(start + LONGEST);
     let mut index = start;
     let mut pending = false;
+    let mut counted = leading_mark(lines[start].text);
     while index < limit && kinds[index].is_text() && !(index > start && lines[index].new_page) {
         let text = lines[index].text;
         let begins = kinds[index] == Kind::Mark || leading_mark(text).is_some() || text.starts_with('*');
@@ -624,6 +625,12 @@ fn notes_end(lines: &[Line], kinds: &[Kind], start: usize, ruled: bool) -> usize
             if numbered || (ended && (starts_small(text) || !page_end_near(kinds, index))) {
                 return index;
             }
+        }
+        // as many as there are, where they count and each ends with a sentence
+        let next = leading_mark(text).filter(|_| end(lines[index.saturating_sub(1)].text) == End::Sentence);
+        if next.is_some() && next == counted.map(|last| last + 1) {
+            counted = next;
+            limit = lines.len().min(index + LONGEST);
         }
         pending = kinds[index] == Kind::Mark;
         index += 1;

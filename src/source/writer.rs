@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::matcher::is_unspaced;
+use crate::sort::sort_by_key;
 
 use super::blocks::is_joined;
 use super::characters::SOFT_HYPHEN;
@@ -30,6 +31,8 @@ pub struct Writer<'a> {
     words: Option<Words<'a>>,
     /// Whether a scanner took letters for others in this text.
     scanned: bool,
+    /// The notes that marks behind words call, once it is asked for.
+    called: Option<HashSet<u32>>,
     out: Mapped,
     /// A table row keeps the spaces between its cells.
     row: bool,
@@ -38,7 +41,15 @@ pub struct Writer<'a> {
 impl<'a> Writer<'a> {
     /// Writes from this text; `notes` are the numbers of its footnotes.
     pub fn new(plain: &'a Mapped, notes: &'a HashSet<u32>) -> Self {
-        Self { plain, notes, words: None, scanned: is_scanned(&plain.text), out: Mapped::default(), row: false }
+        Self {
+            plain,
+            notes,
+            words: None,
+            scanned: is_scanned(&plain.text),
+            called: None,
+            out: Mapped::default(),
+            row: false,
+        }
     }
 
     /// The clean text.
@@ -124,7 +135,12 @@ impl<'a> Writer<'a> {
 
     /// Writes a line from this byte on.
     fn line(&mut self, line: &Line, from: usize) {
-        let calls = calls(line.text, self.notes);
+        let mut calls = calls(line.text, self.notes);
+        let behind_acronyms = calls_behind_acronyms(line.text, self.notes);
+        if !behind_acronyms.is_empty() {
+            calls.extend(behind_acronyms.into_iter().filter(|call| self.is_only_call(line.text, call)));
+            sort_by_key(&mut calls, |call| call.start);
+        }
         let mut calls = calls.iter().peekable();
         let plain = self.plain;
         let lost = lost(line.text, |word| self.words.get_or_insert_with(|| Words::of(&plain.text)).has_word(word));
@@ -169,6 +185,18 @@ impl<'a> Writer<'a> {
             }
         }
         self.out.push_range(self.plain, written..line.end());
+    }
+
+    /// Whether the word before a number stands in the text without one, and nothing else calls the note of this number.
+    fn is_only_call(&mut self, line: &str, call: &Range<usize>) -> bool {
+        let (plain, notes) = (self.plain, self.notes);
+        let acronym = line[..call.start].rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let called = self.called.get_or_insert_with(|| {
+            let calls = plain.text.lines().flat_map(|line| calls(line, notes).into_iter().map(|call| &line[call]));
+            calls.filter_map(|call| call.trim().parse().ok()).collect()
+        });
+        let stands = self.words.get_or_insert_with(|| Words::of(&plain.text)).has_word(acronym);
+        stands && line[call.clone()].parse().is_ok_and(|number: u32| !called.contains(&number))
     }
 
     /// The places of a line where a scanner took an "m" for two letters.
@@ -258,6 +286,30 @@ fn calls(text: &str, notes: &HashSet<u32>) -> Vec<Range<usize>> {
     found
 }
 
+/// Numbers of notes right behind acronyms: "UNDP3" may call one, "COP21" is a name.
+fn calls_behind_acronyms(text: &str, notes: &HashSet<u32>) -> Vec<Range<usize>> {
+    const SHORTEST: usize = 3;
+    if notes.is_empty() {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let digit = |c: char| c.is_ascii_digit();
+    let mut end = 0;
+    while let Some(start) = text[end..].find(digit).map(|at| end + at) {
+        end = start + text[start..].bytes().take_while(u8::is_ascii_digit).count();
+        let capitals = text[..start].chars().rev().take_while(|c| c.is_uppercase()).count();
+        let mut word = text[..start].chars().rev().take_while(|c| !c.is_whitespace() && *c != '(');
+        // "HIV/AIDS3"
+        let bare = word.all(|c| c.is_uppercase() || c == '/');
+        let bounded = text[end..].is_empty() || text[end..].starts_with([' ', ',', '.', ';', ':', ')']);
+        let known = text[start..end].parse().is_ok_and(|number| notes.contains(&number));
+        if capitals >= SHORTEST && bare && bounded && known {
+            found.push(start..end);
+        }
+    }
+    found
+}
+
 /// Where the mark begins (with the space before it) if these digits call a footnote.
 fn call_start(text: &str, digits: Range<usize>, notes: &HashSet<u32>) -> Option<usize> {
     let (before, after) = (&text[..digits.start], &text[digits.end..]);
@@ -270,7 +322,7 @@ fn call_start(text: &str, digits: Range<usize>, notes: &HashSet<u32>) -> Option<
     if last.is_lowercase() {
         let is_word = word.chars().filter(|c| c.is_alphabetic()).count() >= 3
             && !word.contains(|c: char| matches!(c, '/' | '@' | '_' | '=' | '.' | '#') || c.is_ascii_digit());
-        return (is_word && (ends_here || listed) && digits.len() <= 2).then_some(digits.start);
+        return (is_word && (ends_here || listed) && (digits.len() <= 2 || known)).then_some(digits.start);
     }
     if ends_before_number(before.trim_end()) {
         return None;
@@ -295,6 +347,13 @@ fn call_start(text: &str, digits: Range<usize>, notes: &HashSet<u32>) -> Option<
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_behind_an_acronym_calls_a_note_that_nothing_else_calls() {
+        let text = "1. WHO and UNDP1 spoke at COP2 on goals.2 UNDP and COP met.\n\n____\n1 A programme.\n2 A note.\n";
+        let read = "1. WHO and UNDP spoke at COP2 on goals. UNDP and COP met.";
+        assert_eq!(crate::source::Source::new(text).text(), read);
+    }
 
     #[test]
     fn finds_footnote_marks() {
