@@ -38,7 +38,7 @@ pub fn break_up(text: &mut String) {
 
 /// Whether hardly anything stands on other lines than the longest, and that is no single paragraph.
 fn is_one_line(text: &str) -> bool {
-    const SHORTEST: usize = 1500;
+    const SHORTEST: usize = 1000;
     text.len() > SHORTEST && text.lines().any(|line| line.len() * 20 > text.len() * 19)
 }
 
@@ -84,7 +84,8 @@ fn place(text: &str, at: usize) -> Option<Place> {
     let behind = rest[found.length..].trim_start();
     let quoted = behind.trim_start_matches(['“', '"', '«', '《', '(']);
     let begins = match found.form {
-        Form::Number | Form::SubNumber => quoted.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase()),
+        Form::Number => quoted.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase()),
+        Form::SubNumber => quoted.starts_with(char::is_alphabetic),
         _ => quoted.starts_with(char::is_alphanumeric),
     };
     let number = found.number();

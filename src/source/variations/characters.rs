@@ -256,3 +256,38 @@ pub fn markdown(text: &str) -> String {
 pub fn quoted(text: &str) -> String {
     text.lines().map(|line| format!("> {line}\n")).collect()
 }
+
+/// Numbers behind their marks, as a paste from right to left has them, in a text in Arabic.
+pub fn turned_numbers(text: &str) -> String {
+    let arabic = crate::lexicon::detect(text) == crate::Language::Arabic;
+    let line = |line: &str| match line.split_once("- ") {
+        Some((number, rest)) if arabic && number.len() <= 3 && number.chars().all(|c| c.is_ascii_digit()) => {
+            format!("-{number} {rest}")
+        }
+        _ => line.to_owned(),
+    };
+    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Notes that are called by numbers glued to every seventh name or other word before a comma, and stand at the end.
+pub fn glued_notes(text: &str) -> String {
+    let (mut out, mut words, mut notes) = (String::new(), 0, Vec::new());
+    for part in text.split_inclusive(", ") {
+        let word: &str = part.strip_suffix(", ").and_then(|part| part.rsplit(' ').next()).unwrap_or_default();
+        let counted = word.chars().count() >= 4 && word.chars().all(char::is_alphabetic);
+        words += usize::from(counted);
+        match part.strip_suffix(", ").filter(|_| counted && words % 7 == 0) {
+            Some(before) => {
+                notes.push(format!("{} See document A/80/5.", notes.len() + 1));
+                out.push_str(&format!("{before}{}, ", notes.len()));
+            }
+            None => out.push_str(part),
+        }
+    }
+    format!("{out}\n__________\n{}\n", notes.join("\n"))
+}
+
+/// Everything in one line.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

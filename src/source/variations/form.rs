@@ -244,6 +244,8 @@ pub fn of_characters() -> Vec<(&'static str, Form)> {
         ("spaces before hyphens", typed(characters::hyphen_debris)),
         ("spaces before commas", typed(characters::spaces_before_commas)),
         ("Arabic digits", typed(characters::arabic_digits)),
+        ("numbers behind their marks", typed(characters::turned_numbers)),
+        ("notes glued to words", typed(characters::glued_notes)),
         ("digits read as letters", typed(characters::misread_digits)),
         ("Markdown", typed(characters::markdown)),
     ]
@@ -290,6 +292,11 @@ pub fn dense() -> Vec<(&'static str, Form)> {
 /// Word's automatic numbers and letters lost.
 pub fn unnumbered() -> Vec<(&'static str, Form)> {
     vec![("unnumbered", Form { unnumbered: true, ..Form::default() })]
+}
+
+/// Forms in which no line ends.
+pub fn without_lines() -> Vec<(&'static str, Form)> {
+    vec![("one line", Form { characters: vec![characters::one_line], ..Form::default() })]
 }
 
 /// Forms with what pages add.

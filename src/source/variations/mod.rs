@@ -46,8 +46,20 @@ const KNOWN: &[(&str, &str)] = &[
     ("words cut at line ends", "upr_switzerland2012"),
     // one line in six of its typescript is a heading: the measure of the text is uncertain
     ("headings over several lines", "ATCM9_wp083_rev3_s"),
-    // it has a mark, 22, without its note: the note that the form adds makes it one
+    // they have marks, 22 and 14, without their notes: the notes that the form adds make them some
     ("notes", "upr_nigeria2009"),
+    ("notes", "upr_timorleste2011"),
+    // no two of their numbers follow each other as lines: hardly any has a number
+    ("one line", "issue_1"),
+    // its agenda's titles end as sentences do, and the next paragraph's heading has no end
+    ("one line", "trade-law.en"),
+    // lists of names, or the titles of texts, that only line ends part
+    ("one line", "competition.zh"),
+    ("one line", "investment.es"),
+    ("one line", "women.en"),
+    ("one line", "biodiversity.fr"),
+    ("one line", "indigenous.en"),
+    ("one line", "mountain-biodiversity.en"),
     // paragraphs of a review refer to its lists by number
     ("unnumbered", "review."),
     // its symbols stand as low on its first page as they are looked for
@@ -238,6 +250,19 @@ fn wrapped_lines_with_nothing_between_blocks_do_not_matter() {
 fn lost_numbers_do_not_change_who_attended_and_who_spoke() {
     let documents: Vec<_> = ["tests/corpus", "tests/corpus/variety"].into_iter().flat_map(documents).collect();
     assert_alike(&form::unnumbered(), &documents, participants);
+}
+
+/// In one line no title ends, and lists of lines have nothing between their names; but who attended and who spoke, and
+/// recommendations that are paragraphs, are told as running text tells them.
+#[test]
+fn a_text_in_one_line_tells_who_attended_and_spoke() {
+    let documents: Vec<_> = ["tests/corpus", "tests/corpus/variety"].into_iter().flat_map(documents).collect();
+    let compared = |report: &Value| {
+        let texts = report["recommendations"].as_array().into_iter().flatten();
+        let texts: Vec<_> = texts.filter(|text| text["kind"] == "recommendation").map(|text| &text["text"]).collect();
+        serde_json::json!({ "participants": participants(report), "recommendations": texts })
+    };
+    assert_alike(&form::without_lines(), &documents, compared);
 }
 
 #[test]
