@@ -155,6 +155,11 @@ const INSIDE: &[(&str, &str, &str)] = &[
     ("ar", "وتكلم ممثلو بنن ومالي والنيجر", "BEN MLI NER"),
     ("ar", "الحالة في مالي، وحكومة مالي؛ ممثل مالي، مالي (نيابة عن أفريقيا)، ومالي وتشاد", "MLI MLI MLI MLI MLI TCD"),
     ("ar", "بلدان المغرب العربي ومدينة عمان، والمغرب وعمان", "MAR OMN"),
+    ("en", "Interpol, INTERPOL and the Lake Tanganyika Authority (Zambia)", "INTERPOL INTERPOL ZMB"),
+    ("es", "El representante de Interpol y la Sra. Argentina Díaz (Perú)", "INTERPOL PER"),
+    ("fr", "Mme France Gall (Monaco), la France et le représentant d'Interpol", "MCO FRA INTERPOL"),
+    ("ru", "г-жа Индия Петрова (Болгария), Индия", "BGR IND"),
+    ("zh", "在公司法国代表和司法国际合作中、各国的做法国别差异、坦噶尼喀湖", "FRA"),
     ("en", "Mr. Jordan Smith (Canada), Chad Blackman (Barbados) and Ms. India Logan-Riley", "CAN BRB"),
     (
         "en",

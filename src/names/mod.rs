@@ -441,7 +441,9 @@ fn fits(how: Written, text: &str, found: &Found, has_capitals: bool) -> bool {
                 && !is_day(text, found)
                 && !shared::is_amman(text, found)
         }
-        Written::Capital => !has_capitals || written.contains(char::is_uppercase),
+        Written::Capital => {
+            (!has_capitals || written.contains(char::is_uppercase)) && !shared::is_titled(&text[..found.start])
+        }
         Written::Abbreviation { capitals: wanted } => !has_capitals || capitals(written) == wanted,
         Written::Small => !written.contains(char::is_uppercase),
     }
@@ -461,7 +463,8 @@ fn is_cut(text: &str, found: &[Found]) -> bool {
 /// Chinese names of States end in 国, which may open the next word instead (中国家, 美国际); and 籍, 裔 or 语
 /// makes an adjective of any name.
 fn continues_as_word(name: &str, rest: &str) -> bool {
-    name.ends_with('国') && rest.starts_with(['家', '际', '内', '防', '民']) || rest.starts_with(['籍', '裔', '语'])
+    name.ends_with('国') && rest.starts_with(['家', '际', '内', '防', '民', '别'])
+        || rest.starts_with(['籍', '裔', '语'])
 }
 
 /// 日 behind a number is the day, and no first character of Japan: 「10月12日本工作组」.

@@ -32,6 +32,33 @@ fn is_first_name(behind: &str) -> bool {
     word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase) && !abbreviation
 }
 
+/// Titles of persons: what follows one is a first name, or a surname without one.
+const TITLES: [&str; 17] = [
+    "Mr.",
+    "Mr",
+    "Mrs.",
+    "Mrs",
+    "Ms.",
+    "Ms",
+    "M.",
+    "Mme",
+    "Mlle",
+    "Sr.",
+    "Sra.",
+    "Srta.",
+    "Don",
+    "Doña",
+    "г-н",
+    "г-жа",
+    "г-жой",
+];
+
+/// "Mme France Gall", «г-жа Индия Петрова».
+pub fn is_titled(before: &str) -> bool {
+    let word = before.strip_suffix(' ').unwrap_or_default().rsplit(char::is_whitespace).next();
+    word.is_some_and(|word| TITLES.contains(&word.trim_start_matches('(')))
+}
+
 /// عمان is Oman, and Amman where Jordan stands behind it, not in a list, or where the vowels tell (عمّان).
 pub fn is_amman(text: &str, name: &Found) -> bool {
     let written = &text[name.start..name.end];
