@@ -7,7 +7,7 @@ use super::{Evidence, check};
 use crate::extract::items::Topic;
 use crate::extract::sentences::{self, is_colon};
 use crate::extract::speakers::{self, Subject};
-use crate::extract::{identity, roster};
+use crate::extract::{attendance, identity, roster};
 use crate::lexicon::{Cue, Stands};
 use crate::names::NameFound;
 use crate::reading::{CueFound, Reading};
@@ -33,7 +33,8 @@ pub fn checks(evidence: &Evidence) -> Vec<Check> {
         let passage = reading.span(&paragraph.range);
         let sentences = sentences::of(reading, paragraph);
         let unknown = sentences.iter().flat_map(|sentence| {
-            unknown_beside(reading, sentence).into_iter().chain(unknown_subject(reading, sentence))
+            let beside = attendance::unknown_beside(reading, sentence).into_iter().map(|unknown| unknown.party);
+            beside.chain(unknown_subject(reading, sentence))
         });
         missed.extend(unknown.filter(|party| !roster::is_within(&held.passages, party.span.start)));
         let open =
@@ -135,25 +136,6 @@ fn named(reading: &Reading, sentence: Range<usize>) -> Vec<(Vec<NameFound>, Plac
     rows.filter_map(|row| Some((sentence.place(&row)?, row))).map(|(place, row)| (row, place)).collect()
 }
 
-/// Names that nobody knows in a sentence without a colon that tells who attended, beside those that are known: "Oxfam and
-/// the International Road Federation were represented".
-fn unknown_beside(reading: &Reading, sentence: &Range<usize>) -> Vec<Party> {
-    let Some(verb) = reading.cues(sentence).find(|found| found.cue == Cue::Attended) else { return Vec::new() };
-    if reading.slice(sentence).contains(is_colon) || !speakers::verbs(reading, sentence).is_empty() {
-        return Vec::new();
-    }
-    let halves = [sentence.start..verb.start, verb.end..sentence.end];
-    let mut found = Vec::new();
-    for pieces in halves.map(|half| roster::pieces(reading, &half)) {
-        let known: Vec<bool> = pieces.iter().map(|piece| reading.names(piece).next().is_some()).collect();
-        let beside =
-            |at: usize| known.get(at + 1) == Some(&true) || at.checked_sub(1).is_some_and(|before| known[before]);
-        let unknown = pieces.iter().enumerate().filter(|(at, _)| !known[*at] && beside(*at));
-        found.extend(unknown.filter_map(|(_, piece)| name_alone(reading, piece)));
-    }
-    found
-}
-
 /// Somebody whom nobody knows and who says something in prose: "The observer from Oxfoo said that".
 fn unknown_subject(reading: &Reading, sentence: &Range<usize>) -> Option<Party> {
     /// So many bytes take a name and the words before it.
@@ -171,25 +153,6 @@ fn unknown_subject(reading: &Reading, sentence: &Range<usize>) -> Option<Party> 
         matches!(found.cue, Cue::Office | Cue::Officer(_) | Cue::Role(_) | Cue::Body | Cue::Category(_) | Cue::Groups)
     });
     (alone && capital && !other).then(|| reading.named(&name))
-}
-
-/// What a piece of a list names behind its word of role: words in capitals or an association, and no office, body or day.
-fn name_alone(reading: &Reading, piece: &Range<usize>) -> Option<Party> {
-    /// Words; one alone may be any that opens a sentence.
-    const WORDS: usize = 2;
-    let role = |found: &&CueFound| matches!(found.cue, Cue::Representative | Cue::Observer | Cue::Category(_));
-    let start = reading.cues(piece).filter(role).map(|found| found.end).max().unwrap_or(piece.start);
-    let name = roster::trim_glue(reading, start..piece.end);
-    let text = reading.slice(&name);
-    let capitals = text.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
-    let has = |is: fn(Cue) -> bool| reading.cues(&name).any(|found| is(found.cue));
-    let other = has(|cue| {
-        matches!(cue, Cue::Office | Cue::Officer(_) | Cue::Role(_) | Cue::Body | Cue::Month(_) | Cue::AgendaItem)
-            || matches!(cue, Cue::Cardinal(_) | Cue::Category(_))
-    });
-    let association = has(|cue| cue == Cue::Association) && !text.starts_with(char::is_lowercase);
-    let is_name = association || text.starts_with(char::is_uppercase) && capitals >= WORDS;
-    (is_name && !other).then(|| reading.named(&name))
 }
 
 fn is_role(found: &CueFound) -> bool {

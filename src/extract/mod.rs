@@ -1,7 +1,7 @@
 //! One file for each part of the report.
 
 pub mod agenda;
-mod attendance;
+pub mod attendance;
 pub mod dates;
 pub mod documents;
 pub mod items;

@@ -6,6 +6,7 @@ mod kinds;
 mod listed;
 mod named;
 mod parts;
+mod unknown;
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -20,6 +21,7 @@ use crate::report::{Attendance, AttendanceCategory, AttendanceGroup, AttendanceT
 pub use categories::category;
 use counts::persons;
 pub use kinds::{attends_as, of_body};
+pub use unknown::unknown_beside;
 
 /// Reads the attendance.
 pub fn read(reading: &Reading, outline: &Outline) -> Attendance {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::categories::{categories, category_among};
 use super::counts::{counted, declared, states_counted};
 use super::kinds::{attends_as, by_kind};
-use super::{Sentence, Told, are_all_said};
+use super::{Sentence, Told, are_all_said, unknown};
 use crate::extract::{identity, numbers, roster};
 use crate::lexicon::Cue;
 use crate::names::NameFound;
@@ -31,6 +31,7 @@ pub fn groups(sentence: &Sentence, range: &Range<usize>) -> Vec<AttendanceGroup>
     };
     let number = declared(reading, range).filter(|_| more.is_none() && are_all_said(&told.named, said));
     let mut groups = place.named(told.named, number);
+    unknown::add(sentence, range, said, &mut groups);
     groups.extend(told.counted.into_iter().map(|(category, number)| place.counted(category, number)));
     if groups.is_empty() && said.is_none() && !observers {
         groups.extend(states_counted(reading, range).map(|number| place.counted(AttendanceCategory::Other, number)));
