@@ -278,7 +278,7 @@ const MEETING: &[CueRow] = &[
             "Amigos de{l,la} President{e,a}",
         ],
     ),
-    (Cue::Agenda, &["programa", "temario"]),
+    (Cue::Agenda, &["programa", "temario", "orden del día"]),
     (Cue::ProvisionalAgenda, &["{programa,temario} provisional"]),
     (Cue::AgendaItem, &["punto{,s}", "tema", "temas", "subtema", "subtemas"]),
     (

@@ -57,7 +57,10 @@ fn told(sentence: &Sentence, announcement: &Range<usize>, participants: Vec<Part
     if tells_states(reading, announcement) && are_known(&participants) {
         return by_kind(participants, Some(AttendanceCategory::Other));
     }
-    if sentence.headed { by_kind(participants, None) } else { Vec::new() }
+    // "one cooperating non-contracting party was present: Liberia"
+    let known = || participants.iter().all(|party| party.kind != PartyKind::Unknown);
+    let came = reading.has(announcement, Cue::Attended) && known();
+    if sentence.headed { by_kind(participants, came.then_some(AttendanceCategory::Other)) } else { Vec::new() }
 }
 
 /// Whether States are told of, or those whom representatives came from, and no more said.

@@ -79,7 +79,9 @@ fn name_alone(reading: &Reading, piece: &Range<usize>) -> Option<Party> {
     const WORDS: usize = 2;
     let role = |found: &&CueFound| matches!(found.cue, Cue::Representative | Cue::Observer | Cue::Category(_));
     let start = reading.cues(piece).filter(role).map(|found| found.end).max().unwrap_or(piece.start);
-    let name = roster::trim_glue(reading, start..piece.end);
+    // "the Association of Space Explorers (ASE)"
+    let bracket = roster::brackets(reading, &(start..piece.end)).first().map_or(piece.end, |bracket| bracket.start);
+    let name = roster::trim_glue(reading, start..bracket);
     let text = reading.slice(&name);
     let capitals = text.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
     let has = |is: fn(Cue) -> bool| reading.cues(&name).any(|found| is(found.cue));
@@ -87,7 +89,8 @@ fn name_alone(reading: &Reading, piece: &Range<usize>) -> Option<Party> {
         matches!(cue, Cue::Office | Cue::Officer(_) | Cue::Role(_) | Cue::Body | Cue::Month(_) | Cue::AgendaItem)
             || matches!(cue, Cue::Cardinal(_) | Cue::Category(_))
     });
+    let whole = reading.opening_cues(&name).any(|found| found.cue == Cue::UnitedNations && found.end == name.end);
     let association = has(|cue| cue == Cue::Association) && !text.starts_with(char::is_lowercase);
     let is_name = association || text.starts_with(char::is_uppercase) && capitals >= WORDS;
-    (is_name && !other).then(|| reading.named(&name))
+    (is_name && !other && !whole).then(|| reading.named(&name))
 }

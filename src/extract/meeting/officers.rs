@@ -10,7 +10,8 @@ use super::persons::{
     without_opening_honorific,
 };
 use super::{of_meeting, session_number};
-use crate::extract::{numbers, roster, sentences};
+use crate::extract::numbers::{self, NumberFound};
+use crate::extract::{roster, sentences};
 use crate::lexicon::Cue;
 use crate::outline::{Outline, Paragraph, Part};
 use crate::reading::{CueFound, Reading};
@@ -19,10 +20,13 @@ use crate::report::{Officer, OfficerRole, Party, PartyKind};
 /// Officers: in sentences and lists that tell of elections, each person with a State in brackets.
 /// Those elected for a later session are not those of the meeting; `session` is its number.
 pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>, session: Option<u32>) -> Vec<Officer> {
+    let numbered = body.and_then(|body| numbers::numbers(reading, body).into_iter().find(|number| number.ordinal));
+    let numbered = numbered.map(|number| number.value);
     // "of the twentieth and twenty-first sessions" names both
     let later = |range: &Range<usize>| {
         let also = |own: u32| numbers::numbers(reading, range).iter().any(|one| one.ordinal && one.value == own);
         session.zip(session_number(reading, range)).is_some_and(|(own, named)| named == own + 1 && !also(own))
+            || numbered.is_some_and(|own| names_next_body(reading, range, own) && !also(own))
     };
     let elects_later = |paragraph: &Paragraph| {
         let heading = paragraph.heading.map(|heading| &outline.headings[heading].title);
@@ -69,6 +73,16 @@ pub fn read(reading: &Reading, outline: &Outline, body: Option<&Range<usize>>, s
     let mut seen = HashSet::new();
     officers.retain(|officer| seen.insert((officer.role, officer.name.clone())));
     officers
+}
+
+/// Whether a passage names the body that meets next, where its number is part of its name: "President of the Twelfth
+/// Conference of the States Parties".
+fn names_next_body(reading: &Reading, range: &Range<usize>, own: u32) -> bool {
+    let next = |number: &NumberFound| {
+        let behind = roster::trim_loose(reading, number.range.end..range.end);
+        number.ordinal && number.value == own + 1 && reading.opening_cues(&behind).any(|found| found.cue == Cue::Body)
+    };
+    numbers::numbers(reading, range).iter().any(next)
 }
 
 /// Where the section of a paragraph begins, of headings that stand behind another paragraph; else where it begins itself.

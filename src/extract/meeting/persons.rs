@@ -48,7 +48,9 @@ pub fn with_bracket(reading: &Reading, sentence: &Range<usize>) -> Vec<Person> {
         let closed = sentence.start + end + text[end..].chars().next().map_or(0, char::len_utf8);
         let before = sentence.start + start..sentence.start + offset;
         if let (Some(name), Some(state)) = (
-            name_before(reading, before.clone()).filter(|name| !ends_title(reading, &before, name)),
+            name_before(reading, before.clone()).filter(|name| {
+                !ends_title(reading, &before, name) && !is_place(reading, &before, name) && !is_of_name(reading, name)
+            }),
             state(reading, &inside),
         ) {
             persons.push(Person { range: name.start..closed, name, state: Some(state) });
@@ -229,6 +231,21 @@ fn ends_title(reading: &Reading, before: &Range<usize>, name: &Range<usize>) -> 
     linked && !reading.slice(name).trim().contains(char::is_whitespace) && reading.has(&title, Cue::Office)
 }
 
+/// Whether a name in front of a State is that of a town: "held in Segovia (Spain)".
+fn is_place(reading: &Reading, before: &Range<usize>, name: &Range<usize>) -> bool {
+    let place = |found: &CueFound| {
+        found.cue == Cue::PlaceMark && roster::trim_loose(reading, found.end..name.start.max(found.end)).is_empty()
+    };
+    // 在安娜·科瓦奇女士（匈牙利）主持下
+    !reading.has(&(name.start..before.end), Cue::Honorific) && reading.cues(&(before.start..name.start)).any(place)
+}
+
+/// Whether a name ends that of somebody known: "the Indian [Ocean] Tuna Commission (IOTC)".
+fn is_of_name(reading: &Reading, name: &Range<usize>) -> bool {
+    let last = name.end.saturating_sub(1);
+    reading.name_around(last).is_some_and(|known| known.start < name.start && known.end == name.end)
+}
+
 /// The bracket that closes the one at `open`; brackets may stand in brackets.
 fn closing(text: &str, open: usize) -> Option<usize> {
     let mut depth = 0;
@@ -256,6 +273,16 @@ pub fn name_before(reading: &Reading, before: Range<usize>) -> Option<Range<usiz
     // 「科菲·博阿滕先生」
     let before = before.start..without_honorifics(reading, before).end;
     let text = reading.slice(&before).trim_end();
+    let styled = reading.cues(&before).filter(|found| found.cue == Cue::Honorific).last().map(|found| found.end);
+    // "Sra. Patricia de Lille"
+    let is_particle = |found: &CueFound| {
+        let Some(styled) = styled.filter(|styled| *styled < found.start) else { return false };
+        let name = reading.slice(&roster::trim_loose(reading, styled..found.start));
+        found.cue == Cue::Article
+            && !name.is_empty()
+            && !name.contains(',')
+            && name.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+    };
     let cue_end = reading
         .cues(&before)
         .filter(|found| {
@@ -276,6 +303,7 @@ pub fn name_before(reading: &Reading, before: Range<usize>) -> Option<Range<usiz
         })
         .filter(|found| found.end <= before.start + text.len() && !is_within_word(reading, found.end, &before))
         .filter(|found| found.cue == Cue::Honorific || !roster::is_initial(reading, found))
+        .filter(|found| !is_particle(found))
         .map(|found| found.end - before.start)
         .max()
         .unwrap_or(0);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Basis, Entry, following, introduction, is_text, run_on, running, stand_near};
+use super::{Basis, Entry, following, introduction, is_text, longest_kinds, run_on, running, stand_near};
 use crate::extract::agenda::letter_of;
 use crate::lexicon::Cue;
 use crate::outline::{Item, Paragraph, Part};
@@ -59,11 +59,29 @@ pub fn read(basis: &Basis, taken: &[Range<usize>]) -> Vec<Entry> {
         directives_begun[outermost] |= directs || kind == RecommendationKind::Conclusion;
         let follows = kind != RecommendationKind::Decision && directives_begun[outermost];
         let counts = directs || paragraph.number.is_some() && follows;
-        if counts {
+        if counts && !adopts_report(basis, paragraph) {
             found.push(standing(basis, at, kind, &announced));
         }
     }
     found
+}
+
+/// Whether a paragraph says that the meeting adopted its own report, and no more: "At its final meeting, the Conference
+/// adopted its report."
+fn adopts_report(basis: &Basis, paragraph: &Paragraph) -> bool {
+    /// So many bytes may stand between: "the present", "its final".
+    const NEAR: usize = 40;
+    let reading = basis.reading;
+    let adopted = reading.cues(&paragraph.body).filter(|found| found.cue == Cue::Status(Status::Adopted)).last();
+    let adopts = adopted.is_some_and(|adopted| {
+        let behind = reading.head(&(adopted.end..paragraph.body.end), NEAR);
+        let before = reading.shortly_before(paragraph.body.start, adopted.start, NEAR);
+        reading.has(&behind, Cue::Report) || reading.has(&before, Cue::Report)
+    });
+    adopts
+        && paragraph.items.is_empty()
+        && basis.directive(&paragraph.body).is_none_or(|directive| directive.strength == Strength::Statement)
+        && longest_kinds(reading, &paragraph.body).is_empty()
 }
 
 /// The last paragraph of a section that says of those below it what became of them.

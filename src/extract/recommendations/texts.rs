@@ -229,6 +229,19 @@ fn is_code(word: &str) -> bool {
     let Some((session, number)) = word.split_once('/') else { return is_session_code(word) };
     let digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());
     is_number(word) && !number.contains('/') && digit(number) && (digit(session) || is_number(session))
+        || is_symbol_of_text(word)
+}
+
+/// "CE/DEC/2(CXXXI)", "GC.20/Dec.3": letters before the abbreviation for what it is, and a number behind.
+fn is_symbol_of_text(word: &str) -> bool {
+    let Some((before, last)) = word.rsplit_once('/') else { return false };
+    let text = |part: &str| matches!(part.trim_end_matches('.').to_ascii_uppercase().as_str(), "DEC" | "RES");
+    let own = |part: &str| {
+        part.split_once('.')
+            .is_some_and(|(word, number)| text(word) && number.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let of_before = before.rsplit('/').next().is_some_and(text) && last.starts_with(|c: char| c.is_ascii_digit());
+    word.starts_with(|c: char| c.is_ascii_uppercase()) && (of_before || own(last))
 }
 
 /// A number without what the language puts before and behind it: 第71/1号.
@@ -315,7 +328,13 @@ impl Announcement<'_> {
             block.range.clone(),
         );
         entry.recommendation.text = self.basis.text(&block.body);
-        entry.recommendation.items = self.basis.items(block.items, None);
+        // "(b) The Conference urged States Parties to report"
+        let own = self.basis.directive(&block.body);
+        entry.recommendation.items = self.basis.items(block.items, own.as_ref());
+        if let Some(own) = own {
+            entry.recommendation.strength = own.strength;
+            entry.recommendation.addressees = own.addressees;
+        }
         entry
     }
 

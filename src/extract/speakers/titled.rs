@@ -92,7 +92,9 @@ fn opens_next_person(reading: &Reading, range: Range<usize>) -> bool {
 fn opens_last(reading: &Reading, range: &Range<usize>) -> bool {
     let head = roster::trim_glue(reading, range.clone());
     let mandate = reading.opening_cues(&head).any(|found| matches!(found.cue, Cue::Role(_)));
-    mandate || opens_person(reading, range) || opens_speaker(reading, range.clone())
+    // "the Under-Secretary-General and High Representative" is one
+    let apart = mandate && (!reading.lexicon.has_articles || has_article(reading, range));
+    apart || opens_person(reading, range) || opens_speaker(reading, range.clone())
 }
 
 /// Whether a stretch opens with what stands beside a person's name, and the name: "Ms. Kneissl", not "Ambassador of
@@ -387,6 +389,13 @@ fn behind_sitting(reading: &Reading, head: Range<usize>, word: Option<&CueFound>
     let sitting = |found: &&CueFound| matches!(found.cue, Cue::Meeting | Cue::Session);
     let Some(sitting) = reading.cues(&before).find(sitting) else { return head };
     let day = |found: &&CueFound| matches!(found.cue, Cue::Month(_) | Cue::DateWord);
+    // "en la sesión de apertura el Ministro"
+    let article = reading.cues(&before).filter(|found| found.cue == Cue::Article && found.start > sitting.end).last();
+    if article.is_some_and(|article| roster::trim_loose(reading, article.end..word.start).is_empty())
+        && reading.slice(&head).starts_with(char::is_lowercase)
+    {
+        return word.start..head.end;
+    }
     let first = numbers::numbers(reading, &(head.start..sitting.start)).into_iter().next();
     if first.is_none_or(|number| number.range.start > head.start) {
         return head;
