@@ -105,7 +105,10 @@ fn chain(blocks: &[Block], listed: &[bool], range: Range<usize>) -> Vec<usize> {
     let members: Vec<usize> = numbering::chain(&candidates).into_iter().map(|member| places[member]).collect();
     // where titles are what is numbered, the paragraphs have lost their numbers
     let titles = members.iter().filter(|&&index| blocks[index].titled).count();
-    let is_prose = |block: &Block| (block.is_plain() || block.has_form(Form::Bullet)) && !block.titled;
+    // or have numbers below theirs: "1. GENERAL", "1.1 The Committee met"
+    let is_prose = |block: &Block| {
+        (block.is_plain() || block.has_form(Form::Bullet) || block.has_form(Form::SubNumber)) && !block.titled
+    };
     let prose = range.filter(|&index| is_prose(&blocks[index])).count();
     if titles * 10 > members.len() * 7 && prose > members.len() { Vec::new() } else { members }
 }

@@ -15,7 +15,8 @@ pub fn declared(reading: &Reading, announcement: &Range<usize>) -> Option<u32> {
     let before = |end: usize| numbers::ending_at(reading, announcement.start..end);
     let mut states = reading.cues(announcement).filter(|found| found.cue == Cue::Addressee(Addressee::States));
     let Some((_, category)) = reading.categories(announcement).into_iter().next() else {
-        return before(states.next()?.start);
+        let members = || reading.cues(announcement).find(|found| found.cue == Cue::Members);
+        return before(states.next().or_else(members)?.start);
     };
     let states = states.find(|found| found.start < category.start);
     let attribute = || {

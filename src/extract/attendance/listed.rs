@@ -54,6 +54,10 @@ fn told(sentence: &Sentence, announcement: &Range<usize>, participants: Vec<Part
     if reading.has(announcement, Cue::Observer) {
         return by_kind(participants, Some(AttendanceCategory::ObserverStates));
     }
+    // "representatives of the following Members", of an organization
+    if reading.has(announcement, Cue::Members) && are_known(&participants) {
+        return vec![(AttendanceCategory::Members, participants)];
+    }
     if tells_states(reading, announcement) && are_known(&participants) {
         return by_kind(participants, Some(AttendanceCategory::Other));
     }

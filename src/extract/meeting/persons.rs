@@ -234,7 +234,9 @@ fn ends_title(reading: &Reading, before: &Range<usize>, name: &Range<usize>) -> 
 /// Whether a name in front of a State is that of a town: "held in Segovia (Spain)".
 fn is_place(reading: &Reading, before: &Range<usize>, name: &Range<usize>) -> bool {
     let place = |found: &CueFound| {
-        found.cue == Cue::PlaceMark && roster::trim_loose(reading, found.end..name.start.max(found.end)).is_empty()
+        let free = reading.text()[..found.start].chars().next_back().is_none_or(|c| !c.is_alphabetic());
+        let beside = || roster::trim_loose(reading, found.end..name.start.max(found.end)).is_empty();
+        found.cue == Cue::PlaceMark && free && beside()
     };
     // 在安娜·科瓦奇女士（匈牙利）主持下
     !reading.has(&(name.start..before.end), Cue::Honorific) && reading.cues(&(before.start..name.start)).any(place)
@@ -340,6 +342,10 @@ pub fn name_before(reading: &Reading, before: Range<usize>) -> Option<Range<usiz
 
 /// Whether an honorific stands before a name: "M. Juan Soto", not within one: "José M. Soto".
 fn opens_name(reading: &Reading, honorific: &CueFound, range: &Range<usize>) -> bool {
+    // «Президент Организации г-н Аль-Мандус»
+    if reading.slice(&(honorific.start..honorific.end)).starts_with(char::is_lowercase) {
+        return true;
+    }
     let before = reading.slice(&(range.start..honorific.start));
     let word = before.split_whitespace().next_back().unwrap_or_default();
     let initial = word.ends_with('.') && word.chars().count() == 2;

@@ -138,8 +138,15 @@ fn of_line(basis: &Basis, range: Range<usize>, kind: RecommendationKind, section
     let title = basis.reading.slice(&(name.end..range.end));
     let title =
         title.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | '：' | '—' | '–' | '-'));
+    let title = if is_remark(title) { "" } else { title };
     (!title.starts_with(|c: char| !c.is_alphanumeric() && !matches!(c, '“' | '"' | '«' | '《') || c.is_lowercase()))
         .then_some(Line { range, kind, name, number, section })
+}
+
+/// Whether all that stands behind a designation is one bracket: "Resolution 5 (EC-83)".
+fn is_remark(text: &str) -> bool {
+    let inside = text.trim().strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    inside.is_some_and(|inside| !inside.contains(['(', ')']))
 }
 
 /// Where the section ends in which a line stands; the title of the text, on the next line, ends none.
@@ -162,7 +169,7 @@ fn is_date(basis: &Basis, title: &Range<usize>) -> bool {
 /// The text below a line; `None` where nothing stands there but a date, or paragraphs of the report itself go on.
 fn text(basis: &Basis, line: &Line, end: usize) -> Option<Entry> {
     let own = line.name.end..line.range.end;
-    let has_title = basis.reading.slice(&own).contains(char::is_alphanumeric);
+    let has_title = basis.reading.slice(&own).contains(char::is_alphanumeric) && !is_remark(basis.reading.slice(&own));
     let below = sentences::lines(basis.reading, &(line.range.end..end));
     // "(adopted on 17 May 2019)", and below it the title
     let remark = |line: &&Range<usize>| basis.reading.slice(line).trim_start().starts_with(['(', '（']);

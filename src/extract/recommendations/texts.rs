@@ -201,7 +201,8 @@ pub fn designation(basis: &Basis, body: &Range<usize>) -> Option<Designation> {
         let number = without_marks(basis, body.start..at.start).to_owned();
         // "2 Draft resolution on the budget" has the number of its section
         let own = number.contains('/') || basis.reading.lexicon.role_stands == Stands::After;
-        let is_figure = own && number.chars().next().is_some_and(|c| c.is_ascii_digit()) && is_number(&number);
+        let figure = number.chars().next().is_some_and(|c| c.is_ascii_digit()) && is_number(&number);
+        let is_figure = own && (figure || is_symbol_of_text(&number));
         is_figure.then_some(Designation { kind, number, range: body.start..at.end })
     }
 }
