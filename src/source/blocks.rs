@@ -260,6 +260,16 @@ fn breaks(lines: &[TextLine], index: usize, state: &State, layout: &Layout) -> b
     if state.bars || next_text.starts_with('|') || is_bare_chapter(next_text) && ends(line.end) {
         return true;
     }
+    // a title may fill its last line; no sentence ends in these
+    let chapter = !small && next_text.contains(' ') && is_bare_chapter(next_text);
+    if (chapter || next_text.starts_with("Distr."))
+        && !state.prose
+        && line.end == End::Open
+        && !ends_in_particle(text)
+        && symbol(text).is_none()
+    {
+        return true;
+    }
     if layout.goes_on(lines, index, state.prose)
         || goes_on(line, next, state, gap)
         || is_interrupted(lines, index, state, layout)

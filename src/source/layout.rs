@@ -376,6 +376,26 @@ mod tests {
     use super::super::Source;
 
     #[test]
+    fn what_surely_begins_does_whatever_line_stands_above() {
+        let lines = [
+            "United Nations",
+            "Convention against Transnational Crime",
+            "Distr.: General",
+            "Report of the Group on Crime on its work",
+            "Letter on behalf of the Group and the Chair",
+            "Chapter I",
+            "Organization",
+            "1. The Group met in Vienna and rose there",
+            "after three days of talks, as told in the",
+            "report.",
+        ];
+        let text = Source::new(&lines.join("\n")).text().to_owned();
+        let found: Vec<&str> = text.lines().collect();
+        assert_eq!(found[2], lines[2]);
+        assert!(found.contains(&lines[5]));
+    }
+
+    #[test]
     fn letters_that_word_puts_for_bullets_are_bullets() {
         let listed = "1. Statements were made by:\no\tAlgeria\no Kenya\n·\nMali";
         assert_eq!(Source::new(listed).text(), "1. Statements were made by:\n• Algeria\n• Kenya\n· Mali");
