@@ -26,7 +26,8 @@ pub struct Entry {
 /// The entries of a list that fills `zone`.
 pub fn entries(reading: &Reading, zone: &Range<usize>) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
-    let sorted = pieces(reading, zone).into_iter().flat_map(|piece| sorted(reading, piece));
+    let pieces = pieces(reading, &trimmed(reading, zone)).into_iter().flat_map(|piece| several(reading, piece));
+    let sorted = pieces.flat_map(|piece| sorted(reading, piece));
     for piece in sorted.flat_map(|piece| names_in_a_row(reading, &piece)) {
         let entry = read_entry(reading, &piece);
         match entries.last_mut() {
@@ -50,6 +51,24 @@ pub fn entries(reading: &Reading, zone: &Range<usize>) -> Vec<Entry> {
         entries[0].behalf.extend(rest.into_iter().map(|entry| entry.range));
     }
     entries
+}
+
+/// The pieces of a line, or of a stretch between semicolons, that is a list itself: two of them at least are nothing but
+/// known names. Else the stretch.
+fn several(reading: &Reading, piece: Range<usize>) -> Vec<Range<usize>> {
+    let inner = pieces(reading, &piece);
+    let known = |inner: &&Range<usize>| {
+        let entry = read_entry(reading, inner);
+        entry.names.first().is_some_and(|name| fills(reading, name, &entry.range))
+    };
+    if inner.iter().filter(known).count() > 1 { inner } else { vec![piece] }
+}
+
+/// A zone without the space around it.
+fn trimmed(reading: &Reading, zone: &Range<usize>) -> Range<usize> {
+    let text = reading.slice(zone);
+    let start = zone.end - text.trim_start().len();
+    start..start + text.trim().len()
 }
 
 /// What stands behind the word that sorts a piece, "General category: Greenpeace, Oxfam"; else the piece itself.

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use crate::lexicon::Cue;
 use crate::outline::Paragraph;
-use crate::reading::Reading;
+use crate::reading::{CueFound, Reading};
+use crate::report::Addressee;
 
 /// Abbreviations of symbols, the same in all languages: "A/80/15/Add.1", "Supplement No. 6".
 const IN_SYMBOLS: &[&str] = &["No", "Add", "Rev", "Corr"];
@@ -14,17 +16,40 @@ pub fn of(reading: &Reading, paragraph: &Paragraph) -> Vec<Range<usize>> {
     let origin = paragraph.body.start;
     let mut sentences = Vec::new();
     let mut start = 0;
-    let mut announced = false;
+    // where the list of the sentence begins
+    let mut list: Option<usize> = None;
     for (at, character) in text.char_indices().filter(|(_, c)| is_colon(*c) || may_end_sentence(*c)) {
         let next = at + character.len_utf8();
-        announced |= is_colon(character) && text[next..].trim_start_matches(' ').starts_with('\n');
-        if !announced && ends_sentence(reading, text, start, at, character) {
+        if list.is_none() && is_colon(character) && text[next..].trim_start_matches(' ').starts_with('\n') {
+            list = Some(next);
+        }
+        let goes_on = list.is_some_and(|list| {
+            text[list..next].trim().is_empty() || !announces(reading, &(origin + next..origin + text.len()))
+        });
+        if !goes_on && ends_sentence(reading, text, start, at, character) {
             push_trimmed(&mut sentences, text, start..next, origin);
             start = next;
+            list = None;
         }
     }
     push_trimmed(&mut sentences, text, start..text.len(), origin);
     sentences
+}
+
+/// Whether a stretch begins with words that announce a list of States or bodies: "The following organizations were
+/// represented: …".
+pub fn announces(reading: &Reading, range: &Range<usize>) -> bool {
+    let text = reading.slice(range).trim_start_matches(' ');
+    let start = range.end - text.len();
+    let Some(end) = text.find(|c| is_colon(c) || may_end_sentence(c)) else { return false };
+    let words = start..start + end;
+    let of_somebody = |found: &CueFound| {
+        matches!(found.cue, Cue::Category(_) | Cue::Representative | Cue::Observer | Cue::Addressee(Addressee::States))
+    };
+    text[end..].starts_with(is_colon)
+        && reading.has(&words, Cue::Following)
+        && reading.cues(&words).any(of_somebody)
+        && reading.names(&words).next().is_none()
 }
 
 /// The sentences of a passage, in order; a line break ends one.

@@ -509,7 +509,7 @@ const PARTICIPATION: &[CueRow] = &[
     (
         Cue::Category(Intergovernmental),
         &[
-            "intergovernmental organization*",
+            "inter{-,}governmental organization*",
             "international organizations",
             "intergovernmental bodies",
             "intergovernmental",

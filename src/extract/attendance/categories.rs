@@ -70,7 +70,7 @@ pub fn category_among(reading: &Reading, announcement: &Range<usize>, told: &[Na
 
 /// Whether those told of came as observers: "the following States Members of the United Nations were represented by
 /// observers", "observers for the following Member States"; not "members of the Committee and observers", "no observers".
-fn are_observers(reading: &Reading, announcement: &Range<usize>) -> bool {
+pub fn are_observers(reading: &Reading, announcement: &Range<usize>) -> bool {
     /// So many bytes take the words between: "en qualité d'".
     const NEAR: usize = 40;
     let joins = |range: Range<usize>| reading.has(&range, Cue::And);

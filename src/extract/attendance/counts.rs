@@ -19,15 +19,17 @@ pub fn declared(reading: &Reading, announcement: &Range<usize>) -> Option<u32> {
         return before(states.next().or_else(members)?.start);
     };
     let states = states.find(|found| found.start < category.start);
-    let attribute = || {
-        let number = numbers::numbers(reading, &(category.end..announcement.end)).into_iter().next()?;
-        let article = reading.slice(&(category.end..number.range.start)).strip_prefix(' ')?;
-        let is_article =
-            !article.is_empty() && article.chars().count() <= 3 && article.chars().all(char::is_alphabetic);
-        (number.digits && is_article).then_some(number.value)
-    };
+    let attribute = || attribute(reading, category.end..announcement.end);
     let measured = || measured(reading, category.end..announcement.end);
     before(category.start).or_else(|| before(states?.start)).or_else(attribute).or_else(measured)
+}
+
+/// The number with an article right behind a category: الدول الأطراف الـ42.
+fn attribute(reading: &Reading, behind: Range<usize>) -> Option<u32> {
+    let number = numbers::numbers(reading, &behind).into_iter().next()?;
+    let article = reading.slice(&(behind.start..number.range.start)).strip_prefix(' ')?;
+    let is_article = !article.is_empty() && article.chars().count() <= 3 && article.chars().all(char::is_alphabetic);
+    (number.digits && is_article).then_some(number.value)
 }
 
 /// The number behind a word for "whose number is": الدول الأطراف البالغ عددها 14 دولة.
@@ -71,7 +73,8 @@ pub fn number_of(reading: &Reading, stretch: &Range<usize>, category: &Range<usi
         Some(share) => attending(reading, stretch.start..share, category.end..stretch.end),
         None => number_before(reading, before.start..end),
     };
-    number.or_else(|| measured(reading, category.end..stretch.end))
+    let behind = || category.end..stretch.end;
+    number.or_else(|| attribute(reading, behind())).or_else(|| measured(reading, behind()))
 }
 
 /// The number with which a stretch ends, or its last word but one: "three international [organizations]".

@@ -20,7 +20,7 @@ pub fn groups(sentence: &Sentence, announcement: &Range<usize>, list: &Range<usi
     let of_lines: Vec<Announced> =
         lines.iter().filter_map(|line| Some((line.clone(), announced_by_line(reading, line)?))).collect();
     if lines.len() > 1 && of_lines.len() == lines.len() {
-        return of_lines.iter().map(|line| of_line(sentence, line)).collect();
+        return of_lines.iter().flat_map(|line| of_line(sentence, line)).collect();
     }
     let (first, others) = apart(reading, list);
     let participants = listed(reading, &first);
@@ -37,7 +37,7 @@ pub fn groups(sentence: &Sentence, announcement: &Range<usize>, list: &Range<usi
             place.named(told, number)
         }
     };
-    groups.extend(others.iter().map(|other| of_line(sentence, other)));
+    groups.extend(others.iter().flat_map(|other| of_line(sentence, other)));
     groups
 }
 
@@ -95,13 +95,15 @@ type Announced = (Range<usize>, Range<usize>);
 fn apart(reading: &Reading, list: &Range<usize>) -> (Range<usize>, Vec<Announced>) {
     let announces = |segment: &Range<usize>| {
         let (announcement, inner) = halves(reading, segment);
-        let told = category(reading, &announcement).is_some() || tells_attendance(reading, &announcement);
+        let told = category(reading, &announcement).is_some()
+            || tells_attendance(reading, &announcement)
+            || reading.has(&announcement, Cue::Following);
         let inner = inner.filter(|_| told)?;
         Some((segment.clone(), inner))
     };
     let lines = sentences::lines(reading, list);
     let segments = if lines.len() > 1 { lines } else { roster::segments(reading, list) };
-    let mut others: Vec<Announced> = segments.iter().skip(1).filter_map(announces).collect();
+    let mut others: Vec<Announced> = segments.iter().filter_map(announces).collect();
     // the names may stand in lines of their own below
     for at in 0..others.len() {
         let next = others.get(at + 1).map_or(list.end, |(next, _)| next.start);
@@ -109,12 +111,15 @@ fn apart(reading: &Reading, list: &Range<usize>) -> (Range<usize>, Vec<Announced
         others[at].1.end = next;
     }
     let ahead = |first: &Announced| segments.iter().take_while(|segment| segment.start < first.0.start).last();
-    let end = others.first().and_then(ahead).map_or(list.end, |segment| segment.end);
+    let end = match others.first() {
+        Some(first) => ahead(first).map_or(list.start, |segment| segment.end),
+        None => list.end,
+    };
     (list.start..end, others)
 }
 
 /// A line that announces a list of its own: "(a) Specialized agencies: FAO and ILO;".
-fn of_line(sentence: &Sentence, (line, list): &Announced) -> AttendanceGroup {
+fn of_line(sentence: &Sentence, (line, list): &Announced) -> Vec<AttendanceGroup> {
     let Sentence { reading, paragraph, .. } = sentence;
     let announcement = line.start..list.start;
     let label = paragraph.items.iter().find(|item| item.range.contains(&line.start));
@@ -123,9 +128,16 @@ fn of_line(sentence: &Sentence, (line, list): &Announced) -> AttendanceGroup {
         paragraph: paragraph.number.as_ref().map(|number| format!("{number}{label}")),
         span: reading.span(line),
     };
-    let category = category(reading, &announcement).unwrap_or(AttendanceCategory::Other);
     let participants = listed(reading, &roster::trim_loose(reading, list.clone()));
-    place.group(category, participants, declared(reading, &announcement))
+    let number = declared(reading, &announcement);
+    match category(reading, &announcement) {
+        Some(category) => vec![place.group(category, participants, number)],
+        None => {
+            let told = by_kind(participants, Some(AttendanceCategory::Other));
+            let number = number.filter(|_| told.len() == 1);
+            place.named(told, number)
+        }
+    }
 }
 
 /// Those in a list, without the lines that sort them: "General category".

@@ -36,10 +36,13 @@ pub fn read(reading: &Reading, outline: &Outline) -> Attendance {
         let before = attendance.groups.len();
         for sentence in sentences::of(reading, paragraph) {
             let (announcement, list) = halves(reading, &sentence);
-            let lists = under && list.is_some() && !tells_of_acts(reading, &announcement);
+            let told = goes_on || attendance.groups.len() > before;
+            let lists = list.is_some() && (under || told && announces_more(reading, &announcement));
+            let lists = lists && !tells_of_acts(reading, &announcement);
             if lists || tells_attendance(reading, &sentence) {
                 attendance.persons = attendance.persons.or_else(|| persons(reading, &sentence));
-                attendance.groups.extend(Sentence { reading, paragraph, range: sentence, headed }.groups());
+                let below = names_alone(reading, outline.paragraphs.get(at + 1));
+                attendance.groups.extend(Sentence { reading, paragraph, range: sentence, headed, below }.groups());
             }
         }
         if attendance.groups.len() > before {
@@ -57,11 +60,43 @@ fn tells_attendance(reading: &Reading, sentence: &Range<usize>) -> bool {
     let speech = roster::merged(speech.map(|found| found.start..found.end).collect());
     let spoke = |verb: &CueFound| roster::is_within(&speech, verb.start) && roster::is_within(&speech, verb.end - 1);
     reading.cues(sentence).any(|found| found.cue == Cue::Attended && !spoke(found))
+        || tells_participants(reading, sentence)
+}
+
+/// "Participants in the meeting included representatives of Chile": at the beginning of a sentence, who took part.
+fn tells_participants(reading: &Reading, sentence: &Range<usize>) -> bool {
+    /// So many bytes take the words between: "in the meeting".
+    const NEAR: usize = 60;
+    let head = roster::trim_glue(reading, sentence.clone());
+    let Some(participants) = reading.opening_cues(&head).find(|found| found.cue == Cue::Participants) else {
+        return false;
+    };
+    let near = reading.head(&(participants.end..sentence.end), NEAR);
+    let Some(among) = reading.cues(&near).find(|found| matches!(found.cue, Cue::Among | Cue::Following)) else {
+        return false;
+    };
+    let behind = roster::trim_glue(reading, among.end..sentence.end);
+    let roles = |found: &CueFound| matches!(found.cue, Cue::Representative | Cue::Observer | Cue::Category(_));
+    reading.opening_cues(&behind).any(roles) || among.cue == Cue::Following
 }
 
 /// Whether a list is one of those who spoke or were elected, whatever the heading.
 fn tells_of_acts(reading: &Reading, announcement: &Range<usize>) -> bool {
     reading.cues(announcement).any(|found| matches!(found.cue, Cue::Spoke | Cue::Speech(_) | Cue::Elected))
+}
+
+/// The body of a paragraph that is a list of nothing but known names.
+fn names_alone(reading: &Reading, paragraph: Option<&Paragraph>) -> Option<Range<usize>> {
+    let body = &paragraph?.body;
+    let entries = roster::entries(reading, body);
+    let known =
+        |entry: &roster::Entry| entry.names.first().is_some_and(|name| roster::fills(reading, name, &entry.range));
+    (entries.len() > 1 && entries.iter().all(known)).then(|| body.clone())
+}
+
+/// Whether words announce a list of more participants, with no verb: "And the following non-governmental organizations:".
+fn announces_more(reading: &Reading, announcement: &Range<usize>) -> bool {
+    reading.has(announcement, Cue::Following) && category(reading, announcement).is_some()
 }
 
 /// Under the heading "Attendance" no verb need say that those listed attended.
@@ -76,13 +111,21 @@ struct Sentence<'a> {
     range: Range<usize>,
     /// Whether it stands under a heading, or behind a paragraph, that tells of attendance.
     headed: bool,
+    /// The names that the next paragraph is nothing but: its list, where nothing stands behind its colon.
+    below: Option<Range<usize>>,
 }
 
 impl Sentence<'_> {
     /// The groups of which it tells.
     fn groups(&self) -> Vec<AttendanceGroup> {
-        parts::groups(self).unwrap_or_else(|| match halves(self.reading, &self.range) {
-            (announcement, Some(list)) => listed::groups(self, &announcement, &list),
+        let lines = sentences::lines(self.reading, &self.range).len();
+        let parts = if lines == 1 { parts::groups(self) } else { None };
+        let is_empty = |list: &Range<usize>| self.reading.slice(list).trim().is_empty();
+        parts.unwrap_or_else(|| match halves(self.reading, &self.range) {
+            (announcement, Some(list)) => {
+                let below = self.below.clone().filter(|_| is_empty(&list));
+                listed::groups(self, &announcement, &below.unwrap_or(list))
+            }
             (announcement, None) => named::groups(self, &announcement),
         })
     }
@@ -92,9 +135,12 @@ impl Sentence<'_> {
     }
 }
 
-/// What announces a list, and the list behind its colon.
+/// What announces a list, and the list behind its colon; the announcement may have two: "representatives from: the
+/// following countries:".
 fn halves(reading: &Reading, sentence: &Range<usize>) -> (Range<usize>, Option<Range<usize>>) {
-    let colon = reading.slice(sentence).char_indices().find(|(_, character)| is_colon(*character));
+    let mut colons = reading.slice(sentence).char_indices().filter(|(_, character)| is_colon(*character));
+    let behind = |(at, colon): &(usize, char)| sentence.start + at + colon.len_utf8()..sentence.end;
+    let colon = colons.find(|colon| !sentences::announces(reading, &behind(colon)));
     match colon {
         Some((at, character)) => {
             let at = sentence.start + at;

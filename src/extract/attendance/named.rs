@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::categories::{categories, category_among};
 use super::counts::{counted, declared, states_counted};
 use super::kinds::{attends_as, by_kind};
-use super::{Sentence, Told, are_all_said, unknown};
+use super::{Sentence, Told, are_all_said, tells_participants, unknown};
 use crate::extract::{identity, numbers, roster};
 use crate::lexicon::Cue;
 use crate::names::NameFound;
@@ -83,11 +83,11 @@ fn of_category(
     Named::counted_among(vec![(category, own)], counts)
 }
 
-/// Those whom a sentence names that says of nobody as what they attended: under a heading, or behind a paragraph, that
-/// tells of attendance.
+/// Those whom a sentence names that says of nobody as what they attended: one on the participants, or under a heading, or
+/// behind a paragraph, that tells of attendance.
 fn of_heading(sentence: &Sentence, range: &Range<usize>, all: Vec<Party>) -> Vec<Told> {
     let reading = sentence.reading;
-    if !sentence.headed {
+    if !sentence.headed && !tells_participants(reading, range) {
         return Vec::new();
     }
     if reading.has(range, Cue::Representative) {

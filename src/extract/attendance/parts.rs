@@ -3,10 +3,11 @@
 
 use std::ops::Range;
 
+use super::categories::are_observers;
 use super::counts::{category_attended, counted_categories, number_of};
 use super::kinds::{attends_as, by_kind};
 use super::named::named_beside;
-use super::{Sentence, Told};
+use super::{Sentence, Told, halves};
 use crate::extract::roster;
 use crate::lexicon::Cue;
 use crate::reading::{CueFound, Reading};
@@ -22,16 +23,21 @@ struct Part {
     beside: Vec<Told>,
 }
 
-/// The groups of a sentence of several categories, each with a number or with names of its own.
+/// The groups of a sentence of several categories, each with a number or with names of its own; of one that has both.
 pub fn groups(sentence: &Sentence) -> Option<Vec<AttendanceGroup>> {
     let place = sentence.place();
     let parts = parts(sentence.reading, &sentence.range)?;
-    let told = |part: &Part| part.number.is_some() || !part.own.is_empty();
+    let named = |part: &Part| !part.own.is_empty();
+    let told = |part: &Part| part.number.is_some() || named(part);
     let groups = |part: Part| {
         let own = place.group(part.category, part.own, part.number);
         std::iter::once(own).chain(place.named(part.beside, None))
     };
-    (parts.len() > 1 && parts.iter().all(told)).then(|| parts.into_iter().flat_map(groups).collect())
+    let several = match parts.as_slice() {
+        [one] => one.number.is_some() && named(one) && halves(sentence.reading, &sentence.range).1.is_none(),
+        _ => !parts.is_empty(),
+    };
+    (several && parts.iter().all(told)).then(|| parts.into_iter().flat_map(groups).collect())
 }
 
 /// The categories of a sentence, between which separators stand.
@@ -62,7 +68,10 @@ impl Part {
         said: AttendanceCategory,
         words: &Range<usize>,
     ) -> Self {
-        let category = category_attended(reading, &(stretch.start..words.start), said, &(words.end..end));
+        let category = match category_attended(reading, &(stretch.start..words.start), said, &(words.end..end)) {
+            AttendanceCategory::Members if are_observers(reading, stretch) => AttendanceCategory::ObserverStates,
+            category => category,
+        };
         let number = number_of(reading, stretch, words);
         let zone = own_names(reading, &(words.end..stretch.end), number).filter(|zone| fit(reading, said, zone));
         let entries = zone.as_ref().map_or_else(Vec::new, |zone| roster::entries(reading, zone));

@@ -195,12 +195,19 @@ fn is_of_sitting(reading: &Reading, sentence: &Range<usize>, verb: &CueFound) ->
     }
 }
 
-/// "The representatives of the Consultative Parties (…) met in London": how a report begins that names no body.
+/// "The representatives of the Consultative Parties (…) met in London", "The Centre for the Facilitation of Procedures held
+/// its first session": how a report begins that names no body.
 fn representatives_met(reading: &Reading, first: &Paragraph) -> Vec<Range<usize>> {
+    /// So many bytes take "held its twenty-first special session".
+    const NEAR: usize = 80;
     let met = |sentence: &Range<usize>| {
         let verb =
             reading.cues(sentence).find(|found| found.cue == Cue::Held).map_or(sentence.start, |verb| verb.start);
-        reading.has(&(sentence.start..verb), Cue::Representative)
+        let its_session = || {
+            let near = reading.head(&(verb..sentence.end), NEAR);
+            session_range(reading, &near).is_some()
+        };
+        (reading.has(&(sentence.start..verb), Cue::Representative) || its_session())
             && dates::periods(reading, sentence).iter().any(|period| period.end.year.is_some())
     };
     sentences::within(reading, &first.body).into_iter().filter(met).collect()
