@@ -39,7 +39,8 @@ pub fn read(reading: &Reading, outline: &Outline) -> Attendance {
             let told = goes_on || attendance.groups.len() > before;
             let lists = list.is_some() && (under || told && announces_more(reading, &announcement));
             let lists = lists && !tells_of_acts(reading, &announcement);
-            if lists || tells_attendance(reading, &sentence) {
+            let named = goes_on && list.is_none() && are_names(reading, &sentence);
+            if lists || named || tells_attendance(reading, &sentence) {
                 attendance.persons = attendance.persons.or_else(|| persons(reading, &sentence));
                 let below = names_alone(reading, outline.paragraphs.get(at + 1));
                 attendance.groups.extend(Sentence { reading, paragraph, range: sentence, headed, below }.groups());
@@ -85,13 +86,17 @@ fn tells_of_acts(reading: &Reading, announcement: &Range<usize>) -> bool {
     reading.cues(announcement).any(|found| matches!(found.cue, Cue::Spoke | Cue::Speech(_) | Cue::Elected))
 }
 
-/// The body of a paragraph that is a list of nothing but known names.
+/// The body of a paragraph that is nothing but known names.
 fn names_alone(reading: &Reading, paragraph: Option<&Paragraph>) -> Option<Range<usize>> {
-    let body = &paragraph?.body;
-    let entries = roster::entries(reading, body);
+    paragraph.map(|paragraph| paragraph.body.clone()).filter(|body| are_names(reading, body))
+}
+
+/// Whether a stretch is nothing but known names.
+fn are_names(reading: &Reading, range: &Range<usize>) -> bool {
+    let entries = roster::entries(reading, range);
     let known =
         |entry: &roster::Entry| entry.names.first().is_some_and(|name| roster::fills(reading, name, &entry.range));
-    (entries.len() > 1 && entries.iter().all(known)).then(|| body.clone())
+    !entries.is_empty() && entries.iter().all(known)
 }
 
 /// Whether words announce a list of more participants, with no verb: "And the following non-governmental organizations:".

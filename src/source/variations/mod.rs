@@ -62,6 +62,8 @@ const KNOWN: &[(&str, &str)] = &[
     ("one line", "mountain-biodiversity.en"),
     // paragraphs of a review refer to its lists by number
     ("unnumbered", "review."),
+    // an organization alone on its line between two lists reads as a heading
+    ("unnumbered", "trade-procedures.en"),
     // its symbols stand as low on its first page as they are looked for
     ("within a", "unfccc_sbi2014_8_report_SB_40"),
     // their recommendations, 119.14, have marks: a note says that the paragraphs may have numbers
