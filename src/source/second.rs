@@ -108,8 +108,12 @@ fn is_under_symbol(lines: &[Line], index: usize, symbols: &HashMap<&str, usize>)
     }
 }
 
-/// "I. Introduction", "A. ATTENDANCE", "一、导言", "Chapter I", "Chapitre premier".
+/// "I. Introduction", "A. ATTENDANCE", "一、导言", "Chapter I", "Chapitre premier", "Agenda item 1: Opening".
 fn is_first_section(text: &str) -> bool {
+    if let Some(length) = lexicon::opening(text, Cue::AgendaItem) {
+        let number = text[length..].trim_start().split(|c: char| !c.is_alphanumeric()).next();
+        return matches!(number, Some("1" | "١"));
+    }
     let chapter = lexicon::opening(text, Cue::Chapter);
     let label = chapter.map(|length| text[length..].trim());
     let labelled = match (chapter.and_then(|length| numeral_within(&text[..length])), label) {
