@@ -56,6 +56,9 @@ pub fn entries(reading: &Reading, zone: &Range<usize>) -> Vec<Entry> {
 /// The pieces of a line, or of a stretch between semicolons, that is a list itself: two of them at least are nothing but
 /// known names. Else the stretch.
 fn several(reading: &Reading, piece: Range<usize>) -> Vec<Range<usize>> {
+    if reading.names(&piece).nth(1).is_none() {
+        return vec![piece];
+    }
     let inner = pieces(reading, &piece);
     let known = |inner: &&Range<usize>| {
         let entry = read_entry(reading, inner);

@@ -365,7 +365,9 @@ fn arabic_word(text: &str) -> Option<Enumerator> {
         ["اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا", "حاديعشر", "ثانيعشر"];
     const LETTER_NAMES: [&str; 14] =
         ["الف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام", "ميم", "نون"];
-    if let Some((letter, _)) = text.split_once(')').filter(|(letter, _)| letter.len() <= 4) {
+    // no further: each place of a long line may be asked
+    if let Some(end) = text.bytes().take(5).position(|byte| byte == b')') {
+        let letter = &text[..end];
         return arabic_letter(letter).map(|value| simple(Form::ArabicLetter, value, 0..letter.len(), letter.len() + 1));
     }
     let end = text.char_indices().take(16).find(|(_, c)| matches!(c, '-' | '–' | '−' | '.' | ':'))?.0;

@@ -42,7 +42,9 @@ pub fn read(reading: &Reading, outline: &Outline) -> Attendance {
             let named = goes_on && list.is_none() && are_names(reading, &sentence);
             if lists || named || tells_attendance(reading, &sentence) {
                 attendance.persons = attendance.persons.or_else(|| persons(reading, &sentence));
-                let below = names_alone(reading, outline.paragraphs.get(at + 1));
+                let announces = reading.slice(&sentence).ends_with(is_colon);
+                let next = outline.paragraphs.get(at + 1).map(|next| next.body.clone());
+                let below = next.filter(|next| announces && are_names(reading, next));
                 attendance.groups.extend(Sentence { reading, paragraph, range: sentence, headed, below }.groups());
             }
         }
@@ -84,11 +86,6 @@ fn tells_participants(reading: &Reading, sentence: &Range<usize>) -> bool {
 /// Whether a list is one of those who spoke or were elected, whatever the heading.
 fn tells_of_acts(reading: &Reading, announcement: &Range<usize>) -> bool {
     reading.cues(announcement).any(|found| matches!(found.cue, Cue::Spoke | Cue::Speech(_) | Cue::Elected))
-}
-
-/// The body of a paragraph that is nothing but known names.
-fn names_alone(reading: &Reading, paragraph: Option<&Paragraph>) -> Option<Range<usize>> {
-    paragraph.map(|paragraph| paragraph.body.clone()).filter(|body| are_names(reading, body))
 }
 
 /// Whether a stretch is nothing but known names.
