@@ -674,7 +674,8 @@ fn rest_is_glue(reading: &Reading, range: Range<usize>) -> bool {
     trim_glue(reading, range).is_empty()
 }
 
-fn inside_brackets(reading: &Reading, bracket: &Range<usize>) -> Range<usize> {
+/// What stands within brackets, of whichever width each is.
+pub fn inside_brackets(reading: &Reading, bracket: &Range<usize>) -> Range<usize> {
     let text = reading.slice(bracket);
     let first = text.chars().next().map_or(0, char::len_utf8);
     let last = text.chars().next_back().map_or(0, char::len_utf8);

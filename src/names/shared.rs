@@ -33,7 +33,17 @@ fn is_first_name(behind: &str) -> bool {
 }
 
 /// Titles of persons: what follows one is a first name, or a surname without one.
-const TITLES: [&str; 17] = [
+const TITLES: [&str; 27] = [
+    "Dr.",
+    "Dr",
+    "Dra.",
+    "Prof.",
+    "MM.",
+    "г-на",
+    "г-ну",
+    "г-жи",
+    "г-же",
+    "г-жу",
     "Mr.",
     "Mr",
     "Mrs.",

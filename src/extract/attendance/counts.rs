@@ -73,7 +73,9 @@ pub fn number_of(reading: &Reading, stretch: &Range<usize>, category: &Range<usi
         Some(share) => attending(reading, stretch.start..share, category.end..stretch.end),
         None => number_before(reading, before.start..end),
     };
-    let behind = || category.end..stretch.end;
+    /// So many bytes take a number behind: البالغ عددها 14 دولة.
+    const NEAR: usize = 120;
+    let behind = || reading.head(&(category.end..stretch.end), NEAR);
     number.or_else(|| attribute(reading, behind())).or_else(|| measured(reading, behind()))
 }
 
@@ -119,8 +121,11 @@ pub fn counted_categories(reading: &Reading, announcement: &Range<usize>) -> Vec
     /// So many bytes take all words before: "fifty-eight of its sixty-two members".
     const NEAR: usize = 120;
     let mut categories = reading.categories(announcement);
-    let known =
-        |found: &CueFound| categories.iter().any(|(_, range)| range.start < found.end && found.start < range.end);
+    let ranges: Vec<Range<usize>> = categories.iter().map(|(_, range)| range.clone()).collect();
+    let known = |found: &CueFound| {
+        let next = ranges.partition_point(|range| range.end <= found.start);
+        ranges.get(next).is_some_and(|range| range.start < found.end)
+    };
     let shared = |found: &&CueFound| {
         let near = reading.shortly_before(announcement.start, found.start, NEAR).start;
         found.cue == Cue::Members && !known(found) && share_words(reading, announcement, &(near..found.end)).is_some()
@@ -137,10 +142,12 @@ pub fn counted_categories(reading: &Reading, announcement: &Range<usize>) -> Vec
 
 /// "States" behind a word for observers and their number: "observers for 2 [States]".
 fn observer_states<'a>(reading: &'a Reading, announcement: &Range<usize>) -> impl Iterator<Item = &'a CueFound> {
+    /// So many bytes take the number and the words between.
+    const NEAR: usize = 120;
     let states = reading.cues(announcement).filter(|found| found.cue == Cue::Addressee(Addressee::States));
     let counted = |states: &&CueFound| {
-        let mut observers =
-            reading.cues(&(announcement.start..states.start)).filter(|found| found.cue == Cue::Observer);
+        let near = reading.shortly_before(announcement.start, states.start, NEAR);
+        let mut observers = reading.cues(&near).filter(|found| found.cue == Cue::Observer);
         observers.any(|found| {
             let gap = roster::trim_glue(reading, found.end..states.start);
             let first = numbers::numbers(reading, &gap).into_iter().next();
@@ -211,12 +218,15 @@ fn attending(reading: &Reading, before: Range<usize>, behind: Range<usize>) -> O
 pub fn states_counted(reading: &Reading, sentence: &Range<usize>) -> Option<u32> {
     /// So many bytes may stand between the word of role and its number.
     const NEAR: usize = 20;
+    /// And so many take the word of role and the number.
+    const BEFORE: usize = 240;
     let meets = |cue: Cue| matches!(cue, Cue::Session | Cue::Meeting | Cue::Body);
     let states = |found: &&CueFound| found.cue == Cue::Addressee(Addressee::States);
     let count = |states: &CueFound| {
-        let number = numbers::numbers(reading, &(sentence.start..states.start)).pop()?;
+        let before = reading.shortly_before(sentence.start, states.start, BEFORE);
+        let number = numbers::numbers(reading, &before).pop()?;
         let represented = reading
-            .cues(&(sentence.start..number.range.start))
+            .cues(&(before.start..number.range.start))
             .any(|found| found.cue == Cue::Representative && number.range.start - found.end <= NEAR);
         let behind = reading.has(&reading.head(&(states.end..sentence.end), 3 * NEAR), Cue::Representative);
         let is_role = if reading.lexicon.role_stands == Stands::After { behind } else { represented };

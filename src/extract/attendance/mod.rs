@@ -36,8 +36,8 @@ pub fn read(reading: &Reading, outline: &Outline) -> Attendance {
         let before = attendance.groups.len();
         for sentence in sentences::of(reading, paragraph) {
             let (announcement, list) = halves(reading, &sentence);
-            let told = goes_on || attendance.groups.len() > before;
-            let lists = list.is_some() && (under || told && announces_more(reading, &announcement));
+            let continues = goes_on || attendance.groups.len() > before;
+            let lists = list.is_some() && (under || continues && announces_more(reading, &announcement));
             let lists = lists && !tells_of_acts(reading, &announcement);
             let named = goes_on && list.is_none() && are_names(reading, &sentence);
             if lists || named || tells_attendance(reading, &sentence) {
@@ -78,6 +78,16 @@ fn tells_participants(reading: &Reading, sentence: &Range<usize>) -> bool {
     let Some(among) = reading.cues(&near).find(|found| matches!(found.cue, Cue::Among | Cue::Following)) else {
         return false;
     };
+    // not "in the debate", "in the 2019 workshop"
+    let between = roster::trim_glue(reading, participants.end..among.start);
+    let meets = |found: &CueFound| matches!(found.cue, Cue::Meeting | Cue::Session | Cue::Body);
+    let of_meeting = reading.cues(&between).any(|found| meets(found) && found.end == between.end)
+        && !reading.slice(&between).contains(char::is_numeric);
+    let of_discussion = |found: &CueFound| matches!(found.cue, Cue::InDebate | Cue::Panel | Cue::PanelHeld);
+    let names_them = among.cue == Cue::Following && !reading.cues(&between).any(of_discussion);
+    if !between.is_empty() && !of_meeting && !names_them {
+        return false;
+    }
     let behind = roster::trim_glue(reading, among.end..sentence.end);
     let roles = |found: &CueFound| matches!(found.cue, Cue::Representative | Cue::Observer | Cue::Category(_));
     reading.opening_cues(&behind).any(roles) || among.cue == Cue::Following
@@ -98,7 +108,20 @@ fn are_names(reading: &Reading, range: &Range<usize>) -> bool {
 
 /// Whether words announce a list of more participants, with no verb: "And the following non-governmental organizations:".
 fn announces_more(reading: &Reading, announcement: &Range<usize>) -> bool {
-    reading.has(announcement, Cue::Following) && category(reading, announcement).is_some()
+    let words = roster::trim_glue(reading, announcement.clone());
+    let categories = reading.categories(announcement);
+    let follows = reading.cues(announcement).filter(|found| found.cue == Cue::Following);
+    let told = follows.map(|found| found.start..found.end).chain(categories.iter().map(|(_, words)| words.clone()));
+    let told = roster::merged(told.collect());
+    // "The following States parties [had not paid]", "[The group had] the following States parties"
+    let alone = told.first().is_some_and(|first| first.start <= words.start)
+        && told.last().is_some_and(|last| is_ending(reading.slice(&(last.end..words.end))));
+    alone && reading.has(announcement, Cue::Following) && !categories.is_empty()
+}
+
+/// Whether nothing stands behind a phrase but the ending of its last word: "organization[s]".
+fn is_ending(rest: &str) -> bool {
+    rest.trim().chars().all(char::is_lowercase) && !rest.starts_with(' ')
 }
 
 /// Under the heading "Attendance" no verb need say that those listed attended.

@@ -142,10 +142,20 @@ pub fn named_beside(reading: &Reading, sentence: &Range<usize>) -> Vec<Party> {
         let mut ends = marks
             .map(|found| found.end)
             .chain(roster::commas(reading, &before).into_iter().map(|comma| comma.end))
+            .chain(open_bracket(reading, &before))
             .chain(start);
         ends.any(|end| roster::trim_glue(reading, end..name.start).is_empty())
     };
     reading.names(sentence).filter(beside).map(|name| reading.party(name)).collect()
+}
+
+/// Behind the bracket that stands behind a word, no name's and without a capital, and ends a stretch: "3 organizations (".
+fn open_bracket(reading: &Reading, before: &Range<usize>) -> Option<usize> {
+    let words = reading.slice(before).trim_end().strip_suffix('(')?;
+    let word = words.split_whitespace().next_back()?;
+    let end = before.start + words.trim_end().len();
+    let of_name = reading.name_around(end - word.len()).is_some();
+    (!word.starts_with(char::is_uppercase) && !of_name).then_some(before.start + words.len() + 1)
 }
 
 /// The part of a sentence without a list that names who attended: up to the verb, where representatives are told of
@@ -162,16 +172,18 @@ fn those_who_attended(reading: &Reading, sentence: &Range<usize>) -> Range<usize
 fn examples(reading: &Reading, announcement: &Range<usize>) -> usize {
     /// So many bytes may stand between.
     const NEAR: usize = 20;
+    /// And so many take the number and its category.
+    const BEFORE: usize = 240;
     let of_counted = |found: &&CueFound| {
-        let before = announcement.start..found.start;
+        let before = reading.shortly_before(announcement.start, found.start, BEFORE);
         let last = reading.categories(&before).pop().map(|(_, range)| range);
         let states = reading.cues(&before).filter(|found| found.cue == Cue::Addressee(Addressee::States)).last();
         let counted = last.or(states.map(|found| found.start..found.end));
-        found.cue == Cue::Among
-            && counted.is_some_and(|counted| {
-                found.start - counted.end <= NEAR
-                    && numbers::ending_at(reading, announcement.start..counted.start).is_some()
-            })
+        counted.is_some_and(|counted| {
+            found.start - counted.end <= NEAR
+                && numbers::ending_at(reading, announcement.start..counted.start).is_some()
+        })
     };
-    reading.cues(announcement).find(of_counted).map_or(announcement.end, |found| found.start)
+    let mut among = reading.cues(announcement).filter(|found| found.cue == Cue::Among);
+    among.find(of_counted).map_or(announcement.end, |found| found.start)
 }

@@ -8,8 +8,9 @@ use super::counts::{category_attended, counted_categories, number_of};
 use super::kinds::{attends_as, by_kind};
 use super::named::named_beside;
 use super::{Sentence, Told, halves};
-use crate::extract::roster;
+use crate::extract::{numbers, roster};
 use crate::lexicon::Cue;
+use crate::names::NameFound;
 use crate::reading::{CueFound, Reading};
 use crate::report::{AttendanceCategory, AttendanceGroup, Party};
 
@@ -17,7 +18,7 @@ use crate::report::{AttendanceCategory, AttendanceGroup, Party};
 struct Part {
     category: AttendanceCategory,
     number: Option<u32>,
-    /// Those whom its number counts.
+    /// Those named as all whom its number counts.
     own: Vec<Party>,
     /// Others named behind it, by what they are: "45 States parties [and the European Union]".
     beside: Vec<Told>,
@@ -27,6 +28,11 @@ struct Part {
 pub fn groups(sentence: &Sentence) -> Option<Vec<AttendanceGroup>> {
     let place = sentence.place();
     let parts = parts(sentence.reading, &sentence.range)?;
+    let first = counted_categories(sentence.reading, &sentence.range).first().map(|(_, words)| words.start)?;
+    // "the following States: Chad and Mali; the following United Nations entities: …"
+    if sentence.reading.names(&(sentence.range.start..first)).next().is_some() {
+        return None;
+    }
     let named = |part: &Part| !part.own.is_empty();
     let told = |part: &Part| part.number.is_some() || named(part);
     let groups = |part: Part| {
@@ -73,11 +79,15 @@ impl Part {
             category => category,
         };
         let number = number_of(reading, stretch, words);
-        let zone = own_names(reading, &(words.end..stretch.end), number).filter(|zone| fit(reading, said, zone));
+        let zone = own_names(reading, &(words.end..stretch.end), number);
+        let zone = zone.and_then(|zone| fitting(reading, said, zone));
         let entries = zone.as_ref().map_or_else(Vec::new, |zone| roster::entries(reading, zone));
-        let rest = zone.map_or(words.end, |zone| zone.end)..stretch.end;
+        let start = zone.map_or_else(|| behind_bracket(reading, &(words.end..stretch.end)), |zone| zone.end);
+        let rest = start..stretch.end;
         let observers = category == AttendanceCategory::ObserverStates || reading.has(&rest, Cue::Observer);
-        let mut beside = by_kind(named_beside(reading, &rest), observers.then_some(AttendanceCategory::ObserverStates));
+        // the attendance of States beside those counted has no word for it
+        let states = if observers { AttendanceCategory::ObserverStates } else { AttendanceCategory::Other };
+        let mut beside = by_kind(named_beside(reading, &before_examples(reading, &rest)), Some(states));
         beside.retain(|(of, _)| *of != category || joins(reading, &rest));
         let own = entries.iter().map(|entry| roster::party(reading, entry)).collect();
         Self { category, number, own, beside }
@@ -103,17 +113,46 @@ fn joins(reading: &Reading, rest: &Range<usize>) -> bool {
     text.starts_with('、') || reading.opening_cues(&head).any(|found| found.cue == Cue::And)
 }
 
-/// Whether those in a list can be what a category says.
-fn fit(reading: &Reading, category: AttendanceCategory, zone: &Range<usize>) -> bool {
-    reading.names(zone).all(|name| attends_as(category, reading.party(name).kind))
+/// A list up to the first in it who cannot be what a category says, or up to the next number: "namely Chad and Mali[, the
+/// African Union]", "namely Canada and Fiji[, and 3 organizations]".
+fn fitting(reading: &Reading, category: AttendanceCategory, zone: Range<usize>) -> Option<Range<usize>> {
+    // "Chad (on behalf of the African Union)", not "observers for two organizations (Greenpeace and Oxfam)"
+    let of_name = |bracket: &Range<usize>| {
+        let before = zone.start + reading.slice(&(zone.start..bracket.start)).trim_end().len();
+        reading.names(&(zone.start..before)).last().is_some_and(|name| name.end == before)
+    };
+    let mut brackets = roster::brackets(reading, &zone);
+    brackets.retain(of_name);
+    let fits =
+        |name: &&NameFound| roster::is_within(&brackets, name.start) || attends_as(category, reading.party(name).kind);
+    let other = reading.names(&zone).find(|name| !fits(name)).map(|name| name.start);
+    let number = numbers::numbers(reading, &zone).into_iter().map(|number| number.range.start);
+    let number = number.filter(|at| !roster::is_within(&brackets, *at)).min();
+    let Some(end) = other.into_iter().chain(number).min() else { return Some(zone) };
+    roster::last_separator(reading, &(zone.start..end)).map(|end| zone.start..end)
+}
+
+/// Where a stretch goes on behind a bracket with which it opens: "43 States parties (all but Chad) [and the European Union]".
+fn behind_bracket(reading: &Reading, rest: &Range<usize>) -> usize {
+    let opens = |bracket: &Range<usize>| reading.slice(&(rest.start..bracket.start)).trim().is_empty();
+    roster::brackets(reading, rest).into_iter().next().filter(opens).map_or(rest.start, |bracket| bracket.end)
+}
+
+/// A stretch up to those whom it names as examples: "43 States parties[, including Chad]".
+fn before_examples(reading: &Reading, rest: &Range<usize>) -> Range<usize> {
+    let among = reading.cues(rest).find(|found| found.cue == Cue::Among);
+    rest.start..among.map_or(rest.end, |among| among.start)
 }
 
 /// Whether a category tells more of the one before it: "States parties to the Convention not members of the Committee".
 fn qualifies(reading: &Reading, sentence: &Range<usize>, before: &Range<usize>, words: &Range<usize>) -> bool {
+    /// So many bytes take what is told of them.
+    const LONGEST: usize = 160;
     let between = before.end..words.start;
-    number_of(reading, &(before.end..sentence.end), words).is_none()
+    between.len() <= LONGEST
         && !reading.slice(&between).contains(MARKS)
         && !reading.has(&between, Cue::And)
+        && number_of(reading, &(before.end..sentence.end), words).is_none()
 }
 
 /// Where those are named right behind a category: in brackets, or behind a mark and a word such as "namely". Behind a
@@ -126,24 +165,28 @@ fn own_names(reading: &Reading, behind: &Range<usize>, number: Option<u32>) -> O
     let start = ahead.end + mark.len_utf8();
     let bracket = roster::brackets(reading, behind).into_iter().find(|bracket| bracket.start == ahead.end);
     let end = match &bracket {
-        Some(bracket) => bracket.end - mark.len_utf8(),
+        Some(bracket) => roster::inside_brackets(reading, bracket).end,
         None => end_of_names(reading, start..behind.end),
     };
     let first = reading.names(&(start..end)).next()?;
     let word = roster::trim_glue(reading, start..first.start);
-    let adjoins = reading.names(&ahead).next().is_none() && !reading.has(&ahead, Cue::And);
+    let examples = reading.has(&(start..first.start), Cue::Among);
+    let adjoins = !examples && reading.names(&ahead).next().is_none() && !reading.has(&ahead, Cue::And);
     let zone = roster::trim_loose(reading, first.start..end);
     let counted = || number.is_some_and(|number| number as usize == roster::entries(reading, &zone).len());
-    let told = bracket.is_some() || !is_comma(mark) || !word.is_empty() || counted();
-    (adjoins && is_namely(reading, &word) && told).then_some(zone)
+    let told = match bracket {
+        // not "(all but Chad)"
+        Some(_) => word.is_empty(),
+        None => {
+            is_namely(reading, &word)
+                && (!roster::is_comma(mark.encode_utf8(&mut [0; 4])) || !word.is_empty() || counted())
+        }
+    };
+    (adjoins && told).then_some(zone)
 }
 
 /// What may stand between a category and those named behind it.
 const MARKS: [char; 10] = ['(', '（', ',', '，', '、', '،', ':', '：', '–', '—'];
-
-fn is_comma(mark: char) -> bool {
-    matches!(mark, ',' | '，' | '、' | '،')
-}
 
 /// Whether a stretch is nothing, or words before names that tell nothing but that they follow: "namely", "a saber",
 /// «а именно», 即.
@@ -242,11 +285,23 @@ mod tests {
                 (Intergovernmental, Some(5), vec![])
             ]
         );
-        // whom a number does not fit is told of by a check
+        // whom a number does not fit stands beside it
         let sentence = "The meeting was attended by 30 Parties, Chile and Cuba and 5 intergovernmental organizations.";
         assert_eq!(
             told(Language::English, sentence),
-            [(StatesParties, Some(30), vec![]), (Intergovernmental, Some(5), vec![])]
+            [
+                (StatesParties, Some(30), vec![]),
+                (Other, None, vec!["CHL".into(), "CUB".into()]),
+                (Intergovernmental, Some(5), vec![])
+            ]
         );
+        let sentence =
+            "The meeting was attended by 30 Parties (all but Chile and Cuba) and 2 signatories (Fiji and Peru).";
+        let signatories = (Signatories, Some(2), vec!["FJI".into(), "PER".into()]);
+        assert_eq!(told(Language::English, sentence), [(StatesParties, Some(30), vec![]), signatories]);
+        let sentence = "2 Parties, namely Chad (on behalf of the African Union) and Mali, the Arab League and 2 \
+                        signatories, namely Fiji and Peru, and 3 organizations (UNEP, WHO and Oxfam) attended.";
+        let named: Vec<_> = told(Language::English, sentence).into_iter().map(|(.., named)| named.join(" ")).collect();
+        assert_eq!(named, ["TCD MLI", "Arab League", "FJI PER", "UNEP WHO", "Oxfam"]);
     }
 }
