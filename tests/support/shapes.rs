@@ -39,6 +39,7 @@ const LINES: &[Shape] = &[
 /// Sentences and lists, for each part of the report.
 const PARTS: &[Shape] = &[
     of("Chair: John Smith (France)\n"),
+    after("1. Attendance\n2. The session was attended by ", "observers for 2 States, 3 States parties, including "),
     after("1. The Commission elected the following officers:\n", "John Smith (France), Vice-Chair, "),
     of("{n}. The Commission elected by acclamation the following officers:\nChair: Jane Roe (Chile)\n"),
     after("1. The Commission adopted the following agenda:\n", "{n}. Title of item {n}.\n"),
