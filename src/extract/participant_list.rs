@@ -96,8 +96,7 @@ pub fn in_table(reading: &Reading, list: &Range<usize>) -> Option<Vec<Party>> {
     let has_person = |at: usize| lines.get(at).is_some_and(|line| names_person(reading, line));
     let known = |at: usize| {
         let line = lines.get(at)?;
-        let name = reading.names(line).next().filter(|name| roster::fills(reading, name, line))?;
-        Some(reading.party(name))
+        roster::whole_name(reading, line).map(|name| reading.party(name))
     };
     let heads = (0..lines.len()).filter(|at| has_person(at + 1) && known(*at).is_some()).count();
     let persons = (0..lines.len()).filter(|at| has_person(*at)).count();

@@ -60,10 +60,7 @@ fn several(reading: &Reading, piece: Range<usize>) -> Vec<Range<usize>> {
         return vec![piece];
     }
     let inner = pieces(reading, &piece);
-    let known = |inner: &&Range<usize>| {
-        let entry = read_entry(reading, inner);
-        entry.names.first().is_some_and(|name| fills(reading, name, &entry.range))
-    };
+    let known = |inner: &&Range<usize>| whole_name(reading, &read_entry(reading, inner).range).is_some();
     if inner.iter().filter(known).count() > 1 { inner } else { vec![piece] }
 }
 
@@ -114,8 +111,7 @@ pub fn rows(reading: &Reading, zone: &Range<usize>) -> Vec<Vec<NameFound>> {
 /// one, with commas of its own ("Global Organization, Inc.").
 pub fn entry_or_names(reading: &Reading, piece: &Range<usize>) -> Vec<Entry> {
     let several = entries(reading, piece);
-    let known = |entry: &Entry| entry.names.first().is_some_and(|name| fills(reading, name, &entry.range));
-    match several.iter().all(known) {
+    match several.iter().all(|entry| whole_name(reading, &entry.range).is_some()) {
         true => several,
         false => vec![read_entry(reading, piece)],
     }
@@ -338,6 +334,11 @@ pub fn names_others(reading: &Reading, words: &Range<usize>, category: &Range<us
 pub fn fills(reading: &Reading, name: &NameFound, range: &Range<usize>) -> bool {
     let trimmed = trim_glue(reading, range.clone());
     name.start <= trimmed.start && trimmed.end <= name.end
+}
+
+/// The known name that is all of a range but glue.
+pub fn whole_name<'a>(reading: &'a Reading, range: &Range<usize>) -> Option<&'a NameFound> {
+    reading.names(range).next().filter(|name| fills(reading, name, range))
 }
 
 /// Pieces between separators; semicolons outrank commas and "and", and lines outrank both.

@@ -14,8 +14,8 @@ use crate::reading::Reading;
 use crate::report::{Addressee, AttendanceCategory, AttendanceGroup, Party, PartyKind};
 
 /// The groups of a sentence with a list: one, or one for each line of it that announces a list of its own.
-pub fn groups(sentence: &Sentence, announcement: &Range<usize>, list: &Range<usize>) -> Vec<AttendanceGroup> {
-    let reading = sentence.reading;
+pub fn groups(sentence: &Sentence, list: &Range<usize>) -> Vec<AttendanceGroup> {
+    let Sentence { reading, announcement, .. } = sentence;
     let lines = sentences::lines(reading, list);
     let of_lines: Vec<Announced> =
         lines.iter().filter_map(|line| Some((line.clone(), announced_by_line(reading, line)?))).collect();
@@ -31,7 +31,7 @@ pub fn groups(sentence: &Sentence, announcement: &Range<usize>, list: &Range<usi
             listed.into_iter().chain([place.counted(counted, number)]).collect()
         }
         None => {
-            let told = told(sentence, announcement, participants);
+            let told = told(sentence, participants);
             let said = category(reading, announcement);
             let number = declared(reading, announcement).filter(|_| are_all_said(&told, said));
             place.named(told, number)
@@ -42,8 +42,8 @@ pub fn groups(sentence: &Sentence, announcement: &Range<usize>, list: &Range<usi
 }
 
 /// As what those listed attended.
-fn told(sentence: &Sentence, announcement: &Range<usize>, participants: Vec<Party>) -> Vec<Told> {
-    let reading = sentence.reading;
+fn told(sentence: &Sentence, participants: Vec<Party>) -> Vec<Told> {
+    let Sentence { reading, announcement, .. } = sentence;
     let together = together(reading, announcement);
     if together.len() > 1 {
         return by_categories(participants, &together);

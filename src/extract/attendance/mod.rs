@@ -42,10 +42,9 @@ pub fn read(reading: &Reading, outline: &Outline) -> Attendance {
             let named = goes_on && list.is_none() && are_names(reading, &sentence);
             if lists || named || tells_attendance(reading, &sentence) {
                 attendance.persons = attendance.persons.or_else(|| persons(reading, &sentence));
-                let announces = reading.slice(&sentence).ends_with(is_colon);
-                let next = outline.paragraphs.get(at + 1).map(|next| next.body.clone());
-                let below = next.filter(|next| announces && are_names(reading, next));
-                attendance.groups.extend(Sentence { reading, paragraph, range: sentence, headed, below }.groups());
+                let next = outline.paragraphs.get(at + 1);
+                let sentence = Sentence { reading, paragraph, next, range: sentence, announcement, list, headed };
+                attendance.groups.extend(sentence.groups());
             }
         }
         if attendance.groups.len() > before {
@@ -101,9 +100,7 @@ fn tells_of_acts(reading: &Reading, announcement: &Range<usize>) -> bool {
 /// Whether a stretch is nothing but known names.
 fn are_names(reading: &Reading, range: &Range<usize>) -> bool {
     let entries = roster::entries(reading, range);
-    let known =
-        |entry: &roster::Entry| entry.names.first().is_some_and(|name| roster::fills(reading, name, &entry.range));
-    !entries.is_empty() && entries.iter().all(known)
+    !entries.is_empty() && entries.iter().all(|entry| roster::whole_name(reading, &entry.range).is_some())
 }
 
 /// Whether words announce a list of more participants, with no verb: "And the following non-governmental organizations:".
@@ -133,11 +130,15 @@ fn is_under_attendance(reading: &Reading, outline: &Outline, paragraph: &Paragra
 struct Sentence<'a> {
     reading: &'a Reading<'a>,
     paragraph: &'a Paragraph,
+    /// The paragraph behind its own.
+    next: Option<&'a Paragraph>,
     range: Range<usize>,
+    /// What stands before its colon; all of it, where there is none.
+    announcement: Range<usize>,
+    /// What stands behind its colon.
+    list: Option<Range<usize>>,
     /// Whether it stands under a heading, or behind a paragraph, that tells of attendance.
     headed: bool,
-    /// The names that the next paragraph is nothing but: its list, where nothing stands behind its colon.
-    below: Option<Range<usize>>,
 }
 
 impl Sentence<'_> {
@@ -145,14 +146,16 @@ impl Sentence<'_> {
     fn groups(&self) -> Vec<AttendanceGroup> {
         let lines = sentences::lines(self.reading, &self.range).len();
         let parts = if lines == 1 { parts::groups(self) } else { None };
-        let is_empty = |list: &Range<usize>| self.reading.slice(list).trim().is_empty();
-        parts.unwrap_or_else(|| match halves(self.reading, &self.range) {
-            (announcement, Some(list)) => {
-                let below = self.below.clone().filter(|_| is_empty(&list));
-                listed::groups(self, &announcement, &below.unwrap_or(list))
-            }
-            (announcement, None) => named::groups(self, &announcement),
+        parts.unwrap_or_else(|| match &self.list {
+            Some(list) => listed::groups(self, self.list_below(list).unwrap_or(list)),
+            None => named::groups(self),
         })
+    }
+
+    /// The next paragraph, where nothing stands behind the colon and it is nothing but names.
+    fn list_below(&self, list: &Range<usize>) -> Option<&Range<usize>> {
+        let is_empty = self.reading.slice(list).trim().is_empty();
+        self.next.map(|next| &next.body).filter(|body| is_empty && are_names(self.reading, body))
     }
 
     fn place(&self) -> Place {

@@ -14,8 +14,8 @@ use crate::reading::{CueFound, Reading};
 use crate::report::{Addressee, AttendanceCategory, AttendanceGroup, Party, PartyKind};
 
 /// The groups of a sentence without a list: those whom it names, and the numbers that it states.
-pub fn groups(sentence: &Sentence, range: &Range<usize>) -> Vec<AttendanceGroup> {
-    let reading = sentence.reading;
+pub fn groups(sentence: &Sentence) -> Vec<AttendanceGroup> {
+    let Sentence { reading, range, .. } = sentence;
     let place = sentence.place();
     let more = roster::others_counted(reading, range);
     let categories = categories(reading, range, more.as_ref().map(|(more, _)| more));
@@ -27,11 +27,11 @@ pub fn groups(sentence: &Sentence, range: &Range<usize>) -> Vec<AttendanceGroup>
         Some(category) => of_category(reading, range, category, all(), counts),
         None if observers => Named::counted_among(of_observers(reading, range, all()), counts),
         None if more.is_some() => Named::counted_among(by_kind(all(), Some(AttendanceCategory::Other)), counts),
-        None => Named::counted_among(of_heading(sentence, range, all()), counts),
+        None => Named::counted_among(of_heading(sentence, all()), counts),
     };
     let number = declared(reading, range).filter(|_| more.is_none() && are_all_said(&told.named, said));
     let mut groups = place.named(told.named, number);
-    unknown::add(sentence, range, said, &mut groups);
+    unknown::add(sentence, said, &mut groups);
     groups.extend(told.counted.into_iter().map(|(category, number)| place.counted(category, number)));
     if groups.is_empty() && said.is_none() && !observers {
         groups.extend(states_counted(reading, range).map(|number| place.counted(AttendanceCategory::Other, number)));
@@ -85,8 +85,8 @@ fn of_category(
 
 /// Those whom a sentence names that says of nobody as what they attended: one on the participants, or under a heading, or
 /// behind a paragraph, that tells of attendance.
-fn of_heading(sentence: &Sentence, range: &Range<usize>, all: Vec<Party>) -> Vec<Told> {
-    let reading = sentence.reading;
+fn of_heading(sentence: &Sentence, all: Vec<Party>) -> Vec<Told> {
+    let Sentence { reading, range, .. } = sentence;
     if !sentence.headed && !tells_participants(reading, range) {
         return Vec::new();
     }

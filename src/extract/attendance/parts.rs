@@ -7,7 +7,7 @@ use super::categories::are_observers;
 use super::counts::{category_attended, counted_categories, number_of};
 use super::kinds::{attends_as, by_kind};
 use super::named::named_beside;
-use super::{Sentence, Told, halves};
+use super::{Sentence, Told};
 use crate::extract::{numbers, roster};
 use crate::lexicon::Cue;
 use crate::names::NameFound;
@@ -28,11 +28,6 @@ struct Part {
 pub fn groups(sentence: &Sentence) -> Option<Vec<AttendanceGroup>> {
     let place = sentence.place();
     let parts = parts(sentence.reading, &sentence.range)?;
-    let first = counted_categories(sentence.reading, &sentence.range).first().map(|(_, words)| words.start)?;
-    // "the following States: Chad and Mali; the following United Nations entities: …"
-    if sentence.reading.names(&(sentence.range.start..first)).next().is_some() {
-        return None;
-    }
     let named = |part: &Part| !part.own.is_empty();
     let told = |part: &Part| part.number.is_some() || named(part);
     let groups = |part: Part| {
@@ -40,15 +35,20 @@ pub fn groups(sentence: &Sentence) -> Option<Vec<AttendanceGroup>> {
         std::iter::once(own).chain(place.named(part.beside, None))
     };
     let several = match parts.as_slice() {
-        [one] => one.number.is_some() && named(one) && halves(sentence.reading, &sentence.range).1.is_none(),
+        [one] => one.number.is_some() && named(one) && sentence.list.is_none(),
         _ => !parts.is_empty(),
     };
     (several && parts.iter().all(told)).then(|| parts.into_iter().flat_map(groups).collect())
 }
 
-/// The categories of a sentence, between which separators stand.
+/// The categories of a sentence, between which separators stand, where nobody is named before them.
 fn parts(reading: &Reading, sentence: &Range<usize>) -> Option<Vec<Part>> {
     let mut categories = counted_categories(reading, sentence);
+    // "the following States: Chad and Mali; the following United Nations entities: …"
+    let first = categories.first()?.1.start;
+    if reading.names(&(sentence.start..first)).next().is_some() {
+        return None;
+    }
     categories.dedup_by(|next, last| qualifies(reading, sentence, &last.1, &next.1));
     let mut parts = Vec::new();
     let mut start = sentence.start;

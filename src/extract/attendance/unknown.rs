@@ -48,13 +48,8 @@ pub fn unknown_beside(reading: &Reading, sentence: &Range<usize>) -> Vec<Unknown
 }
 
 /// Adds them to the groups of those beside whom they are named, where words say as what these attended; else to others.
-pub fn add(
-    sentence: &Sentence,
-    range: &Range<usize>,
-    said: Option<AttendanceCategory>,
-    groups: &mut Vec<AttendanceGroup>,
-) {
-    for Unknown { party, beside } in unknown_beside(sentence.reading, range) {
+pub fn add(sentence: &Sentence, said: Option<AttendanceCategory>, groups: &mut Vec<AttendanceGroup>) {
+    for Unknown { party, beside } in unknown_beside(sentence.reading, &sentence.range) {
         let known = |group: &AttendanceGroup| group.participants.iter().any(|known| known.span.start == beside);
         if !groups.iter().any(known) {
             continue;

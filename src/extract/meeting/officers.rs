@@ -288,7 +288,7 @@ fn states_in_office(
         let end = start + list.find([';', '；', '؛', '\n']).unwrap_or(list.len());
         let holders = roster::entries(reading, &(start..end));
         let state = |entry: &roster::Entry| {
-            let name = entry.names.first().filter(|name| roster::fills(reading, name, &entry.range))?;
+            let name = roster::whole_name(reading, &entry.range)?;
             Some(reading.party(name)).filter(|party| party.kind == PartyKind::State)
         };
         let states: Option<Vec<Party>> = holders.iter().map(state).collect();

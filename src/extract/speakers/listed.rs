@@ -96,8 +96,7 @@ fn zone_behind_quotes(reading: &Reading, line: &Range<usize>) -> Option<Zone> {
     let behind =
         names.start + reading.slice(&names).chars().next().filter(|c| !c.is_alphanumeric()).map_or(0, char::len_utf8);
     let names = roster::trim_glue(reading, behind..names.end);
-    let known = reading.names(&names).next().is_some_and(|name| roster::fills(reading, name, &names));
-    known.then(|| Zone { announces: Announces::Presenter, ..Zone::of_names(names, None) })
+    roster::whole_name(reading, &names).map(|_| Zone { announces: Announces::Presenter, ..Zone::of_names(names, None) })
 }
 
 /// "Space weather, Ana Ruiz (Peru)", in a list whose other lines say who gave what they name: somebody behind its last
@@ -105,8 +104,8 @@ fn zone_behind_quotes(reading: &Reading, line: &Range<usize>) -> Option<Zone> {
 fn zone_behind_comma(reading: &Reading, line: &Range<usize>) -> Option<Zone> {
     let comma = roster::commas(reading, line).pop()?;
     let names = roster::trim_glue(reading, comma.end..line.end);
-    let known = reading.names(&names).next().is_some_and(|name| roster::fills(reading, name, &names));
-    let told = known || titled::opens_with_person(reading, &names) || is_role_word(reading, &names);
+    let known = || roster::whole_name(reading, &names).is_some();
+    let told = known() || titled::opens_with_person(reading, &names) || is_role_word(reading, &names);
     told.then(|| Zone { announces: Announces::Presenter, ..Zone::of_names(names, None) })
 }
 

@@ -406,7 +406,7 @@ fn unnamed_for(mut groups: Vec<Party>) -> Option<Speaker> {
 fn unnamed(reading: &Reading, piece: &Range<usize>) -> Speaker {
     let bracket = roster::brackets(reading, piece).first().map_or(piece.end, |bracket| bracket.start);
     let piece = roster::trim_glue(reading, piece.start..bracket);
-    let known = reading.names(&piece).next().filter(|name| roster::fills(reading, name, &piece));
+    let known = roster::whole_name(reading, &piece);
     let party = known.map_or_else(|| reading.named(&piece), |name| reading.party(name));
     for_itself(party)
 }

@@ -167,8 +167,7 @@ fn is_followed_by(reading: &Reading, piece: &Range<usize>, gap: &Range<usize>, e
         return false;
     }
     let next = gap.end..end;
-    let name = reading.names(&next).next().filter(|name| roster::fills(reading, name, &next));
-    let Some(kind) = name.map(|name| reading.party(name).kind) else { return false };
+    let Some(kind) = roster::whole_name(reading, &next).map(|name| reading.party(name).kind) else { return false };
     let piece = roster::trim_loose(reading, piece.clone());
     let is_state = matches!(kind, PartyKind::State | PartyKind::Territory);
     match roster::commas(reading, &piece).as_slice() {
@@ -453,9 +452,7 @@ fn ends_in_states(reading: &Reading, title: &Range<usize>) -> bool {
 /// known name.
 fn lists_others(reading: &Reading, head: &Range<usize>) -> bool {
     let entries = roster::entries(reading, &speaker::behind_role_words(reading, head));
-    let known =
-        |entry: &roster::Entry| entry.names.first().is_some_and(|name| roster::fills(reading, name, &entry.range));
-    entries.iter().skip(1).any(known)
+    entries.iter().skip(1).any(|entry| roster::whole_name(reading, &entry.range).is_some())
 }
 
 /// "A youth speaker and representative of FemTech, Nargiz Amrakhova": words with an article, then, behind
