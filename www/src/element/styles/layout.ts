@@ -68,17 +68,22 @@ export const layout = css`
     line-height: 1.2;
   }
 
+  /* One behind the other, as in a line of text: in columns so narrow long words would break. */
   .report:not(.wide) .figures {
-    grid-template-columns: repeat(3, minmax(0, 1fr));
-    gap: 0.4rem 0.5rem;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.1rem 1rem;
   }
 
-  .report:not(.wide) .figures li {
-    font-size: 0.78rem;
+  .report:not(.wide) .figures .door {
+    display: flex;
+    gap: 0.35rem;
+    align-items: baseline;
+    padding-block: 0.15rem;
   }
 
   .report:not(.wide) .figures b {
-    font-size: 1.375rem;
+    font-size: 1.125rem;
   }
 
   .figures [data-figure="failed"]:not([data-count="0"]) b {
