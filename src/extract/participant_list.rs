@@ -105,16 +105,31 @@ pub fn in_table(reading: &Reading, list: &Range<usize>) -> Option<Vec<Party>> {
     (heads >= FEW && heads * 3 >= persons).then(|| delegations.collect())
 }
 
-/// The name with which a row begins, right before a person's.
+/// Who a row names before a person, or before what stands for nobody: "vacant", "–"; whoever stands before a person is
+/// somebody, known or not.
 fn row(reading: &Reading, line: &Range<usize>) -> Option<Party> {
     let past_bar = |range: Range<usize>| {
         let text = reading.slice(&range).trim_start_matches(['|', ' ', ',', '\t']);
         range.end - text.len()..range.end
     };
     let line = past_bar(line.clone());
-    let name = reading.names(&line).next().filter(|name| name.start == line.start)?;
-    let rest = past_bar(name.end..line.end);
-    reading.opening_cues(&rest).any(|found| found.cue == Cue::Honorific).then(|| reading.party(name))
+    if let Some(name) = reading.names(&line).next().filter(|name| name.start == line.start) {
+        let rest = past_bar(name.end..line.end);
+        let person = reading.opening_cues(&rest).any(|found| found.cue == Cue::Honorific);
+        return (person || is_nobody(reading.slice(&rest))).then(|| reading.party(name));
+    }
+    let person = reading.cues(&line).find(|found| found.cue == Cue::Honorific)?;
+    let cell = roster::trim_loose(reading, line.start..person.start);
+    let cell = cell.start..cell.start + reading.slice(&cell).trim_end_matches(['|', ' ', '\t']).len();
+    let title = reading.cues(&cell).any(|found| matches!(found.cue, Cue::Office | Cue::Officer(_) | Cue::Role(_)));
+    let name = !title && reading.names(&cell).next().is_none() && reading.slice(&cell).starts_with(char::is_uppercase);
+    name.then(|| reading.named(&cell))
+}
+
+/// Whether the rest of a row is a dash, or a word without a capital: "vacant".
+fn is_nobody(rest: &str) -> bool {
+    let word = rest.trim_matches(|c: char| c.is_whitespace() || c == '|');
+    !word.is_empty() && word.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '–' | '—' | '/' | '(' | ')'))
 }
 
 #[cfg(test)]
@@ -163,5 +178,17 @@ mod tests {
             let expected = if rows.contains('(') { vec!["-", "-", "-"] } else { vec!["ALB", "PER", "TCD"] };
             assert_eq!(codes.collect::<Vec<_>>(), expected, "{rows}");
         }
+    }
+
+    #[test]
+    fn rows_of_nobody_and_of_strangers_are_rows() {
+        let rows = "Albania\tvacant\nPeru\t-\nChad\tMr. A. Deby\nZubrowka\tMr. Gustave Horn\nFiji\t—";
+        let text = format!(
+            "1. The following States members of the Committee were represented:\n{rows}\n\n2. The Chair spoke.\n"
+        );
+        let report = analyze(&text, &Options::default());
+        let named: Vec<&str> =
+            report.attendance.groups[0].participants.iter().map(|party| party.name.as_str()).collect();
+        assert_eq!(named, ["Albania", "Peru", "Chad", "Zubrowka", "Fiji"]);
     }
 }

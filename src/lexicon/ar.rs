@@ -16,6 +16,20 @@ pub static LEXICON: Lexicon = Lexicon {
     ordinal_prefixes: &[],
     ordinal_suffixes: &[],
     abbreviations: &[],
+    absent: &[
+        "لم تكن ",
+        "لم يكن ",
+        "لم تمثل",
+        "لم يمثل",
+        "لم تحضر",
+        "لم يحضر",
+        "لم تشارك",
+        "لم يشارك",
+        "غير ممثل",
+        "تغيب",
+        "غائب",
+    ],
+    except: (&["باستثناء", "ما عدا", "عدا"], &[]),
     cues: packed![OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::ar::REVIEWS],
 };
 

@@ -17,6 +17,18 @@ pub static LEXICON: Lexicon = Lexicon {
     ordinal_prefixes: &[],
     ordinal_suffixes: &["st", "nd", "rd", "th"],
     abbreviations: &["Mr", "Ms", "Mrs", "Dr", "chap", "chaps", "para", "paras", "vol"],
+    absent: &[
+        "not represented",
+        "not present",
+        "not attend",
+        "not participat",
+        "not take part",
+        "not in attendance",
+        "absent",
+        "unable to attend",
+        "unable to participate",
+    ],
+    except: (&["except", "excluding", "all but", "other than"], &[]),
     cues: packed![OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::en::REVIEWS, NATIONALITIES],
 };
 

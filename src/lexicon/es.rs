@@ -16,6 +16,17 @@ pub static LEXICON: Lexicon = Lexicon {
     ordinal_prefixes: &[],
     ordinal_suffixes: &["º", "ª", "°", "o", "a", ".º", ".ª", ".o", ".a", "er", "ra", "da", "ta"],
     abbreviations: &["Excmo", "Excma", "Sr", "Sra", "Sres", "Dr", "Dra", "cap", "párr", "párrs", "núm"],
+    absent: &[
+        "no estuv",
+        "no estab",
+        "no asisti",
+        "no particip",
+        "no concurri",
+        "no tomaron parte",
+        "no se hicieron represent",
+        "ausente",
+    ],
+    except: (&["except", "excepcion d", "salvo", "a exclusion d"], &[]),
     cues: packed![OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::es::REVIEWS],
 };
 

@@ -16,6 +16,18 @@ pub static LEXICON: Lexicon = Lexicon {
     ordinal_prefixes: &[],
     ordinal_suffixes: &["er", "re", "e", "ère", "ème", "re", "ᵉ"],
     abbreviations: &["Mme", "Mmes", "MM", "Dr", "chap", "par", "vol"],
+    absent: &[
+        "pas represente",
+        "pas ete represente",
+        "pas fait represent",
+        "pas assiste",
+        "pas participe",
+        "pas pris part",
+        "pas present",
+        "non represente",
+        "absent",
+    ],
+    except: (&["sauf", "exception d", "hormis", "excepte"], &[]),
     cues: packed![OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::fr::REVIEWS],
 };
 

@@ -402,6 +402,12 @@ pub struct Lexicon {
     pub ordinal_suffixes: &'static [&'static str],
     /// Words whose stop ends no sentence, besides initials: "Mr", "para".
     pub abbreviations: &'static [&'static str],
+    /// Words that say of somebody that they did not come, folded; they may be parts of words, and behind one that
+    /// ends in a space the verb is yet to come. Apart from the cues, for they are looked for in the few sentences on attendance.
+    pub absent: &'static [&'static str],
+    /// Words before those whom "all" leaves out, folded; where they mean "besides" as well (除), words one of which stands
+    /// beside them.
+    pub except: (&'static [&'static str], &'static [&'static str]),
     /// Phrases and what they mean, one table for each part of a report.
     pub cues: &'static [Packed],
     /// Where the verb of a sentence stands: in Arabic before who did it.
@@ -418,6 +424,11 @@ impl Lexicon {
     /// The phrases with some of the meanings; the same phrase may come twice.
     pub fn phrases_of(&'static self, meant: fn(&Cue) -> bool) -> impl Iterator<Item = (Cue, String)> {
         self.rows().filter(move |(cue, _)| meant(cue)).flat_map(of_row)
+    }
+
+    /// Whether a word may stand behind others without a space: و, and all of Chinese.
+    pub fn has_clitics(&self) -> bool {
+        matches!(self.language, Language::Arabic | Language::Chinese)
     }
 
     /// All by their meanings, their braces as they are written.

@@ -16,6 +16,19 @@ pub static LEXICON: Lexicon = Lexicon {
     ordinal_prefixes: &["第"],
     ordinal_suffixes: &[],
     abbreviations: &[],
+    absent: &[
+        "未派",
+        "没有派",
+        "未出席",
+        "没有出席",
+        "未能",
+        "未与会",
+        "未参加会议",
+        "没有参加会议",
+        "未参加本",
+        "缺席",
+    ],
+    except: (&["除"], &["所有", "全体", "均", "都"]),
     cues: packed![OUTLINE, MEETING, PARTICIPATION, RECOMMENDATIONS, LISTS, reviews::zh::REVIEWS],
 };
 

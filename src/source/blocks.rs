@@ -564,7 +564,7 @@ fn is_cut_at_dot(text: &str, next: &str) -> bool {
 
 /// Whether the line break stands inside a word, a symbol or an address.
 fn ends_within_word(text: &str, next: &str) -> bool {
-    let last = text.rsplit(' ').next().unwrap_or_default();
+    let last = text.rsplit([' ', '\t']).next().unwrap_or_default();
     if text.ends_with(SOFT_HYPHEN) {
         return true;
     }

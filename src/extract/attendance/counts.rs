@@ -134,6 +134,16 @@ pub fn counted_categories(reading: &Reading, announcement: &Range<usize>) -> Vec
         reading.cues(announcement).filter(shared).map(|found| found.start..found.end).collect();
     let states = observer_states(reading, announcement).filter(|states| !known(states));
     let states: Vec<Range<usize>> = states.map(|found| found.start..found.end).collect();
+    // "two regional organizations", and none of them named: which sort is theirs, no word says
+    let named = |found: &CueFound| reading.names(&(found.end..announcement.end)).next().is_some();
+    let organizations = reading.cues(announcement).filter(|found| {
+        found.cue == Cue::Addressee(Addressee::Organizations)
+            && !known(found)
+            && !named(found)
+            && numbers::ending_at(reading, announcement.start..found.start).is_some()
+    });
+    let organizations: Vec<Range<usize>> = organizations.map(|found| found.start..found.end).collect();
+    categories.extend(organizations.into_iter().map(|range| (AttendanceCategory::Other, range)));
     categories.extend(members.into_iter().map(|range| (AttendanceCategory::Members, range)));
     categories.extend(states.into_iter().map(|range| (AttendanceCategory::ObserverStates, range)));
     sort_by_key(&mut categories, |(_, range)| range.start);

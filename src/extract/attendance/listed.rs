@@ -2,15 +2,16 @@
 
 use std::ops::Range;
 
+use super::absent::tells_of_absent;
 use super::categories::{category, together};
 use super::counts::{counted_before, declared};
-use super::kinds::{by_categories, by_kind};
+use super::kinds::{by_categories, by_kind, of_body};
 use super::{Place, Sentence, Told, are_all_said, halves, tells_attendance};
 use crate::extract::participant_list;
 use crate::extract::roster::{self, Entry};
 use crate::extract::sentences;
 use crate::lexicon::Cue;
-use crate::reading::Reading;
+use crate::reading::{CueFound, Reading};
 use crate::report::{Addressee, AttendanceCategory, AttendanceGroup, Party, PartyKind};
 
 /// The groups of a sentence with a list: one, or one for each line of it that announces a list of its own.
@@ -62,8 +63,9 @@ fn told(sentence: &Sentence, participants: Vec<Party>) -> Vec<Told> {
         return by_kind(participants, Some(AttendanceCategory::Other));
     }
     // "one cooperating non-contracting party was present: Liberia"
-    let known = || participants.iter().all(|party| party.kind != PartyKind::Unknown);
-    let came = reading.has(announcement, Cue::Attended) && known();
+    let all_known = || participants.iter().all(|party| party.kind != PartyKind::Unknown);
+    let came =
+        reading.has(announcement, Cue::Attended) && (all_known() || tells_bodies(reading, announcement, &participants));
     if sentence.headed { by_kind(participants, came.then_some(AttendanceCategory::Other)) } else { Vec::new() }
 }
 
@@ -72,6 +74,15 @@ fn tells_states(reading: &Reading, announcement: &Range<usize>) -> bool {
     [Cue::Representative, Cue::Addressee(Addressee::States), Cue::Participants]
         .into_iter()
         .any(|cue| reading.has(announcement, cue))
+}
+
+/// "The following organizations": whether bodies are announced, whoever knows them, or a body is known beside others.
+fn tells_bodies(reading: &Reading, announcement: &Range<usize>, participants: &[Party]) -> bool {
+    let bodies = |found: &CueFound| {
+        matches!(found.cue, Cue::Association | Cue::Addressee(Addressee::Organizations | Addressee::UnitedNations))
+    };
+    let known = || participants.iter().any(|party| of_body(party.kind).is_some());
+    reading.has(announcement, Cue::Following) && (reading.cues(announcement).any(bodies) || known())
 }
 
 /// Whether a list names participants, and is no enumeration of something else: most in it are known.
@@ -122,6 +133,9 @@ fn apart(reading: &Reading, list: &Range<usize>) -> (Range<usize>, Vec<Announced
 fn of_line(sentence: &Sentence, (line, list): &Announced) -> Vec<AttendanceGroup> {
     let Sentence { reading, paragraph, .. } = sentence;
     let announcement = line.start..list.start;
+    if tells_of_absent(reading, &announcement) {
+        return Vec::new();
+    }
     let label = paragraph.items.iter().find(|item| item.range.contains(&line.start));
     let label = label.and_then(|item| item.label.as_deref()).unwrap_or_default();
     let place = Place {
@@ -145,11 +159,62 @@ fn listed(reading: &Reading, list: &Range<usize>) -> Vec<Party> {
     if let Some(delegations) = participant_list::in_table(reading, list) {
         return delegations;
     }
-    let entries = roster::entries(reading, list);
+    let mut entries = roster::entries(reading, list);
+    entries.retain(|entry| !is_vacant(reading, entry));
     let is_heading = |entry: &&Entry| {
         reading
             .cues(&entry.range)
             .any(|found| found.cue == Cue::Accreditation && (found.start..found.end) == entry.range)
     };
     entries.iter().filter(|entry| !is_heading(entry)).map(|entry| roster::party(reading, entry)).collect()
+}
+
+/// "Vacant", "n/a": a word without a capital among names is none.
+fn is_vacant(reading: &Reading, entry: &Entry) -> bool {
+    let text = reading.slice(&entry.range);
+    let unknown = entry.names.is_empty() && entry.bracketed.is_empty() && entry.behalf.is_empty();
+    unknown && text.starts_with(char::is_lowercase) && text.chars().all(|letter| letter.is_lowercase() || letter == '/')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Language, Options, analyze};
+
+    #[test]
+    fn organizations_nobody_knows_stand_beside_those_known_wherever_these_are() {
+        for (language, heading, list) in [
+            (
+                Language::English,
+                "Attendance",
+                "The following organizations were represented:\nWHO; Blue Foo Network\nUNEP, Nairobi; FAO, Rome",
+            ),
+            (
+                Language::French,
+                "Participation",
+                "Les organisations ci-après étaient représentées :\nOMS; Blue Foo Network\nPNUE, Nairobi; FAO, Rome",
+            ),
+            (
+                Language::Spanish,
+                "Asistencia",
+                "Estuvieron representadas las siguientes organizaciones:\nOMS; Blue Foo Network\nPNUMA, Nairobi; FAO, Roma",
+            ),
+        ] {
+            let options = Options { language: Some(language), ..Options::default() };
+            let report = analyze(&format!("A. {heading}\n\n5. {list}\n"), &options);
+            let named = |party: &crate::report::Party| party.acronym.clone().unwrap_or_else(|| party.name.clone());
+            let groups: Vec<Vec<String>> =
+                report.attendance.groups.iter().map(|group| group.participants.iter().map(named).collect()).collect();
+            assert_eq!(groups.last(), Some(&vec!["Blue Foo Network".to_owned()]), "{list}");
+            assert_eq!(groups[0].len(), 3, "{list} {groups:?}");
+        }
+    }
+
+    #[test]
+    fn a_word_for_nobody_is_no_participant() {
+        let text = "A. Attendance\n\n5. The following States were represented: Chile, vacant, Zubrowka, -, Egypt.\n";
+        let report = analyze(text, &Options::default());
+        let named: Vec<&str> =
+            report.attendance.groups[0].participants.iter().map(|party| party.name.as_str()).collect();
+        assert_eq!(named, ["Chile", "Zubrowka", "Egypt"]);
+    }
 }

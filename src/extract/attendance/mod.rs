@@ -1,5 +1,6 @@
 //! Who came: one group for each list of participants or stated number of them.
 
+mod absent;
 mod categories;
 mod counts;
 mod kinds;
@@ -17,7 +18,7 @@ use super::sentences::{self, is_colon};
 use crate::lexicon::Cue;
 use crate::outline::{Outline, Paragraph, Part};
 use crate::reading::{CueFound, Reading};
-use crate::report::{Attendance, AttendanceCategory, AttendanceGroup, AttendanceTotals, Party, Span};
+use crate::report::{Attendance, AttendanceCategory, AttendanceGroup, AttendanceTotals, Party, Span, Strength};
 pub use categories::category;
 use counts::persons;
 pub use kinds::{attends_as, of_body};
@@ -40,7 +41,8 @@ pub fn read(reading: &Reading, outline: &Outline) -> Attendance {
             let lists = list.is_some() && (under || continues && announces_more(reading, &announcement));
             let lists = lists && !tells_of_acts(reading, &announcement);
             let named = goes_on && list.is_none() && are_names(reading, &sentence);
-            if lists || named || tells_attendance(reading, &sentence) {
+            let told = lists || named || tells_attendance(reading, &sentence);
+            if told && !absent::tells_of_absent(reading, &announcement) && !decides(reading, &sentence) {
                 attendance.persons = attendance.persons.or_else(|| persons(reading, &sentence));
                 let next = outline.paragraphs.get(at + 1);
                 let sentence = Sentence { reading, paragraph, next, range: sentence, announcement, list, headed };
@@ -63,6 +65,17 @@ fn tells_attendance(reading: &Reading, sentence: &Range<usize>) -> bool {
     let spoke = |verb: &CueFound| roster::is_within(&speech, verb.start) && roster::is_within(&speech, verb.end - 1);
     reading.cues(sentence).any(|found| found.cue == Cue::Attended && !spoke(found))
         || tells_participants(reading, sentence)
+}
+
+/// "The Committee decided to invite observers for Chile to attend": who is to come did not come yet.
+fn decides(reading: &Reading, sentence: &Range<usize>) -> bool {
+    let appeals = |to: fn(Strength) -> bool| move |found: &CueFound| matches!(found.cue, Cue::Appeal(strength) | Cue::Directive(strength) if to(strength));
+    let decided = reading.cues(sentence).find(|found| appeals(|to| to == Strength::Decides)(found));
+    let invited = decided.and_then(|decided| {
+        reading.cues(&(decided.end..sentence.end)).find(|found| appeals(|to| to == Strength::Invited)(found))
+    });
+    invited
+        .is_some_and(|invited| reading.cues(&(sentence.start..invited.start)).all(|found| found.cue != Cue::Attended))
 }
 
 /// "Participants in the meeting included representatives of Chile": at the beginning of a sentence, who took part.
@@ -146,16 +159,21 @@ impl Sentence<'_> {
     fn groups(&self) -> Vec<AttendanceGroup> {
         let lines = sentences::lines(self.reading, &self.range).len();
         let parts = if lines == 1 { parts::groups(self) } else { None };
-        parts.unwrap_or_else(|| match &self.list {
+        let mut groups = parts.unwrap_or_else(|| match &self.list {
             Some(list) => listed::groups(self, self.list_below(list).unwrap_or(list)),
             None => named::groups(self),
-        })
+        });
+        absent::take_off(self, &mut groups);
+        groups
     }
 
-    /// The next paragraph, where nothing stands behind the colon and it is nothing but names.
+    /// The next paragraph, where nothing stands behind the colon and it is nothing but names, or a table of them.
     fn list_below(&self, list: &Range<usize>) -> Option<&Range<usize>> {
         let is_empty = self.reading.slice(list).trim().is_empty();
-        self.next.map(|next| &next.body).filter(|body| is_empty && are_names(self.reading, body))
+        let listed = |body: &&Range<usize>| {
+            are_names(self.reading, body) || participant_list::in_table(self.reading, body).is_some()
+        };
+        self.next.map(|next| &next.body).filter(|body| is_empty && listed(body))
     }
 
     fn place(&self) -> Place {

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::absent::{is_left_out, left_out};
 use super::categories::{categories, category_among};
 use super::counts::{counted, declared, states_counted};
 use super::kinds::{attends_as, by_kind};
@@ -33,7 +34,10 @@ pub fn groups(sentence: &Sentence) -> Vec<AttendanceGroup> {
     let mut groups = place.named(told.named, number);
     unknown::add(sentence, said, &mut groups);
     groups.extend(told.counted.into_iter().map(|(category, number)| place.counted(category, number)));
-    if groups.is_empty() && said.is_none() && !observers {
+    // "12 States and two regional organizations"
+    let organizations =
+        |group: &AttendanceGroup| group.category == AttendanceCategory::Other && group.participants.is_empty();
+    if groups.iter().all(organizations) && said.is_none() && !observers {
         groups.extend(states_counted(reading, range).map(|number| place.counted(AttendanceCategory::Other, number)));
     }
     if let Some((_, number)) = more {
@@ -125,7 +129,9 @@ fn observers_behind(reading: &Reading, sentence: &Range<usize>) -> Option<usize>
 /// Whom a sentence names, each once: an acronym in brackets names the same again.
 fn named(reading: &Reading, sentence: &Range<usize>) -> Vec<Party> {
     let mut seen = HashSet::new();
-    let parties = reading.names(sentence).map(|name| reading.party(name));
+    let left_out = left_out(reading, sentence);
+    let came = reading.names(sentence).filter(|name| !is_left_out(&left_out, name));
+    let parties = came.map(|name| reading.party(name));
     parties.filter(|party| party.kind != PartyKind::Group && seen.insert(identity(party))).collect()
 }
 
@@ -146,7 +152,9 @@ pub fn named_beside(reading: &Reading, sentence: &Range<usize>) -> Vec<Party> {
             .chain(start);
         ends.any(|end| roster::trim_glue(reading, end..name.start).is_empty())
     };
-    reading.names(sentence).filter(beside).map(|name| reading.party(name)).collect()
+    let left_out = left_out(reading, sentence);
+    let came = reading.names(sentence).filter(|name| !is_left_out(&left_out, name));
+    came.filter(beside).map(|name| reading.party(name)).collect()
 }
 
 /// Behind the bracket that stands behind a word, no name's and without a capital, and ends a stretch: "3 organizations (".

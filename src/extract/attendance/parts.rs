@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::absent::{is_left_out, left_out};
 use super::categories::are_observers;
 use super::counts::{category_attended, counted_categories, number_of};
 use super::kinds::{attends_as, by_kind};
@@ -169,6 +170,9 @@ fn own_names(reading: &Reading, behind: &Range<usize>, number: Option<u32>) -> O
         None => end_of_names(reading, start..behind.end),
     };
     let first = reading.names(&(start..end)).next()?;
+    if is_left_out(&left_out(reading, behind), first) {
+        return None;
+    }
     let word = roster::trim_glue(reading, start..first.start);
     let examples = reading.has(&(start..first.start), Cue::Among);
     let adjoins = !examples && reading.names(&ahead).next().is_none() && !reading.has(&ahead, Cue::And);

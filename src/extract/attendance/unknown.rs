@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Sentence;
 use crate::extract::sentences::is_colon;
 use crate::extract::{roster, speakers};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Stands};
 use crate::reading::{CueFound, Reading};
 use crate::report::{AttendanceCategory, AttendanceGroup, Party};
 
@@ -38,6 +38,8 @@ pub fn unknown_beside(reading: &Reading, sentence: &Range<usize>) -> Vec<Unknown
                 }
                 (None, Some(party)) => match last {
                     Some(beside) => found.push(Unknown { party, beside }),
+                    // before the first of them an adverb may stand, where no capital tells a name
+                    None if reading.lexicon.verb_stands == Stands::Before => {}
                     None => open.push(party),
                 },
                 (None, None) => (last, open) = (None, Vec::new()),
@@ -86,6 +88,31 @@ fn name_alone(reading: &Reading, piece: &Range<usize>) -> Option<Party> {
     });
     let whole = reading.opening_cues(&name).any(|found| found.cue == Cue::UnitedNations && found.end == name.end);
     let association = has(|cue| cue == Cue::Association) && !text.starts_with(char::is_lowercase);
-    let is_name = association || text.starts_with(char::is_uppercase) && capitals >= WORDS;
+    let is_name = association
+        || text.starts_with(char::is_uppercase) && capitals >= WORDS
+        || is_caseless_name(reading, piece, &name);
     (is_name && !other && !whole).then(|| reading.named(&name))
+}
+
+/// Whether a piece between others of a list is a name in a script without capitals: a word or two that mean nothing else.
+fn is_caseless_name(reading: &Reading, piece: &Range<usize>, name: &Range<usize>) -> bool {
+    /// So many letters take a name, and so many words.
+    const LETTERS: usize = 12;
+    const WORDS: usize = 2;
+    let text = reading.slice(name);
+    let letters = |c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase() || matches!(c, '·' | ' ');
+    let before = reading.text()[..piece.start].chars().next_back();
+    let behind = reading.text()[piece.end..].chars().next();
+    let listed = match reading.lexicon.role_stands {
+        // "此外，" opens a sentence
+        Stands::After => before == Some('、') || behind == Some('、'),
+        Stands::Before => true,
+    };
+    let plain = reading.cues(name).all(|found| matches!(found.cue, Cue::Article | Cue::And));
+    listed
+        && plain
+        && text.chars().nth(1).is_some()
+        && text.chars().all(letters)
+        && text.chars().count() <= LETTERS
+        && text.split_whitespace().count() <= WORDS
 }

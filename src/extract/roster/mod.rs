@@ -64,14 +64,24 @@ pub fn entries(reading: &Reading, zone: &Range<usize>) -> Vec<Entry> {
 }
 
 /// The pieces of a line, or of a stretch between semicolons, that is a list itself: two of them at least are nothing but
-/// known names. Else the stretch.
+/// known names, or one where semicolons part them. Else the stretch.
 fn several(reading: &Reading, piece: Range<usize>) -> Vec<Range<usize>> {
+    let segments = segments(reading, &piece);
+    let known = |inner: &&Range<usize>| whole_name(reading, &read_entry(reading, inner).range).is_some();
+    if segments.len() > 1 && segments.iter().any(|segment| opens_with_known(reading, segment)) {
+        return segments.into_iter().flat_map(|segment| several(reading, segment)).collect();
+    }
     if reading.names(&piece).nth(1).is_none() {
         return vec![piece];
     }
     let inner = pieces(reading, &piece);
-    let known = |inner: &&Range<usize>| whole_name(reading, &read_entry(reading, inner).range).is_some();
     if inner.iter().filter(known).count() > 1 { inner } else { vec![piece] }
+}
+
+/// Whether a stretch begins with a known name: "WHO, Geneva".
+fn opens_with_known(reading: &Reading, range: &Range<usize>) -> bool {
+    let head = trim_glue(reading, range.clone());
+    reading.names(&head).next().is_some_and(|name| name.start == head.start)
 }
 
 /// A zone without the space around it.
@@ -169,6 +179,9 @@ pub fn party(reading: &Reading, entry: &Entry) -> Party {
         [name, ..] if name.start == entry.range.start && continues(reading, name.end..entry.range.end) => {
             reading.party(name)
         }
+        [name] if name.start == entry.range.start && is_place(reading, name, &(name.end..entry.range.end)) => {
+            reading.party(name)
+        }
         // what it is may stand before it: "the signatory State Thailand"
         [.., name] if name.end == entry.range.end && says_category(reading, &(entry.range.start..name.start)) => {
             reading.party(name)
@@ -179,6 +192,16 @@ pub fn party(reading: &Reading, entry: &Entry) -> Party {
         }
         _ => reading.identified(&entry.range).unwrap_or_else(|| reading.named(&entry.range)),
     }
+}
+
+/// Whether what stands behind the comma behind an organization is where it is: "WHO, Geneva", one word that is no acronym.
+fn is_place(reading: &Reading, name: &NameFound, behind: &Range<usize>) -> bool {
+    let body = !matches!(reading.party(name).kind, PartyKind::State | PartyKind::Territory | PartyKind::Group);
+    let word = reading.slice(behind).trim_start().strip_prefix([',', '،']).map(str::trim).unwrap_or_default();
+    let mut letters = word.chars();
+    body && letters.next().is_some_and(char::is_uppercase)
+        && letters.clone().next().is_some()
+        && letters.all(|letter| letter.is_lowercase() || letter == '-')
 }
 
 /// Whether a stretch opens with the word for a part of an organization.

@@ -489,8 +489,12 @@ fn is_of_topic(reading: &Reading, words: Range<usize>) -> bool {
             Cue::Article | Cue::DateWord | Cue::DateRange | Cue::Cardinal(_) | Cue::Quantifier | Cue::PlaceMark
         )
     };
+    // "des déclarations ont été faites [sur cinq pays]", not "faites par cinq pays"
+    let made = reading.cues(&words).filter(|found| found.cue == Cue::Made && found.end <= number.range.start).last();
+    let by = |range: &Range<usize>| reading.has(range, Cue::By);
     noun.is_some_and(|noun| {
-        let between = noun.end..number.range.start.max(noun.end);
+        let made = made.filter(|made| made.start >= noun.end && !by(&(made.end..number.range.start)));
+        let between = made.map_or(noun.end, |made| made.end)..number.range.start.max(noun.end);
         !roster::trim_glue(reading, between.clone()).is_empty() && !reading.cues(&between).any(tells)
     })
 }

@@ -92,7 +92,10 @@ fn zones_around(
             true => ahead().or(agent),
             false => agent.or_else(ahead),
         };
-        let names = names.or_else(|| subject_behind(reading, behind.clone()));
+        let names = names.or_else(|| {
+            subject_behind(reading, behind.clone())
+                .filter(|named| !are_unnamed(reading, &before) || !role_words(reading, named).is_empty())
+        });
         let spoken_for =
             behalf_behind(reading, told).filter(|words| !names.as_ref().is_some_and(|names| overlap(names, words)));
         let told_behind = names.as_ref().is_some_and(|names| names.start >= verb.end);
@@ -153,6 +156,15 @@ fn zones_ahead(
         start = word.end;
     }
     zones
+}
+
+/// Whether those who spoke are told of before the verb and not named, "participants in the debate", so that who is named
+/// behind it is what they spoke of.
+fn are_unnamed(reading: &Reading, before: &Range<usize>) -> bool {
+    let head = roster::trim_glue(reading, before.clone());
+    let many = |found: &CueFound| matches!(found.cue, Cue::Participants | Cue::Delegations);
+    let words = reading.slice(&head).split_whitespace().take(2).map(str::len).sum::<usize>() + 1;
+    reading.cues(&reading.head(&head, words)).any(many)
 }
 
 /// Whether words before a word of role end in a number of persons: 「其中一位代表77国集团发言」.

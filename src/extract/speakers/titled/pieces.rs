@@ -137,16 +137,21 @@ fn ends_in_state(reading: &Reading, piece: &Range<usize>) -> bool {
     if !opens_with_office(reading, piece.clone()) && !opens_with_offices(reading, piece) {
         return false;
     }
-    let remark = roster::brackets(reading, piece).pop().filter(|bracket| {
-        let behalf = reading.has(bracket, Cue::OnBehalfOf);
-        behalf && roster::trim_glue(reading, bracket.end..piece.end).is_empty()
-    });
-    let piece = &(piece.start..remark.map_or(piece.end, |remark| remark.start));
+    let piece = &before_remark(reading, piece);
     let head = roster::trim_glue(reading, piece.clone());
     let is_state = |name: &NameFound| reading.party(name).kind == PartyKind::State;
     let last = || reading.names(&head).last().is_some_and(|name| name.end == head.end && is_state(name));
     state_in_bracket(reading, piece).is_some_and(is_state)
         || reading.opening_cues(&head).any(|found| matches!(found.cue, Cue::Office | Cue::Offices)) && last()
+}
+
+/// A title without the bracket behind it that says on whose behalf.
+fn before_remark(reading: &Reading, title: &Range<usize>) -> Range<usize> {
+    let remark = roster::brackets(reading, title).pop().filter(|bracket| {
+        let behalf = reading.has(bracket, Cue::OnBehalfOf);
+        behalf && roster::trim_glue(reading, bracket.end..title.end).is_empty()
+    });
+    title.start..remark.map_or(title.end, |remark| remark.start)
 }
 
 /// Whether a stretch opens with an office that several hold: "the Ministers".
@@ -165,7 +170,7 @@ fn is_followed_by(reading: &Reading, piece: &Range<usize>, gap: &Range<usize>, e
     }
     let next = gap.end..end;
     let Some(kind) = roster::whole_name(reading, &next).map(|name| reading.party(name).kind) else { return false };
-    let piece = roster::trim_loose(reading, piece.clone());
+    let piece = roster::trim_loose(reading, before_remark(reading, piece));
     let is_state = matches!(kind, PartyKind::State | PartyKind::Territory);
     match roster::commas(reading, &piece).as_slice() {
         _ if is_of_one_state(reading, &piece) => true,
