@@ -46,7 +46,9 @@ pub fn report(reading: &Reading, outline: &Outline, meeting: Meeting, options: &
     let topics = items::topics(reading, outline, &agenda);
     let items = AgendaItems::new(reading, outline, &topics, &agenda);
     let attendance = attendance::read(reading, outline);
-    let titled = meeting.title.is_some() && !meeting.dates.is_empty();
+    // "The Alliance held its tenth session" says as much as a title
+    let named = meeting.title.is_some() || meeting.body.is_some() && meeting.session.is_some();
+    let titled = named && !meeting.dates.is_empty();
     let meets = titled || !attendance.groups.is_empty() || !agenda.is_empty();
     let basis = recommendations::Basis { reading, outline, body: meeting.body.as_deref(), items, meets };
     let recommendations =

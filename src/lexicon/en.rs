@@ -379,7 +379,6 @@ const PARTICIPATION: &[CueRow] = &[
         &[
             "attended",
             "{was,were} {,also }{represented,present}",
-            "{was,were} {,also }represented at",
             "participated{, in, as}",
             "took part",
             "granted observer status",
@@ -661,7 +660,7 @@ const PARTICIPATION: &[CueRow] = &[
     ),
     (Cue::FloorGiven, &["{gave,granted} the floor to", "floor was {given,granted} to"]),
     (Cue::Addressed, &["addressed"]),
-    (Cue::Likewise, &["{as,so} did"]),
+    (Cue::Likewise, &["{as,so} did", "followed by"]),
     (Cue::WeakSpoke, &["commented"]),
     (
         Cue::Made,

@@ -470,7 +470,7 @@ const PARTICIPATION: &[CueRow] = &[
     ),
     (Cue::SingleParty, &["Parte"]),
     (Cue::Groups, &["grupos"]),
-    (Cue::Likewise, &["al igual que"]),
+    (Cue::Likewise, &["al igual que", "seguid{o,a,os,as} {de,del,por}"]),
     (Cue::Accreditation, &["Categoría {general,especial}", "Lista"]),
     (
         Cue::Said,

@@ -449,7 +449,7 @@ const PARTICIPATION: &[CueRow] = &[
     ),
     (Cue::SingleParty, &["Partie"]),
     (Cue::Groups, &["groupes"]),
-    (Cue::Likewise, &["de même que", "tout comme"]),
+    (Cue::Likewise, &["de même que", "tout comme", "suivi{,e,s,es} {de,des,du,d'*,par}"]),
     (Cue::Accreditation, &["Catégorie {générale,spéciale}", "Liste", "Statut consultatif {général,spécial}"]),
     (
         Cue::Said,

@@ -7,7 +7,7 @@ use crate::extract::dates::{self, PeriodFound};
 use crate::extract::{numbers, roster, sentences, symbols};
 use crate::lexicon::{Cue, Stands};
 use crate::outline::{Heading, Outline, Part};
-use crate::reading::Reading;
+use crate::reading::{CueFound, Reading};
 use crate::report::Period;
 
 /// Masthead and title: the lines before the report proper begins.
@@ -26,7 +26,8 @@ impl<'a> Front<'a> {
         let is_title = |heading: &&Heading| {
             heading.label.is_none()
                 && reading.has(&heading.title, Cue::Report)
-                && reading.has(&heading.title, Cue::Body)
+                && (reading.has(&heading.title, Cue::Body)
+                    || reading.has(&heading.title, Cue::TitleBreak) && session_in(reading, &heading.title).is_some())
         };
         let headings = outline.headings.iter().filter(|heading| heading.part != Part::Front);
         let headings = headings.skip_while(is_title).map(|heading| heading.range.start);
@@ -286,6 +287,7 @@ fn body_of_title(reading: &Reading, title: &Range<usize>) -> Option<Range<usize>
         .map(|bracket| bracket.start);
     let ends = breaks.chain(dates).chain(session).chain(line).chain(remark);
     let end = ends.filter(|end| *end > start).min().unwrap_or(title.end);
+    let end = before_part(reading, &(start..end));
     // "on Scientific, Technical and Technological Advice"
     let lists = |comma: &Range<usize>| {
         reading.has(&(comma.end..end), Cue::And) && !reading.has(&(comma.end..end), Cue::Body) && end < title.end
@@ -295,7 +297,30 @@ fn body_of_title(reading: &Reading, title: &Range<usize>) -> Option<Range<usize>
     let text = reading.slice(&(start..end));
     let name = start + text.len() - text.trim_start().len()..start + text.trim_end().len();
     let named = name.start < name.end && !reading.slice(&name).starts_with(char::is_lowercase);
-    (named && reading.has(&name, Cue::Body)).then_some(name)
+    (named && (reading.has(&name, Cue::Body) || is_of_session(reading, &name, title))).then_some(name)
+}
+
+/// Where a name ends before a part of the session: "Conference [on the second part of its sixth session]".
+fn before_part(reading: &Reading, name: &Range<usize>) -> usize {
+    let small = |text: &str| text.starts_with(char::is_lowercase);
+    let ordinal = numbers::numbers(reading, name).into_iter().find(|number| number.ordinal);
+    let part = ordinal.filter(|number| number.range.start > name.start && small(reading.slice(&number.range)));
+    let Some(part) = part else { return name.end };
+    let mut before = reading.slice(&(name.start..part.range.start)).trim_end();
+    while let Some((rest, _)) = before.rsplit_once(' ').filter(|(_, word)| small(word)) {
+        before = rest.trim_end();
+    }
+    name.start + before.len()
+}
+
+/// Whether a title says of somebody, by whatever word for bodies, that the session was theirs: "Report of the Health Centre
+/// on its tenth session".
+fn is_of_session(reading: &Reading, name: &Range<usize>, title: &Range<usize>) -> bool {
+    let behind = roster::trim_loose(reading, name.end..title.end);
+    let breaks = reading.opening_cues(&behind).any(|found| found.cue == Cue::TitleBreak)
+        || reading.lexicon.role_stands == Stands::After && reading.has(&behind, Cue::Report);
+    let person = |found: &CueFound| matches!(found.cue, Cue::Officer(_) | Cue::Office | Cue::Role(_) | Cue::Meeting);
+    breaks && session_range(reading, &behind).is_some() && !reading.cues(name).any(person)
 }
 
 /// Behind "third meeting of the", where a title names the session before the body.

@@ -229,7 +229,9 @@ fn meeting_as_subject<'a>(reading: &'a Reading, sentence: &Range<usize>) -> Opti
 fn body_that_met(reading: &Reading, sentence: &Range<usize>) -> Option<Range<usize>> {
     let held = reading.cues(sentence).find(|found| found.cue == Cue::Held)?;
     let before = sentence.start..held.start;
-    let body = reading.cues(&before).find(|found| found.cue == Cue::Body)?;
+    let Some(body) = reading.cues(&before).find(|found| found.cue == Cue::Body) else {
+        return whoever_met(reading, sentence, held);
+    };
     let end = dates::periods(reading, &before).first().map_or(held.start, |period| period.range.start);
     let start = match reading.lexicon.role_stands {
         Stands::Before => body.start,
@@ -238,6 +240,25 @@ fn body_that_met(reading: &Reading, sentence: &Range<usize>) -> Option<Range<usi
     let end = if reading.lexicon.role_stands == Stands::After { body.end } else { end };
     let text = reading.slice(&(start..end)).trim_end();
     (!text.is_empty() && text.len() <= 200).then(|| start..start + text.len())
+}
+
+/// "The Alliance for Food held its tenth session": the subject, by whatever word for bodies, of such a verb.
+fn whoever_met(reading: &Reading, sentence: &Range<usize>, held: &CueFound) -> Option<Range<usize>> {
+    /// So many bytes take a name, and so many "its forty-first special session".
+    const LONGEST: usize = 120;
+    const NEAR: usize = 80;
+    let subject = roster::trim_glue(reading, sentence.start..held.start);
+    let text = reading.slice(&subject);
+    let near = reading.head(&(held.end..sentence.end), NEAR);
+    let other = |found: &CueFound| {
+        matches!(found.cue, Cue::Session | Cue::Meeting | Cue::Representative | Cue::Officer(_) | Cue::Office)
+    };
+    let named = text.starts_with(char::is_uppercase)
+        && text.len() <= LONGEST
+        && !text.contains([',', ';', '('])
+        && !text.contains(char::is_numeric)
+        && !reading.cues(&subject).any(other);
+    (named && session_range(reading, &near).is_some()).then_some(subject)
 }
 
 /// The session: of a sentence that tells of the meeting, or behind the body's name.
@@ -337,5 +358,44 @@ mod tests {
                     Fisheries held in Vienna, 27-29 January 2031\n\nI. Introduction\n\n1. The Working Group met.\n";
         let report = crate::analyze(text, &crate::Options::default());
         assert_eq!(report.meeting.place.as_deref(), Some("Vienna"));
+    }
+
+    #[test]
+    fn a_body_is_one_by_whatever_word() {
+        for (text, body, recommendations) in [
+            (
+                "Report of the Health Centre on its tenth session, held in Geneva from 4 to 6 May 2018\n\n1. The Centre \
+                 recommended that Governments should ratify the Convention. It wrote to the Economic and Social Council.\n",
+                "Health Centre",
+                1,
+            ),
+            (
+                "Rapport du Centre de la santé sur sa dixième session, tenue à Genève du 4 au 6 mai 2018\n\n1. Le Centre a \
+                 prié le secrétariat d'établir un rapport.\n",
+                "Centre de la santé",
+                1,
+            ),
+            (
+                "卫生中心第十届会议报告\n\n2018年5月4日至6日，日内瓦\n\n一、标准\n\n1. 中心请秘书处编写报告。\n",
+                "卫生中心",
+                1,
+            ),
+            (
+                "Alliance for Food\n\nReport\n\n1. The Alliance held its forty-first session in Rome from 4 to 8 July 2016.\n\n\
+                 2. The Alliance requested the secretariat to report.\n",
+                "Alliance",
+                1,
+            ),
+            (
+                "Report of the Conference of the Parties on the second part of its sixth session, held at Bonn from 16 to 27 \
+                 July 2001\n\n1. The Conference opened its session.\n",
+                "Conference of the Parties",
+                0,
+            ),
+        ] {
+            let report = crate::analyze(text, &crate::Options::default());
+            assert_eq!(report.meeting.body.as_deref(), Some(body), "{text}");
+            assert_eq!(report.recommendations.len(), recommendations, "{text}");
+        }
     }
 }

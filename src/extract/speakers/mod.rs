@@ -23,7 +23,7 @@ use super::recommendations::is_text;
 use super::sentences;
 use crate::lexicon::Cue;
 use crate::outline::{Heading, Outline, Paragraph, Part};
-use crate::reading::Reading;
+use crate::reading::{CueFound, Reading};
 use crate::report::{
     Attendance, AttendanceCategory, DeclaredCounts, ItemSpeakers, PartyKind, Recommendation, RecommendationKind,
     RoleCounts, Sitting, Span, SpeakerRole, Statement, StatementForm, Strength,
@@ -77,6 +77,7 @@ pub fn read(basis: &Basis) -> Vec<ItemSpeakers> {
         })
         .collect();
     let listed = listed(&read);
+    let mut announced = HashSet::new();
     for (paragraph, topic, mut told) in read {
         if !listed.contains(&subject(&topic.agenda_items, topic.title.as_deref())) {
             told.add_prose(reading, body, paragraph);
@@ -89,6 +90,7 @@ pub fn read(basis: &Basis) -> Vec<ItemSpeakers> {
             }
             let item = &mut speakers[place];
             item.statements.extend(told.statements);
+            announced.extend(told.announced);
             item.declared.add(told.declared);
         }
     }
@@ -97,6 +99,7 @@ pub fn read(basis: &Basis) -> Vec<ItemSpeakers> {
     for item in &mut speakers {
         let topic = Topic { agenda_items: item.agenda_items.clone(), title: item.title.clone() };
         item.considered = sittings.get(&topic).cloned().unwrap_or_default();
+        drop_announced(&mut item.statements, &announced);
         item.statements.iter_mut().for_each(|statement| as_attended(statement, &entities));
         count(item);
     }
@@ -171,7 +174,9 @@ impl PanelUnderWay {
     }
 
     fn read(&mut self, reading: &Reading, sentence: &Range<usize>) -> Occasion {
-        if !reading.has(sentence, Cue::PanelHeld) {
+        // not the Intergovernmental Panel on Climate Change
+        let held = |found: &CueFound| found.cue == Cue::PanelHeld && reading.name_around(found.start).is_none();
+        if !reading.cues(sentence).any(held) {
             return if self.held { Occasion::Panel } else { Occasion::Meeting };
         }
         self.held = true;
@@ -190,6 +195,8 @@ fn labelled_section(headings: &[Heading], mut heading: Option<usize>) -> Option<
 #[derive(Default)]
 struct Told {
     statements: Vec<Statement>,
+    /// Panellists who are only announced, by where they are named.
+    announced: HashSet<usize>,
     declared: DeclaredCounts,
 }
 
@@ -238,6 +245,9 @@ fn of_paragraph(reading: &Reading, body: Option<&str>, paragraph: &Paragraph, pa
         sort_by_key(&mut speakers, |(speaker, _)| (speaker.party.span.start, speaker.party.span.end));
         speakers.dedup_by(|(next, _), (last, _)| next.party.span.start < last.party.span.end);
         let statement = |told| statement(reading, paragraph, &sentence, sitting.as_ref(), told);
+        if speech.panellists {
+            told.announced.extend(speakers.iter().map(|(speaker, _)| speaker.party.span.start));
+        }
         told.statements.extend(speakers.into_iter().map(statement));
     }
     told
@@ -279,6 +289,37 @@ fn entities(attendance: &Attendance) -> HashSet<String> {
     groups.flat_map(|group| &group.participants).map(super::identity).collect()
 }
 
+/// Drops the panellists who are only announced where they are told to have spoken below: each speaks once, and comes from
+/// where the announcement says.
+fn drop_announced(statements: &mut Vec<Statement>, announced: &HashSet<usize>) {
+    let is_announced = |statement: &Statement| announced.contains(&statement.speaker.span.start);
+    let mut dropped = HashSet::new();
+    for at in (0..statements.len()).filter(|at| is_announced(&statements[*at])).collect::<Vec<_>>() {
+        let (before, behind) = statements.split_at_mut(at + 1);
+        let panellist = &before[at];
+        let speaks = |other: &&mut Statement| {
+            !is_announced(other)
+                && other.speaker.kind == PartyKind::Person
+                && is_same_person(&panellist.speaker.name, &other.speaker.name)
+        };
+        if let Some(other) = behind.iter_mut().find(speaks) {
+            other.affiliation = other.affiliation.take().or_else(|| panellist.affiliation.clone());
+            other.role = panellist.role;
+            dropped.insert(panellist.speaker.span.start);
+        }
+    }
+    statements.retain(|statement| !dropped.contains(&statement.speaker.span.start));
+}
+
+/// "Ms. Ana Ruiz of Graz University", "Ms. Ana Ruiz" and "Ms. Ruiz".
+fn is_same_person(announced: &str, spoken: &str) -> bool {
+    let rest = announced.strip_prefix(spoken);
+    let words = |name: &str| name.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let (whole, short) = (words(announced), words(spoken));
+    let surname = short.len() == 2 && whole.first() == short.first() && whole.last() == short.last();
+    rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)) || surname
+}
+
 /// Who attended among the entities speaks as one: Palestine, before it became an observer State.
 fn as_attended(statement: &mut Statement, entities: &HashSet<String>) {
     if statement.speaker.kind == PartyKind::State && entities.contains(&super::identity(&statement.speaker)) {
@@ -306,5 +347,57 @@ pub fn count(item: &mut ItemSpeakers) {
         delegations.map(|statement| super::identity(&statement.speaker)).collect::<HashSet<_>>().len() as u32;
     for statement in &item.statements {
         *item.by_role.of_mut(statement.role) += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, analyze};
+
+    /// Who spoke, by code or name, each with the State or organization they come from.
+    fn spoke(passage: &str) -> Vec<String> {
+        let text = format!(
+            "Report of the Health Centre on its tenth session, held in Geneva from 4 to 6 May 2018\n\n{passage}\n"
+        );
+        let report = analyze(&text, &Options::default());
+        let named = |party: &crate::report::Party| {
+            party.code.clone().or(party.acronym.clone()).unwrap_or_else(|| party.name.clone())
+        };
+        let statements = report.speakers.iter().flat_map(|item| &item.statements);
+        statements
+            .map(|made| made.affiliation.iter().fold(named(&made.speaker), |name, from| name + " " + &named(from)))
+            .collect()
+    }
+
+    #[test]
+    fn who_follows_others_spoke_too() {
+        for passage in [
+            "1. Statements were made by the representative of Chile, followed by the representatives of Peru and Togo.",
+            "1. Chile made a statement, followed by statements by Peru and Togo.",
+            "1. The Minister of Trade of Chile (on behalf of the Group of Least Developed Countries), Peru and Togo made \
+             statements.",
+            "1. The Centre heard statements by the Minister of Trade of Chile, Mr. Juan Perez, followed by a statement by the \
+             Minister of Health of Peru, Ms. Ana Ruiz, and the representative of Togo.",
+            "1. Chile and Peru said that data were lacking. Togo, speaking on behalf of the African Group, noted that time was \
+             short.",
+        ] {
+            assert_eq!(spoke(passage), ["CHL", "PER", "TGO"], "{passage}");
+        }
+    }
+
+    #[test]
+    fn who_is_spoken_of_did_not_speak() {
+        assert!(spoke("1. Participants in the debate spoke of Chile and Peru.").is_empty());
+        assert!(spoke("1. Chile reported 20 cases. Peru supported the draft resolution.").is_empty());
+    }
+
+    #[test]
+    fn panellists_speak_once() {
+        let passage = "1. A panel discussion was held. The panellists were Ms. Rosa Lima (Chile) and Mr. John Doe (Peru).\n\n2. \
+                       Presentations were made by Ms. Lima and Mr. John Doe.";
+        assert_eq!(spoke(passage), ["Ms. Lima CHL", "Mr. John Doe PER"]);
+        let announced =
+            "1. A panel discussion was held. The panellists were Ms. Rosa Lima (Chile) and Mr. John Doe (Peru).";
+        assert_eq!(spoke(announced), ["Ms. Rosa Lima CHL", "Mr. John Doe PER"]);
     }
 }

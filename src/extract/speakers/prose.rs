@@ -7,12 +7,14 @@ use super::speech::{Occasion, Speech};
 use super::zones::{Announces, Zone};
 use crate::extract::roster;
 use crate::lexicon::{Cue, Stands};
+use crate::names::NameFound;
 use crate::reading::{CueFound, Reading};
-use crate::report::StatementForm;
+use crate::report::{PartyKind, StatementForm};
 
 /// Reads a sentence whose clauses begin with those who speak; `None` where none does, or they did something else.
 pub fn speech<'a>(reading: &Reading, body: Option<&'a str>, sentence: &Range<usize>) -> Option<Speech<'a>> {
-    if !reading.cues(sentence).any(is_role) || reading.has(sentence, Cue::NotDelivered) {
+    let somebody = |found: &CueFound| is_role(found) || found.cue == Cue::That;
+    if !reading.cues(sentence).any(somebody) || reading.has(sentence, Cue::NotDelivered) {
         return None;
     }
     let zones: Vec<Zone> =
@@ -63,7 +65,7 @@ fn chains(reading: &Reading, stretch: &Range<usize>) -> Vec<Range<usize>> {
 /// The names at the beginning of a clause and the word of role that governs them, with those on whose behalf they
 /// speak; a verb of saying stands behind them, or ahead, and tells of nothing else that they did.
 fn zone(reading: &Reading, clause: &Range<usize>, names: &Range<usize>, at_once: bool) -> Option<Zone> {
-    let role = role_of(reading, clause, names)?;
+    let Some(role) = role_of(reading, clause, names) else { return of_bare_names(reading, clause, names) };
     let start = role.start.min(names.start);
     let end = role.end.max(names.end);
     let before = clause.start..start;
@@ -91,6 +93,34 @@ fn zone(reading: &Reading, clause: &Range<usize>, names: &Range<usize>, at_once:
             start,
             behind: Some(end..told),
         },
+    })
+}
+
+/// "Egypt said that …": without a word of role, only names at the beginning of a clause, and a verb of saying with what was
+/// said.
+fn of_bare_names(reading: &Reading, clause: &Range<usize>, names: &Range<usize>) -> Option<Zone> {
+    if reading.lexicon.role_stands == Stands::After || reading.lexicon.verb_stands == Stands::Before {
+        return None;
+    }
+    let is_speaker = |name: &NameFound| {
+        matches!(reading.party(name).kind, PartyKind::State | PartyKind::RegionalOrganization | PartyKind::Entity)
+    };
+    let alone = roster::trim_glue(reading, clause.start..names.start).is_empty();
+    if !alone || !reading.names(names).all(is_speaker) {
+        return None;
+    }
+    let asides = Asides::behind(reading, names.end..clause.end);
+    let verb = says_next(reading, asides.end..clause.end)?;
+    let verb = reading.cues(&(verb..clause.end)).find(|found| is_saying(found))?;
+    let that = roster::trim_loose(reading, verb.end..clause.end);
+    let said = reading.opening_cues(&that).any(|found| found.cue == Cue::That);
+    let told = asides.behalf.unwrap_or(names.end);
+    said.then_some(Zone {
+        names: names.start..told,
+        governing: names.start..names.start,
+        announces: Announces::Nobody,
+        start: names.start,
+        behind: None,
     })
 }
 

@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use super::answered::answered;
 use super::listed::{announces_panellists, before_list, list_behind_colon, zones_listed};
+use super::titled;
 use super::verbs::verbs;
 use super::zones::{Announces, Zone, zones_told};
+use crate::extract::roster;
 use crate::lexicon::Cue;
 use crate::reading::{CueFound, Reading};
 use crate::report::StatementForm;
@@ -42,7 +44,7 @@ pub enum Occasion {
 impl<'a> Speech<'a> {
     /// Reads a sentence; `None` where it tells of no statement.
     pub fn of(reading: &Reading, body: Option<&'a str>, sentence: &Range<usize>, occasion: Occasion) -> Option<Self> {
-        let list = list_behind_colon(reading, sentence);
+        let list = list_behind_colon(reading, sentence).or_else(|| panellists_were(reading, sentence));
         let announcement = sentence.start..list.as_ref().map_or(sentence.end, |list| list.start);
         let answered = answered(reading, &announcement);
         let starts = std::iter::once(announcement.start).chain(answered.iter().map(|other| other.end));
@@ -56,14 +58,24 @@ impl<'a> Speech<'a> {
         }
         let mut zones = list.map(|names| zones_listed(reading, &announcement, names)).unwrap_or_default();
         if zones.is_empty() {
-            zones = zones_told(reading, &announcement, &verbs, &answered);
+            zones = zones_told(reading, body, &announcement, &verbs, &answered);
         } else if let Some(before) = before_list(reading, &announcement) {
             let inside = verbs.partition_point(|verb| verb.end <= before.end);
-            zones.extend(zones_told(reading, &before, &verbs[..inside], &answered));
+            zones.extend(zones_told(reading, body, &before, &verbs[..inside], &answered));
         }
         let form = form(reading, &announcement, &verbs);
         Some(Self { body, form, zones, announcement, occasion, panellists: verbs.is_empty(), lists_panellists })
     }
+}
+
+/// "The panellists were [Ms. Ana Ruiz (Chile) and Mr. John Doe]": where they are named behind the word for them and a verb.
+fn panellists_were(reading: &Reading, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let head = roster::trim_glue(reading, sentence.clone());
+    let panel = reading.opening_cues(&head).find(|found| found.cue == Cue::Panel)?;
+    let rest = reading.slice(&(panel.end..sentence.end)).trim_start();
+    let (verb, names) = rest.split_once(' ')?;
+    let names = sentence.end - names.len()..sentence.end;
+    (verb.chars().all(char::is_lowercase) && titled::opens_in_person(reading, &names)).then_some(names)
 }
 
 impl Speech<'_> {

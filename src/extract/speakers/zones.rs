@@ -48,6 +48,7 @@ pub enum Announces {
 /// or says as what they speak.
 pub fn zones_told(
     reading: &Reading,
+    body: Option<&str>,
     sentence: &Range<usize>,
     verbs: &[Range<usize>],
     answered: &[Range<usize>],
@@ -63,7 +64,7 @@ pub fn zones_told(
             let subject = subject(reading, sentence.clone()).filter(is_told);
             subject.map(|names| Zone::of_names(names, None)).into_iter().collect()
         }
-        Stands::Before => zones_around(reading, sentence, verbs, answered),
+        Stands::Before => zones_around(reading, body, sentence, verbs, answered),
     }
 }
 
@@ -71,6 +72,7 @@ pub fn zones_told(
 /// before the verb, or behind its agent marker, or (verb first) behind the verb.
 fn zones_around(
     reading: &Reading,
+    body: Option<&str>,
     sentence: &Range<usize>,
     verbs: &[Range<usize>],
     answered: &[Range<usize>],
@@ -87,7 +89,10 @@ fn zones_around(
             reading.cues(&behind).filter(|found| found.cue == Cue::By && found.end <= agent.start).last()
         };
         let told = behind.start..agent.as_ref().and_then(by).map_or(behind.end, |by| by.start);
-        let ahead = || subject(reading, before.clone()).filter(|_| !gives_floor(reading, verb));
+        let ahead = || {
+            let others = |names: &Range<usize>| !gives_floor(reading, verb) && !is_body(reading, body, names);
+            subject(reading, before.clone()).filter(others)
+        };
         let names = match is_active(reading, verb) {
             true => ahead().or(agent),
             false => agent.or_else(ahead),
@@ -156,6 +161,13 @@ fn zones_ahead(
         start = word.end;
     }
     zones
+}
+
+/// Whether a stretch is a word for the body that meets, which hears and does not speak: "the Centre heard a statement by".
+fn is_body(reading: &Reading, body: Option<&str>, names: &Range<usize>) -> bool {
+    let word = crate::fold::fold(reading.slice(&roster::trim_glue(reading, names.clone())));
+    let unknown = reading.names(names).next().is_none();
+    unknown && !word.is_empty() && body.is_some_and(|body| crate::fold::fold(body).split(' ').any(|own| own == word))
 }
 
 /// Whether those who spoke are told of before the verb and not named, "participants in the debate", so that who is named
@@ -244,10 +256,9 @@ pub fn overlap(left: &Range<usize>, right: &Range<usize>) -> bool {
 
 /// Where the stretch behind a verb ends: at the next verb, or at the noun of speech that its half verb lacks.
 fn end_behind(reading: &Reading, verb: &Range<usize>, end: usize) -> usize {
-    if reading
-        .cues(verb)
-        .any(|found| matches!(found.cue, Cue::Speech(_) | Cue::Spoke | Cue::WeakSpoke | Cue::FloorGiven))
-    {
+    if reading.cues(verb).any(|found| {
+        matches!(found.cue, Cue::Speech(_) | Cue::Spoke | Cue::WeakSpoke | Cue::FloorGiven | Cue::Likewise)
+    }) {
         return end;
     }
     let behalf = |noun: &CueFound| {

@@ -18,11 +18,11 @@ use crate::report::{Party, PartyKind, SpeakerRole, StatementForm};
 
 use offices::office;
 use persons::{office_of_person, presents_person};
-use pieces::{holder, opens_in_person, state_in_bracket};
+use pieces::{holder, state_in_bracket};
 
 pub use offices::{in_office, is_office, listed_office, office_of_named, opens_with_office, outside_zones};
 pub use persons::{names_somebody, opens_with_person};
-pub use pieces::{Piece, leading_behalf, opening_behalf, opens_list, pieces};
+pub use pieces::{Piece, leading_behalf, opening_behalf, opens_in_person, opens_list, pieces};
 
 /// Reads a speaker with a title; `None` where a piece is no such thing.
 pub fn read(reading: &Reading, speech: &Speech, piece: &Piece) -> Option<Speaker> {
