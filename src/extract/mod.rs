@@ -50,7 +50,8 @@ pub fn report(reading: &Reading, outline: &Outline, meeting: Meeting, options: &
     let named = meeting.title.is_some() || meeting.body.is_some() && meeting.session.is_some();
     let titled = named && !meeting.dates.is_empty();
     let meets = titled || !attendance.groups.is_empty() || !agenda.is_empty();
-    let basis = recommendations::Basis { reading, outline, body: meeting.body.as_deref(), items, meets };
+    let body = recommendations::Body::new(reading, meeting.body.as_deref());
+    let basis = recommendations::Basis { reading, outline, body, items, meets };
     let recommendations =
         review.as_ref().and_then(Review::recommendations).unwrap_or_else(|| recommendations::read(&basis));
     let speakers = review.as_ref().and_then(Review::speakers).unwrap_or_else(|| {

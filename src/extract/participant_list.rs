@@ -1,4 +1,5 @@
-//! The annex that lists participants delegation by delegation: the name of each on a line, its persons below.
+//! The annex that lists participants: delegation by delegation, the name of each on a line, its persons below; or names
+//! alone.
 
 use std::ops::Range;
 
@@ -7,7 +8,7 @@ use super::{roster, sentences};
 use crate::lexicon::Cue;
 use crate::outline::{Outline, Part};
 use crate::reading::Reading;
-use crate::report::{AttendanceCategory, AttendanceGroup, Party};
+use crate::report::{AttendanceCategory, AttendanceGroup, Party, PartyKind};
 
 /// Adds those whom such annexes list: to the group that only counts them ("representatives of 80 Parties attended"), else
 /// as groups of their own.
@@ -18,7 +19,7 @@ pub fn add(reading: &Reading, outline: &Outline, groups: &mut Vec<AttendanceGrou
         if groups.iter().any(is_read) {
             continue;
         }
-        for (category, participants) in delegations(reading, &list) {
+        for (category, participants) in by_category(reading, &list) {
             let counts = |group: &&mut AttendanceGroup| group.category == category && group.participants.is_empty();
             match groups.iter_mut().find(counts) {
                 Some(group) => group.participants = participants,
@@ -40,25 +41,77 @@ fn lists<'a>(reading: &'a Reading, outline: &'a Outline) -> impl Iterator<Item =
     })
 }
 
-/// The delegations of a list by category. A line is one where a person's name follows: addresses end in States, too.
-fn delegations(reading: &Reading, list: &Range<usize>) -> Vec<(AttendanceCategory, Vec<Party>)> {
-    let lines = sentences::lines(reading, list);
-    let mut told = None;
-    let mut found: Vec<(AttendanceCategory, Vec<Party>)> = Vec::new();
-    for pair in lines.windows(2) {
-        let [line, next] = pair else { continue };
-        if let Some(party) = delegation(reading, line).filter(|_| names_person(reading, next)) {
-            let fits = told.filter(|category| attends_as(*category, party.kind));
+/// Participants, and as what they attended.
+type Told = (AttendanceCategory, Vec<Party>);
+
+/// Those in a list by category.
+fn by_category(reading: &Reading, list: &Range<usize>) -> Vec<Told> {
+    let mut found: Vec<Told> = Vec::new();
+    for (told, lines) in sections(reading, list) {
+        let has_persons = lines.iter().any(|line| names_person(reading, line));
+        let parties = if has_persons { delegations(reading, &lines) } else { names(reading, told, &lines) };
+        for party in parties {
+            let fits = told.filter(|category| {
+                attends_as(*category, party.kind) || party.kind == PartyKind::Unknown && !has_persons
+            });
             let category = fits.or_else(|| of_body(party.kind)).unwrap_or(AttendanceCategory::Other);
             match found.iter_mut().find(|(of, _)| *of == category) {
                 Some((_, parties)) => parties.push(party),
                 None => found.push((category, vec![party])),
             }
-        } else if reading.names(line).next().is_none() && !names_person(reading, line) {
-            told = category(reading, line).or_else(|| observers(reading, line)).or(told);
         }
     }
     found
+}
+
+/// The lines of a list below each that says as what those below it attended.
+fn sections(reading: &Reading, list: &Range<usize>) -> Vec<(Option<AttendanceCategory>, Vec<Range<usize>>)> {
+    let mut sections = vec![(None, Vec::new())];
+    for line in sentences::lines(reading, list) {
+        match heads(reading, &line) {
+            Some(category) => sections.push((Some(category), Vec::new())),
+            None => sections.last_mut().expect("there is one").1.push(line),
+        }
+    }
+    sections
+}
+
+/// What a line says of those below it: "States members of the Human Rights Council", "B. Observers".
+fn heads(reading: &Reading, line: &Range<usize>) -> Option<AttendanceCategory> {
+    let opens = |category: &Option<AttendanceCategory>| {
+        category.is_some() && reading.categories(line).first().is_some_and(|(_, words)| words.start == line.start)
+    };
+    let names = reading.names(line).next();
+    let said = category(reading, line).or_else(|| observers(reading, line));
+    let is_heading = match names {
+        Some(_) => opens(&said) && roster::commas(reading, line).is_empty() && !is_name(reading, line),
+        None => !names_person(reading, line),
+    };
+    said.filter(|_| is_heading)
+}
+
+fn is_name(reading: &Reading, line: &Range<usize>) -> bool {
+    roster::whole_name(reading, line).is_some()
+}
+
+/// The delegations among lines. One is where a person's name follows: addresses end in States, too.
+fn delegations(reading: &Reading, lines: &[Range<usize>]) -> Vec<Party> {
+    let pairs = lines.iter().zip(lines.iter().skip(1));
+    let heads = pairs.filter(|(_, next)| names_person(reading, next));
+    heads.filter_map(|(line, _)| delegation(reading, line)).collect()
+}
+
+/// The names in lines that name no person: a list of States where most are known, of bodies where no line is a sentence.
+fn names(reading: &Reading, told: Option<AttendanceCategory>, lines: &[Range<usize>]) -> Vec<Party> {
+    let entries = lines.iter().flat_map(|line| roster::entries(reading, line));
+    let parties: Vec<Party> = entries.map(|entry| roster::party(reading, &entry)).collect();
+    let known = parties.iter().filter(|party| party.kind != PartyKind::Unknown).count();
+    let of_bodies = told.is_some_and(|category| !attends_as(category, PartyKind::State));
+    let is_sentence = |line: &Range<usize>| {
+        reading.cues(line).any(|found| matches!(found.cue, Cue::Attended | Cue::Spoke | Cue::Said))
+    };
+    let lists = known * 2 > parties.len() || of_bodies && !lines.iter().any(is_sentence);
+    if lists { parties } else { Vec::new() }
 }
 
 /// "Observers", above those who are not told by another word.

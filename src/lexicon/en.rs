@@ -428,7 +428,7 @@ const PARTICIPATION: &[CueRow] = &[
             "member Governments",
         ],
     ),
-    (Cue::Category(RegionalOrganizations), &["regional economic integration organization*"]),
+    (Cue::Category(RegionalOrganizations), &["regional economic integration organization*", "member organization"]),
     (
         Cue::Category(Signatories),
         &[
@@ -545,7 +545,7 @@ const PARTICIPATION: &[CueRow] = &[
             "permanent observer {for,of}",
         ],
     ),
-    (Cue::Members, &["members"]),
+    (Cue::Members, &["member{s,}"]),
     (
         Cue::Association,
         &[

@@ -16,6 +16,7 @@ use crate::outline::{Outline, Paragraph, Part};
 use crate::reading::{CueFound, Reading};
 use crate::report::{Meeting, Period};
 use front::Front;
+pub use own_body::abbreviation;
 
 /// Reads what the report says of its meeting.
 pub fn read(reading: &Reading, outline: &Outline) -> Meeting {

@@ -18,10 +18,7 @@ impl OwnBody {
     /// The body whose name stands there, and its abbreviation, where brackets behind that name hold one.
     pub fn new(reading: &Reading, body: Option<&Range<usize>>) -> Self {
         let name = body.map(|body| reading.one_line(body));
-        let abbreviation = name.as_ref().and_then(|name| {
-            let behind = &reading.text()[reading.text().find(&format!("{name} ("))? + name.len() + " (".len()..];
-            Some(behind[..behind.find(')')?].to_owned())
-        });
+        let abbreviation = name.as_ref().and_then(|name| abbreviation(reading, name)).map(str::to_owned);
         Self { name: name.map(|name| crate::fold::fold(&name)), abbreviation }
     }
 
@@ -73,6 +70,13 @@ impl OwnBody {
     pub fn has_abbreviation(&self, text: &str) -> bool {
         self.abbreviation.as_ref().is_none_or(|abbreviation| abbreviation == text)
     }
+}
+
+/// What stands in brackets behind the name of a body, the first time.
+pub fn abbreviation<'a>(reading: &'a Reading, name: &str) -> Option<&'a str> {
+    let text = reading.text();
+    let behind = &text[text.find(&format!("{name} ("))? + name.len() + " (".len()..];
+    Some(&behind[..behind.find(')')?])
 }
 
 /// Two to six capitals or figures: "SBI", "C24".

@@ -49,7 +49,10 @@ pub fn with_bracket(reading: &Reading, sentence: &Range<usize>) -> Vec<Person> {
         let before = sentence.start + start..sentence.start + offset;
         if let (Some(name), Some(state)) = (
             name_before(reading, before.clone()).filter(|name| {
-                !ends_title(reading, &before, name) && !is_place(reading, &before, name) && !is_of_name(reading, name)
+                !ends_title(reading, &before, name)
+                    && !is_place(reading, &before, name)
+                    && !is_of_name(reading, name)
+                    && !is_member(reading, name)
             }),
             state(reading, &inside),
         ) {
@@ -96,13 +99,20 @@ fn of_states(reading: &Reading, sentence: &Range<usize>) -> Vec<Person> {
 fn behind_states(reading: &Reading, sentence: &Range<usize>) -> Vec<Person> {
     /// A mission and a name take no more bytes.
     const NEAR: usize = 120;
-    if !reading.cues(sentence).any(|found| matches!(found.cue, Cue::Representative | Cue::Office)) {
+    if !reading.cues(sentence).any(|found| matches!(found.cue, Cue::Representative | Cue::Office | Cue::Honorific)) {
         return Vec::new();
     }
+    // «посол Болгарии г-н Христо Ганчев»
+    let is_ambassador = |name: &NameFound| {
+        let before = reading.shortly_before(sentence.start, name.start, NEAR);
+        let mut styles = reading.cues(&before).filter(|found| found.cue == Cue::Honorific);
+        styles.any(|found| reading.slice(&(found.end..name.start)).trim().is_empty())
+    };
     let person = |name: &NameFound| {
         let state = Some(reading.party(name)).filter(|party| party.kind == PartyKind::State)?;
         let behind = reading.head(&(name.end..sentence.end), NEAR);
         let name_at = match reading.lexicon.role_stands {
+            Stands::Before if is_ambassador(name) => capitals(reading, without_opening_honorific(reading, behind))?,
             Stands::Before => styled_or_marked(reading, &behind)?,
             Stands::After => before_honorific(reading, &behind)?,
         };
@@ -164,7 +174,11 @@ fn is_named(reading: &Reading, name: &Range<usize>) -> bool {
 
 /// The names behind what stands beside a person's: "Mr. Hall", «г-жа Ана Паредес».
 pub fn styled_names(reading: &Reading, sentence: &Range<usize>) -> Vec<Range<usize>> {
-    let behind = |honorific: &CueFound| capitals(reading, roster::trim_loose(reading, honorific.end..sentence.end));
+    let behind = |honorific: &CueFound| {
+        let name = capitals(reading, roster::trim_loose(reading, honorific.end..sentence.end))?;
+        // «посол Германии»
+        roster::whole_name(reading, &name).is_none().then_some(name)
+    };
     let mut names: Vec<Range<usize>> =
         reading.cues(sentence).filter(|found| found.cue == Cue::Honorific).filter_map(behind).collect();
     names.dedup_by(|next, last| next.start < last.end);
@@ -246,6 +260,11 @@ fn is_place(reading: &Reading, before: &Range<usize>, name: &Range<usize>) -> bo
 fn is_of_name(reading: &Reading, name: &Range<usize>) -> bool {
     let last = name.end.saturating_sub(1);
     reading.name_around(last).is_some_and(|known| known.start < name.start && known.end == name.end)
+}
+
+/// "One Member Organization (European Union)".
+fn is_member(reading: &Reading, name: &Range<usize>) -> bool {
+    reading.opening_cues(name).any(|found| found.cue == Cue::Members)
 }
 
 /// The bracket that closes the one at `open`; brackets may stand in brackets.

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::body::Body;
 use crate::extract::{roster, sentences};
-use crate::fold::fold;
 use crate::lexicon::{Cue, Stands};
 use crate::names::NameFound;
 use crate::reading::{CueFound, Reading};
@@ -19,9 +19,9 @@ pub struct Directive {
     pub addressees: Vec<Addressee>,
 }
 
-/// The directive of a passage: that of its first sentence that has one. `body` is the name of the
-/// body that speaks: "the Conference" is its own body in its own report.
-pub fn directive(reading: &Reading, passage: &Range<usize>, body: Option<&str>) -> Option<Directive> {
+/// The directive of a passage: that of its first sentence that has one. `body` is the one that
+/// speaks: "the Conference" is its own body in its own report.
+pub fn directive(reading: &Reading, passage: &Range<usize>, body: Body) -> Option<Directive> {
     sentences::within(reading, passage).iter().find_map(|sentence| Sentence::new(reading, sentence, body).directive())
 }
 
@@ -38,8 +38,8 @@ pub enum Teller {
 }
 
 impl Teller {
-    /// Of a sentence. `body` is the name of the body that meets.
-    pub fn of(reading: &Reading, sentence: &Range<usize>, body: Option<&str>) -> Self {
+    /// Of a sentence. `body` is the one that meets.
+    pub fn of(reading: &Reading, sentence: &Range<usize>, body: Body) -> Self {
         let sentence = Sentence::new(reading, sentence, body);
         let bodies: Vec<Range<usize>> = sentence.own_bodies();
         let verbs = sentence.verbs();
@@ -72,8 +72,8 @@ impl Teller {
 struct Sentence<'a> {
     reading: &'a Reading<'a>,
     range: Range<usize>,
-    /// Name of the body that meets.
-    body: Option<&'a str>,
+    /// The body that meets.
+    body: Body<'a>,
     addressees: Vec<Named>,
 }
 
@@ -92,7 +92,7 @@ struct Verb {
 }
 
 impl<'a> Sentence<'a> {
-    fn new(reading: &'a Reading<'a>, range: &Range<usize>, body: Option<&'a str>) -> Self {
+    fn new(reading: &'a Reading<'a>, range: &Range<usize>, body: Body<'a>) -> Self {
         Self { reading, range: range.clone(), body, addressees: named(reading, range, body) }
     }
 
@@ -107,7 +107,7 @@ impl<'a> Sentence<'a> {
             })
         };
         let whole = |range: &Range<usize>| {
-            let name = self.body.filter(|body| self.reading.text()[range.start..].starts_with(body));
+            let name = self.body.name.filter(|body| self.reading.text()[range.start..].starts_with(body));
             range.start..name.map_or(range.end, |name| range.start + name.len())
         };
         own.map(|named| named.range.clone()).filter(alone).map(|range| whole(&range)).collect()
@@ -121,7 +121,7 @@ impl<'a> Sentence<'a> {
         let Some(clause) = self.clauses(&near).pop() else { return false };
         let subject = roster::trim_glue(self.reading, clause);
         let also = self.reading.cues(&subject).find(|cue| cue.cue == Cue::Quantifier && self.skip(cue.start) == verb);
-        is_short_for(self.reading, &(subject.start..also.map_or(subject.end, |also| also.start)), self.body)
+        self.body.may_be(self.reading, &(subject.start..also.map_or(subject.end, |also| also.start)))
     }
 
     /// Whether the word behind a verb is the meeting, or a short form of the body's name: «وأوصى الاجتماع».
@@ -129,7 +129,7 @@ impl<'a> Sentence<'a> {
         let rest = self.reading.slice(&(at..self.range.end));
         let word = at..at + rest.find(char::is_whitespace).unwrap_or(rest.len());
         let meeting = self.reading.opening_cues(&word).any(|cue| cue.cue == Cue::Meeting);
-        meeting || is_short_for(self.reading, &word, self.body)
+        meeting || self.body.may_be(self.reading, &word)
     }
 
     /// Whether a sentence begins with a word: "The", "Le", which have a capital there.
@@ -340,11 +340,11 @@ fn is_recommending(verb: &Verb) -> bool {
 
 /// Everybody in a sentence who can be told something: the longest phrase at each place, and
 /// organizations known by name.
-fn named(reading: &Reading, range: &Range<usize>, body: Option<&str>) -> Vec<Named> {
+fn named(reading: &Reading, range: &Range<usize>, body: Body) -> Vec<Named> {
     let mut found: Vec<Named> = Vec::new();
     for cue in reading.cues(range) {
         let Cue::Addressee(addressee) = cue.cue else { continue };
-        let own = addressee == Addressee::ParentBody && is_own(reading, cue, body);
+        let own = addressee == Addressee::ParentBody && body.has(reading, &(cue.start..cue.end));
         found.push(Named { range: cue.start..cue.end, addressee: if own { Addressee::OwnBody } else { addressee } });
     }
     for name in reading.names(range) {
@@ -403,32 +403,6 @@ fn serves(reading: &Reading, name: &NameFound) -> bool {
     reading.serves(name) || reading.cues(&(name.start..name.end)).any(secretariat)
 }
 
-fn is_own(reading: &Reading, cue: &CueFound, body: Option<&str>) -> bool {
-    is_within_name(reading, &(cue.start..cue.end), body)
-}
-
-/// Whether a word or some, and no mere particle, are part of the body's name.
-fn is_short_for(reading: &Reading, range: &Range<usize>, body: Option<&str>) -> bool {
-    /// Letters of the shortest word for a body: "COP" is none of its name, 大会 is.
-    const SHORTEST: usize = 4;
-    reading.slice(range).trim().len() >= SHORTEST && is_within_name(reading, range, body)
-}
-
-fn is_within_name(reading: &Reading, range: &Range<usize>, body: Option<&str>) -> bool {
-    /// Letters at the end of a longer word in which cases differ: "Конференции", "Конференция".
-    const ENDING: usize = 2;
-    let name = fold(reading.slice(range).trim());
-    let in_some_case = |body: &str| {
-        name.split(' ').all(|word| {
-            let letters = word.chars().count();
-            let stem: String =
-                word.chars().take(if letters > 2 * ENDING { letters - ENDING } else { letters }).collect();
-            body.split(' ').any(|other| other.starts_with(&stem))
-        })
-    };
-    body.map(fold).is_some_and(|body| body.contains(&name) || !name.is_empty() && in_some_case(&body))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -439,7 +413,7 @@ mod tests {
     fn read(language: Language, text: &str) -> (Strength, Vec<Addressee>) {
         let source = Source::new(text);
         let reading = Reading::new(&source, language, language);
-        let found = directive(&reading, &(0..source.text().len()), None);
+        let found = directive(&reading, &(0..source.text().len()), Body::default());
         found.map_or((Strength::Statement, Vec::new()), |found| (found.strength, found.addressees))
     }
 

@@ -2,6 +2,7 @@
 //! resolutions and decisions that are handed on or brought to attention, conclusions; in a report without
 //! any of these, what the body tells others to do in the running text.
 
+mod body;
 mod designated;
 mod directive;
 mod items;
@@ -13,6 +14,7 @@ mod texts;
 use std::collections::HashMap;
 use std::ops::Range;
 
+pub use self::body::Body;
 use self::directive::{Directive, directive};
 pub use self::items::AgendaItems;
 use super::{roster, titles_around};
@@ -28,8 +30,8 @@ pub struct Basis<'a> {
     pub reading: &'a Reading<'a>,
     /// Its sections and paragraphs.
     pub outline: &'a Outline,
-    /// Name of the body that speaks.
-    pub body: Option<&'a str>,
+    /// The body that speaks.
+    pub body: Body<'a>,
     /// Under which agenda items they stand.
     pub items: AgendaItems<'a>,
     /// Whether the text tells of a meeting: its title and its days, who attended, or its agenda.

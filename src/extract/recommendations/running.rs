@@ -125,7 +125,7 @@ fn decides_list(basis: &Basis, paragraph: &Paragraph) -> bool {
 fn names_another_body(basis: &Basis, paragraph: &Paragraph) -> bool {
     let reading = basis.reading;
     let others = reading.names(&paragraph.body).filter(|name| reading.party(name).kind != PartyKind::State);
-    let own = |name: &str| basis.body.is_some_and(|body| body.contains(name));
+    let own = |name: &str| basis.body.name.is_some_and(|body| body.contains(name));
     others.map(|name| reading.slice(&(name.start..name.end))).any(|name| !own(name))
 }
 
@@ -163,7 +163,7 @@ pub fn tells(basis: &Basis, paragraph: &Paragraph) -> bool {
     let sentences = sentences::within(basis.reading, &paragraph.body);
     let mut tellers = sentences.iter().map(|sentence| Teller::of(basis.reading, sentence, basis.body));
     let told = |item: &Item| basis.directive(&item.body).is_some();
-    if basis.body.is_none() && is_body_alone(basis, &paragraph.body) && paragraph.items.iter().any(told) {
+    if basis.body.name.is_none() && is_body_alone(basis, &paragraph.body) && paragraph.items.iter().any(told) {
         return true;
     }
     tellers.any(|teller| match teller {

@@ -136,6 +136,15 @@ fn zones_ahead(
         let others_behind = starts_behind(answered, word.end);
         let next = places.peek().map_or(sentence.end, |next| words[*next].start);
         let verb = verbs.get(verbs.partition_point(|verb| verb.start < word.end)).map_or(next, |verb| verb.start);
+        if let Some(name) = led_name(reading, sentence, word) {
+            let closes = |at: &usize| words[*at].cue == Cue::Representative && words[*at].start < verb;
+            let closing = places.next_if(closes).map(|at| words[at].start..words[at].end);
+            let names = name..closing.as_ref().map_or(verb.min(next), |closing| closing.start);
+            zones.push(Zone::of_names(start..word.start.max(start), None));
+            start = closing.map_or(names.end, |closing| closing.end);
+            zones.push(Zone { governing: word.start..word.end, ..Zone::of_names(names, None) });
+            continue;
+        }
         // an office is part of what names its holder
         let end = if matches!(word.cue, Cue::Representative | Cue::Observer) { word.start } else { word.end };
         if is_unnamed(reading, &(start..word.start.max(start))) && opens_with_name(reading, &(word.end..next)) {
@@ -177,6 +186,21 @@ fn are_unnamed(reading: &Reading, before: &Range<usize>) -> bool {
     let many = |found: &CueFound| matches!(found.cue, Cue::Participants | Cue::Delegations);
     let words = reading.slice(&head).split_whitespace().take(2).map(str::len).sum::<usize>() + 1;
     reading.cues(&reading.head(&head, words)).any(many)
+}
+
+/// Where the name begins that a word of role leads, behind a separator or "and"; it governs that and those behind it:
+/// 「智利、秘鲁以及观察员摩洛哥的代表」.
+fn led_name(reading: &Reading, sentence: &Range<usize>, word: &CueFound) -> Option<usize> {
+    /// So many bytes take "and" and a comma.
+    const JOIN: usize = 12;
+    /// And so many 国, "observer State".
+    const STATE: usize = 3;
+    let near = reading.shortly_before(sentence.start, word.start, JOIN);
+    let joined = reading.cues(&near).any(|found| found.cue == Cue::And && found.end == word.start)
+        || roster::commas(reading, &near).last().is_some_and(|comma| comma.end == word.start);
+    let leads = word.cue == Cue::Observer && joined;
+    let name = reading.names(&(word.end..sentence.end)).next().map(|name| name.start)?;
+    (leads && name - word.end <= STATE).then_some(name)
 }
 
 /// Whether words before a word of role end in a number of persons: 「其中一位代表77国集团发言」.
