@@ -461,9 +461,10 @@ fn is_cut(text: &str, found: &[Found]) -> bool {
 }
 
 /// Chinese names of States end in 国, which may open the next word instead (中国家, 美国际); and 籍, 裔 or 语
-/// makes an adjective of any name.
+/// makes an adjective of any name. 海地 is a sea and half a region in 加勒比海地区, and Haiti in 海地区域办事处.
 fn continues_as_word(name: &str, rest: &str) -> bool {
     name.ends_with('国') && rest.starts_with(['家', '际', '内', '防', '民', '别'])
+        || name == "海地" && rest.starts_with('区') && !rest.starts_with("区域")
         || rest.starts_with(['籍', '裔', '语'])
 }
 
